@@ -1,0 +1,1 @@
+//! What is in an exported solution, flow package or cloud flow.

@@ -1,0 +1,1 @@
+//! The Sharewell portal: screens over the shared policy model.

@@ -1,0 +1,5 @@
+//! Starts the portal in the page.
+
+fn main() {
+    console_error_panic_hook::set_once();
+}
