@@ -1,1 +1,3 @@
 //! The shared policy model.
+
+pub mod catalogue;
