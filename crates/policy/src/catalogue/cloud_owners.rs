@@ -4,31 +4,38 @@ use super::sections::*;
 
 area! { CloudOwners from super::cloud_sharing::END;
     COWN_VIEW_HISTORY = "cown.view-history", Normative, [CLOUD_ADD_OWNER],
-        "Any owner can view the run history.";
+        "Every owner can look at past runs.";
     COWN_MANAGE_PROPERTIES = "cown.manage-properties", Normative, [CLOUD_ADD_OWNER],
-        "Any owner can manage the flow's properties: start or stop it, add owners, update credentials for a connection.";
+        "Every owner can turn the flow on and off, add owners, and renew how its connections sign in.",
+        adds "For connections, that means their own.";
     COWN_EDIT_DEFINITION = "cown.edit-definition", Normative, [CLOUD_ADD_OWNER],
-        "Any owner can edit the definition.";
+        "Every owner can change the flow's steps.";
     COWN_ADD_REMOVE_OWNERS = "cown.add-remove-owners", Normative, [CLOUD_ADD_OWNER],
-        "Any owner can add or remove other owners, guests included.";
+        "Every owner can add and remove other owners, and guests count as any other owner.",
+        adds "Owners can also remove themselves, unless they created the flow.";
     COWN_CREATOR_IMMOVABLE = "cown.creator-immovable", Normative, [CLOUD_ADD_OWNER],
-        "The flow's creator cannot be removed from the owners.";
+        "The person who created the flow always stays one of its owners. Nobody can remove them.";
     COWN_DELETE = "cown.delete", Normative, [CLOUD_ADD_OWNER],
-        "Any owner can delete the flow.";
+        "Every owner can delete the flow.";
     COWN_TEAM_FLOWS_TAB = "cown.team-flows-tab", Interface, [CLOUD_ADD_OWNER],
-        "A creator or owner finds the flow on the Team flows tab.";
+        "Creators and owners find the flow under Team flows.",
+        outside "Run-only users don't.";
     COWN_ADD_PATH = "cown.add-path", Interface, [CLOUD_ADD_OWNER],
-        "Owners are added from My flows &gt; ellipsis &gt; Share by name, e-mail address or group name.";
+        "To add an owner, go to My flows, open the flow's menu (⋮), choose Share, and enter a name, an email address, \
+         or a group name.";
     COWN_GROUPS = "cown.groups", Normative, [CLOUD_ADD_OWNER],
-        "A group may be an owner; the selected user or group becomes an owner at once.";
+        "People and groups can be owners, from the moment they're added. Everyone in the group counts.",
+        adds "Joining or leaving the group changes who is an owner.";
     COWN_TEAM_FLOW = "cown.team-flow", Definition, [CLOUD_ADD_OWNER],
-        "A flow with an added owner is a team flow.";
+        "A cloud flow with at least one added owner is called a team flow.";
     COWN_REMOVE_PATH = "cown.remove-path", Interface, [CLOUD_REMOVE_OWNER],
-        "Remove an owner from Owners &gt; Edit &gt; trash can.";
+        "To remove an owner, choose Edit in the Owners section, then the trash can beside the name.";
     COWN_REMOVE_CONFIRM = "cown.remove-confirm", Normative, [CLOUD_REMOVE_OWNER],
-        "Removing an owner needs confirmation (Remove); afterwards the user or group is no longer an owner.";
+        "Removing an owner asks first. Once you choose Remove, that person or group no longer owns the flow.";
     COWN_REMOVE_UPDATE_CREDENTIALS = "cown.remove-update-credentials", Advice, [CLOUD_REMOVE_OWNER],
-        "After removing an owner whose credentials the flow uses, update those connections so that the flow keeps running.";
+        "If the flow signs in as an owner you remove, point those steps to another connection so the flow keeps \
+         running.",
+        adds "Removing a group can concern the connections of everyone in it.";
     COWN_MOST_COMMON = "cown.most-common", Definition, [CLOUD_ADD_OWNER],
-        "Adding an owner is the most common way to share a cloud flow.";
+        "Of the ways to share a cloud flow, adding an owner is the usual one.";
 }

@@ -4,27 +4,35 @@ use super::sections::*;
 
 area! { CloudSharing from super::console_runs::END;
     CSHARE_THREE_WAYS = "cshare.three-ways", Definition, [CLOUD_INTRO],
-        "A cloud flow is shared by adding an owner, by run-only privileges, or by sending a copy.";
+        "You can share a cloud flow in three ways: add an owner, give run-only access, or send a copy.";
     CSHARE_AUDIENCE = "cshare.audience", Normative, [CLOUD_INTRO],
-        "Cloud flows can be shared with people in the organization and with guest users.";
+        "Cloud flows can be shared inside your organization and with guests.",
+        outside "A guest also needs a license and, in most cases, a place in the environment.";
     CSHARE_CREATOR_OR_OWNER = "cshare.creator-or-owner", Normative, [CLOUD_PREREQUISITES],
-        "Only the creator or an owner can add or remove owners.";
+        "Adding and removing owners takes the flow's creator or one of its owners.",
+        adds "The same goes for run-only users.";
     CCONN_TWO_CATEGORIES = "cconn.two-categories", Definition, [CLOUD_CONNECTIONS],
-        "A cloud flow's connections are either Embedded (used by the flow) or Other (defined for it, not used).";
+        "A cloud flow lists its connections in two groups: Embedded connections, which its steps use, and Other \
+         connections, which no step uses.";
     CCONN_MOVES_TO_OTHER = "cconn.moves-to-other", Behavior, [CLOUD_CONNECTIONS],
-        "When a flow stops using a connection, the connection moves to the Other connections list.";
+        "A connection no step uses anymore moves to Other connections.",
+        adds "It isn't deleted, and the owners can still put it to use.";
     CCONN_STAYS_UNTIL_REUSED = "cconn.stays-until-reused", Behavior, [CLOUD_CONNECTIONS],
-        "It stays in Other until an owner includes it in the flow again.";
+        "A connection stays under Other connections until an owner uses it in a step again.";
     CCONN_CHANGE_EMBEDDED = "cconn.change-embedded", Interface, [CLOUD_CONNECTIONS],
-        "Changes to embedded connections are made with the Modify a connection steps.";
+        "To change an embedded connection, edit the step that uses it.";
     CCONN_LIST_PLACEMENT = "cconn.list-placement", Interface, [CLOUD_CONNECTIONS],
-        "The list of connections is shown below the list of owners in the flow's properties.";
+        "In the flow's properties, connections come right after the owners.";
     CCONN_SHARED_SCOPE = "cconn.shared-scope", Normative, [CLOUD_ADD_OWNER],
-        "A shared connection can be used only in the flow in which it was created.";
+        "A connection shared through a cloud flow works in that flow and in no other.",
+        adds "Its own owner can use it anywhere.";
     CCONN_NO_FOREIGN_CREDENTIALS = "cconn.no-foreign-credentials", Normative, [CLOUD_ADD_OWNER],
-        "An owner may use services in the flow but may not change credentials of a connection another owner created.";
+        "An owner can use the connections of other owners in the flow but can't change how those sign in.",
+        adds "Pointing a step to a connection of your own is always possible.";
     CCONN_MODIFY_WHEN = "cconn.modify-when", Advice, [CLOUD_MODIFY_CONNECTION],
-        "You may need to change a connection's owner after removing an owner, or to sign in to a step with another account.";
+        "Change a step's connection when the person behind it is removed as an owner, or when the step should sign in \
+         with another account.";
     CCONN_MODIFY_STEPS = "cconn.modify-steps", Interface, [CLOUD_MODIFY_CONNECTION],
-        "To modify a connection: Edit the flow, open the step's ellipsis, pick an own connection or add a new one and sign in.";
+        "To change a step's connection, edit the flow, open the step's menu (...), and choose one of yours or add and \
+         sign in to a new one.";
 }

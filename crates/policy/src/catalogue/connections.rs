@@ -3,12 +3,17 @@
 use super::sections::*;
 
 area! { Connections from 0;
-    CONNECTION_REQUIRED_BY_CONNECTOR = "connection.required-by-connector", Definition, [DESKTOP_INTRO, CONNECTORS_EMBED],
-        "Every connector action needs a connection; in a desktop flow the action reaches it through a connection reference.";
+    CONNECTION_REQUIRED_BY_CONNECTOR = "connection.required-by-connector", Definition,
+        [DESKTOP_INTRO, CONNECTORS_EMBED],
+        "Every connector action works through a connection. In a desktop flow it gets there by way of a connection \
+         reference.",
+        adds "A reference that no connection is chosen for stops the run.";
     CONNECTION_DEFINITION = "connection.definition", Definition, [DESKTOP_INTRO],
-        "A connection is an authenticated link between Power Automate and one external service.";
+        "A connection is your signed-in link from Power Automate to one other service.";
     CONNECTION_USER_SPECIFIC = "connection.user-specific", Definition, [DESKTOP_INTRO],
-        "A connection belongs to exactly one user and must be authenticated by that user.";
+        "Each connection has one owner, and that person signs in for it. Nobody else can use it unless a rule here \
+         says so.";
     CONNECTION_AUTH_METHODS = "connection.auth-methods", Definition, [DESKTOP_INTRO],
-        "Authentication is by OAuth, API key or another method the service provides, so a connection may have no e-mail account.";
+        "People sign in to a connection with OAuth, an API key, or whatever else the service offers, so some \
+         connections carry no email account.";
 }

@@ -4,37 +4,46 @@ use super::sections::*;
 
 area! { Connectors from super::governance::END;
     CONNECTOR_AVAILABLE = "connector.available", Behavior, [CONNECTORS_INTRO],
-        "Cloud connectors of Power Automate are available as desktop flow actions.";
+        "Desktop flows can use the cloud connectors of Power Automate as actions.";
     CONNECTOR_DEFAULT_LIST = "connector.default-list", Definition, [CONNECTORS_LIST],
-        "Eleven connectors are present by default: Microsoft Dataverse, SharePoint, Excel Online (Business), Microsoft Forms, Microsoft Teams, Office 365 Outlook, OneDrive, OneDrive for work or school, OneNote (Business), RSS, Word Online (Business).";
+        "Eleven connectors are there from the start: Microsoft Dataverse, SharePoint, both kinds of OneDrive, Office \
+         365 Outlook, Microsoft Teams, Microsoft Forms, RSS, and for Business: Excel Online, Word Online, and \
+         OneNote.";
     CONNECTOR_DEFAULT_ALWAYS_VISIBLE = "connector.default-always-visible", Interface, [CONNECTORS_LIST],
-        "Default connectors are always visible in the actions pane and need no adding.";
+        "The connectors that are there from the start show in the actions pane at all times; you don't add them.";
     CONNECTOR_ADD_FROM_ASSETS = "connector.add-from-assets", Normative, [CONNECTORS_LIST],
-        "Every other non-custom connector can be added through the Assets library.";
+        "Apart from those that are there from the start, any connector that isn't custom comes from the Assets library.";
     CONNECTOR_NO_CUSTOM = "connector.no-custom", Limitation, [CONNECTORS_LIST],
-        "Custom connectors are not offered for desktop flows.";
+        "Custom connectors aren't offered for desktop flows.";
     CONNECTOR_AUTO_UPDATES = "connector.auto-updates", Behavior, [CONNECTORS_LIST],
-        "New or changed non-custom connectors and operations appear automatically.";
+        "New connectors that aren't custom, and new actions of existing ones, show up by themselves.";
     NET_ALLOWLIST = "net.allowlist", Prerequisite, [CONNECTORS_PREREQUISITES],
-        "The required service endpoints must be in the allowlist for connector actions to work properly.";
+        "The network must let through the services that connector actions call, or those actions don't work properly.",
+        outside "The address is *.api.powerplatform.com, and government clouds have their own.";
     NET_EWS_USER_AGENTS = "net.ews-user-agents", Prerequisite, [CONNECTORS_PREREQUISITES],
-        "With an EWS application access policy, Office 365 Outlook actions need the user agents PowerAutomateLocal/* and PowerAutomateCloud/* allowed.";
+        "If an EWS application access policy is in place, Office 365 Outlook actions need it to allow two more user \
+         agents, PowerAutomateLocal/* and PowerAutomateCloud/*.";
     DVC_CURRENT_OPTION = "dvc.current-option", Behavior, [CONNECTORS_PREREQUISITES],
-        "The Dataverse connector supports the option Current for the Environment parameter.";
+        "In Dataverse actions, Environment can be set to Current instead of a fixed one.";
     DVC_CURRENT_DYNAMIC = "dvc.current-dynamic", Behavior, [CONNECTORS_PREREQUISITES],
-        "Current resolves dynamically to the environment in which the flow lives or runs.";
+        "In Dataverse actions, Current means the environment the flow is in when it runs.",
+        adds "A fixed environment stays the same when the flow moves.";
     DVC_SUPPORTED_ACTIONS = "dvc.supported-actions", Limitation, [CONNECTORS_PREREQUISITES],
-        "Only eleven Dataverse actions are supported in desktop flows: add a new row, delete a row, download a file or an image, get a row by ID, list rows, perform a bound action, perform an unbound action, relate rows, unrelate rows, update a row, upload a file or an image - each 'from/to/in selected environment'.";
+        "Eleven Dataverse actions work in desktop flows, each on a selected environment: add, update, delete, get, or \
+         list rows; relate or unrelate rows; bound and unbound actions; upload and download of a file or image.";
     FILE_INPUT_BINARY = "file.input-binary", Normative, [CONNECTORS_FILES],
-        "A file given to a connector action must first be converted with Convert file to binary data.";
+        "Turn a file into binary data with Convert file to binary data before you give it to a connector action.";
     FILE_OUTPUT_BINARY = "file.output-binary", Normative, [CONNECTORS_FILES],
-        "Connector actions that create or retrieve files return binary data; use Convert binary data to file before using it as a file.";
+        "When a connector action gives you a file, what you get is binary data. Convert binary data to file turns it \
+         into one.";
     CONNCREATE_SIGN_IN_DIALOG = "conncreate.sign-in-dialog", Interface, [CONNECTORS_LIMITS],
-        "Connections for desktop flows are created through the sign-in dialog.";
+        "For a connector in a desktop flow, the sign-in window is where you create a connection.";
     CONNCREATE_ERROR_PORTAL = "conncreate.error-portal", Limitation, [CONNECTORS_LIMITS],
-        "If the dialog fails, create the connection on the portal's connections page.";
+        "If the sign-in window fails, create the connection on the portal's Connections page.";
     CONNCREATE_UNSUPPORTED_PORTAL = "conncreate.unsupported-portal", Limitation, [CONNECTORS_LIMITS],
-        "Connection types not supported by the desktop app must be created on the portal page.";
+        "Some connections can't be created in Power Automate for desktop at all. Create those on the portal's \
+         Connections page.";
     CONNCREATE_WEBVIEW2 = "conncreate.webview2", Prerequisite, [CONNECTORS_LIMITS],
-        "WebView2 must be installed to create a connection in Power Automate for desktop.";
+        "Power Automate for desktop needs WebView2 on the machine to create a connection.",
+        adds "The portal's Connections page doesn't.";
 }

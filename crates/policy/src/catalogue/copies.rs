@@ -4,13 +4,15 @@ use super::sections::*;
 
 area! { Copies from super::run_only::END;
     COPY_TEMPLATE = "copy.template", Behavior, [CLOUD_SEND_COPY],
-        "Sending a copy lets the recipient use the definition as a template, without sharing any connections.";
+        "A copy hands over the flow's steps as a starting point, and none of its connections.";
     COPY_INDEPENDENT = "copy.independent", Behavior, [CLOUD_SEND_COPY],
-        "The recipient's flow is an independent instance that they can modify on their own.";
+        "What the recipient makes from a copy is a flow of their own. Changes to one never reach the other.";
     COPY_IRREVOCABLE = "copy.irrevocable", Limitation, [CLOUD_SEND_COPY],
-        "Access cannot be revoked after a copy has been shared.";
+        "A copy can't be taken back once it's sent.";
     COPY_PANEL = "copy.panel", Interface, [CLOUD_SEND_COPY],
-        "In the Send a copy panel the sender can edit the name and description and names the recipients.";
+        "Send a copy opens a panel where you set the name and description and choose who gets it.",
+        adds "Recipients are people; groups aren't mentioned.";
     COPY_EMAIL = "copy.email", Behavior, [CLOUD_SEND_COPY],
-        "The recipient receives an e-mail and can then create an own instance.";
+        "The recipient gets an email and creates a flow of their own from it.",
+        adds "Until then there is no new flow.";
 }

@@ -4,19 +4,23 @@ use super::sections::*;
 
 area! { DesktopSharing from super::connections::END;
     DSHARE_SAME_PRINCIPLES = "dshare.same-principles", Advice, [DESKTOP_INTRO],
-        "A desktop flow that uses connectors is shared like any other desktop flow, with extra steps for its connection references.";
+        "Share a desktop flow with connector actions as you would any other, then look after its connection \
+         references too.";
     DSHARE_SUPPORTED_WITH_REQUIREMENTS = "dshare.supported-with-requirements", Behavior, [CONNECTORS_PREREQUISITES],
-        "Sharing flows with cloud connector actions is supported, subject to the requirements in this catalogue.";
+        "Desktop flows with cloud connector actions can be shared, as long as the requirements listed here are met.";
     DSHARE_TWO_ROLES = "dshare.two-roles", Normative, [DESKTOP_INTRO],
-        "Such a flow can be shared in exactly two roles: user (run-only) and co-owner.";
+        "You can share a desktop flow in two roles: run-only user and co-owner.",
+        adds "Someone who holds both, directly and through a group, counts as a co-owner.";
     DSHARE_NO_IMPLICIT_CONNECTION_ACCESS = "dshare.no-implicit-connection-access", Normative, [DESKTOP_INTRO],
-        "Sharing a desktop flow gives nobody access to the connections underneath it.";
+        "Sharing a desktop flow shares the flow only. The people you add don't get the connections it uses.";
     DSHARE_CO_OWNER_MODIFY_AND_RUN = "dshare.co-owner-modify-and-run", Normative, [DESKTOP_AS_CO_OWNER],
-        "A co-owner may modify and run the shared desktop flow.";
+        "A co-owner can edit the flow as well as run it.",
+        outside "Renaming, deleting, and sharing it come with the role too.";
     DSHARE_RUN_ONLY_NO_MODIFY = "dshare.run-only-no-modify", Normative, [DESKTOP_AS_CO_OWNER],
-        "A run-only user may run the flow but not modify it (implied: modifying is listed as what co-owners have in addition).";
+        "A run-only user can run the flow but can't edit it; editing is what co-owners have on top.",
+        outside "Renaming, deleting, and sharing are out as well.";
     DSHARE_RUN_ONLY_ATTENDED_CONSOLE = "dshare.run-only-attended-console", Normative, [DESKTOP_AS_USER],
-        "A run-only user can perform only attended runs started from the console.";
+        "A run-only user starts the flow from the console, attended, and in no other way.";
     DSHARE_RUN_ONLY_CONSOLE_OWN = "dshare.run-only-console-own", Normative, [CONNECTORS_PREREQUISITES],
-        "Run-only users can run a flow shared with them only through the Power Automate for desktop console and only with their own connections.";
+        "In the console of Power Automate for desktop, run-only users start a shared flow with connections they own.";
 }

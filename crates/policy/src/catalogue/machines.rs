@@ -4,85 +4,101 @@ use super::sections::*;
 
 area! { Machines from super::connectors::END;
     MCONN_REQUIRED = "mconn.required", Prerequisite, [MACHINES_INTRO],
-        "A connection to the machine must exist before the Run desktop flow action can trigger a desktop flow.";
+        "A cloud flow's Run desktop flow action needs a connection to the machine.";
     MCONN_SECURE_MACHINE = "mconn.secure-machine", Advice, [MACHINES_INTRO],
-        "Before running from the cloud, make sure that the machine is secured and its admins are trusted.";
+        "Before a cloud flow runs anything on a machine, be sure that the machine is safe and that you trust its \
+         administrators.";
     MCONN_CREATE_PATH = "mconn.create-path", Interface, [MACHINES_INTRO],
-        "Created from Data &gt; Connections &gt; New connection, connector Desktop flows.";
+        "Create a machine connection under Data, Connections, New connection: look for Desktop flows.";
     MCONN_TWO_METHODS = "mconn.two-methods", Definition, [MACHINES_INTRO],
-        "Two methods: username and password, or sign-in for attended runs.";
+        "A machine connection signs in with a username and password, or with Connect with sign-in for attended runs.";
     MCONN_TARGET = "mconn.target", Normative, [MACHINES_PASSWORD],
-        "The target is a machine or a machine group.";
+        "A machine connection points to one machine or one machine group.";
     MCONN_REREGISTER = "mconn.reregister", Advice, [MACHINES_SIGN_IN_LIMITS],
-        "If creation fails consistently on a new machine, remove the machine and register it again.";
+        "If a new machine keeps refusing a connection, remove the machine and register it anew.";
     MCRED_NEEDS_BOTH = "mcred.needs-both", Normative, [MACHINES_PASSWORD],
-        "Username-and-password connections need machine information and device credentials.";
+        "With a username and password, the connection needs to know the machine and the account to open it with.";
     MCRED_SELECT_CREDENTIAL = "mcred.select-credential", Normative, [MACHINES_CREDENTIAL],
-        "Device credentials can be a stored credential, chosen through Switch to credentials.";
+        "Switch to credentials lets you use a stored credential.";
     MCRED_NEW_CREDENTIAL = "mcred.new-credential", Interface, [MACHINES_CREDENTIAL],
-        "Without a stored credential, New credential creates one.";
+        "If no credential is stored yet, New credential makes one.";
     MCRED_STORES = "mcred.stores", Definition, [MACHINES_CREDENTIAL],
-        "Stored credentials keep their secrets in Azure Key Vault or CyberArk (preview).";
+        "Stored credentials keep their secrets in Azure Key Vault or, as a preview, in CyberArk.";
     MCRED_USERNAME_FORMS = "mcred.username-forms", Normative, [MACHINES_USERNAME],
-        "Manual entry takes MACHINENAME\\User or local\\User for a local account, and DOMAIN\\User or username@domain.com for a Microsoft Entra ID account.";
+        "A local account is written MACHINENAME\\User or local\\User, and a Microsoft Entra ID account DOMAIN\\User \
+         or username@domain.com.",
+        adds "A bare name isn't accepted.";
     MCRED_PASSWORD = "mcred.password", Normative, [MACHINES_USERNAME],
-        "Manual entry also needs the account's password.";
+        "An account you type in needs its password too.";
     MSIGN_NO_SESSION_CREDENTIALS = "msign.no-session-credentials", Behavior, [MACHINES_SIGN_IN],
-        "Connect with sign-in needs no session credentials.";
+        "Connect with sign-in asks for no Windows username or password.";
     MSIGN_WHEN = "msign.when", Advice, [MACHINES_SIGN_IN],
-        "It helps when the organization does not allow username and password for user sessions.";
+        "Connect with sign-in helps where the organization rules out passwords for Windows sessions.";
     MSIGN_SAME_TENANT = "msign.same-tenant", Prerequisite, [MACHINES_SIGN_IN_NEEDS],
-        "The Entra user must be in the same tenant as the selected environment.";
+        "The account you sign in with must belong to the environment's own tenant.";
     MSIGN_JOINED = "msign.joined", Prerequisite, [MACHINES_SIGN_IN_NEEDS],
-        "The target should be Microsoft Entra joined or AD domain-joined.";
+        "The machine must be joined to Microsoft Entra ID or to an Active Directory domain.",
+        adds "In a group, that goes for every machine.";
     MSIGN_ENTRA_SYNCED = "msign.entra-synced", Prerequisite, [MACHINES_SIGN_IN_NEEDS],
-        "An Entra-joined target must be synchronized with Microsoft Entra ID.";
+        "A machine joined to Microsoft Entra ID must also be in sync with it.";
     MSIGN_AD_ALLOWLIST = "msign.ad-allowlist", Prerequisite, [MACHINES_SIGN_IN_NEEDS, MACHINES_SIGN_IN_LIMITS],
-        "If the target is AD joined but not Entra joined, the Power Platform tenant must be allowlisted on the machine.";
+        "A machine joined to Active Directory alone must have your tenant on its allowlist.",
+        adds "Joined to both, it needs no allowlist.";
     MSIGN_INTERACTIVE_PERMISSION = "msign.interactive-permission", Prerequisite, [MACHINES_SIGN_IN_NEEDS],
-        "The account must be permitted to open a Windows session on the target machines (interactive sign-in).";
+        "The account must be allowed to sign in to Windows on the machine.";
     MSIGN_MATCHING_SESSION = "msign.matching-session", Prerequisite, [MACHINES_SIGN_IN_NEEDS],
-        "At run time a Windows session of the connection's user should be open on the machine.";
+        "When the run starts, the account must be signed in to Windows on the machine.";
     MSIGN_MODERN_AUTH = "msign.modern-auth", Prerequisite, [MACHINES_SIGN_IN_NEEDS],
-        "The account's tenant must be set up for modern authentication with Microsoft Entra ID.";
+        "The account's tenant must be set up for modern authentication through Microsoft Entra ID.";
     MSIGN_SETUP = "msign.setup", Interface, [MACHINES_SIGN_IN_STEPS],
-        "Set-up: Connect with Sign-in in the Connect dropdown, target, Sign in, Entra account.";
+        "To create a connection without a password, choose Connect with Sign-in under Connect, pick the machine or \
+         group, and sign in with a Microsoft Entra account.";
     MSIGN_AUTO_CREATED = "msign.auto-created", Behavior, [MACHINES_SIGN_IN_STEPS],
-        "The connection is created automatically after sign-in; there is no Create step.";
+        "With Connect with sign-in, signing in creates the connection; there is no Create button.";
     MSIGN_TOKEN_CREATED = "msign.token-created", Behavior, [MACHINES_SIGN_IN_TOKENS],
-        "Entra authentication creates an access/refresh token when the connection is created.";
+        "Connect with sign-in leaves an access token and a refresh token with Power Automate.";
     MSIGN_TOKEN_SCOPE = "msign.token-scope", Behavior, [MACHINES_SIGN_IN_TOKENS],
-        "The token's scope is limited to executing desktop flows.";
+        "The token of Connect with sign-in is good for running desktop flows and nothing else.";
     MSIGN_TOKEN_MANAGED = "msign.token-managed", Behavior, [MACHINES_SIGN_IN_TOKENS],
-        "Power Platform services manage the tokens.";
+        "Power Platform looks after the tokens of Connect with sign-in; you don't handle them.";
     MSIGN_ATTENDED_ONLY = "msign.attended-only", Normative, [MACHINES_SIGN_IN_LIMITS],
-        "Sign-in connections work only for attended runs; unattended runs fail.";
+        "Connect with sign-in is for attended runs. Unattended ones fail.";
     MSIGN_ASYNC_DISABLED = "msign.async-disabled", Normative, [MACHINES_SIGN_IN_LIMITS],
-        "With AsyncDisabled set to True sign-in runs likely fail with the error PasswordlessTokenExpiry.";
+        "If AsyncDisabled is True, runs that use Connect with sign-in are likely to end with PasswordlessTokenExpiry.";
     MSIGN_QUEUE_ONE_HOUR = "msign.queue-one-hour", Limitation, [MACHINES_SIGN_IN_LIMITS],
-        "Queue time for sign-in runs is limited to one hour.";
+        "A run that uses Connect with sign-in waits in the queue for one hour at most.",
+        adds "One hour exactly is still in time.";
     MSIGN_ERR_RUN_UNALLOWED = "msign.err-run-unallowed", Normative, [MACHINES_SIGN_IN_LIMITS],
-        "AD-joined, not Entra-joined, tenant not allowlisted: runs most likely fail with UnallowedTenantForConnectWithSignIn.";
+        "On a machine joined to Active Directory alone, without your tenant on its allowlist, runs most likely end \
+         with UnallowedTenantForConnectWithSignIn.";
     MSIGN_ERR_CREATE = "msign.err-create", Normative, [MACHINES_SIGN_IN_LIMITS],
-        "In that case creating and testing the connection fails with 'Unable to connect. The credentials for the machine are incorrect.' or 'Tenant [tenantId] needs to be explicitly allowlisted to authorize 'connect with sign-in' runs on the machine'.";
+        "Creating or testing Connect with sign-in fails on a machine whose allowlist lacks your tenant. The message \
+         speaks of incorrect credentials, or of a tenant that must be put on the allowlist.";
     MSHARE_NO_HUMAN_USERS = "mshare.no-human-users", Normative, [MACHINES_INTRO],
-        "A machine connection cannot be shared with other (human) users.";
+        "A machine connection can't be shared with people.",
+        adds "Nor with groups or guests.";
     MSHARE_SERVICE_PRINCIPALS = "mshare.service-principals", Normative, [MACHINES_SHARE, MACHINES_SHARE_LIMITS],
-        "It can be shared with service principal users of the organization.";
+        "A machine connection can be shared with a service principal, an application's own account, in your \
+         organization.";
     MSHARE_CAN_USE_CAN_EDIT = "mshare.can-use-can-edit", Normative, [MACHINES_SHARE_LIMITS],
-        "Permissions on offer are Can use and Can edit; Can Share is not.";
+        "A machine connection is shared as Can use or Can edit. Can share isn't on offer.",
+        adds "So whoever receives it can't pass it on.";
     MSHARE_NEEDS_RUN_OWNER = "mshare.needs-run-owner", Normative, [MACHINES_SHARE_LIMITS],
-        "Only connections with a specified run owner identity can be shared.";
+        "Before you can share a machine connection, it needs a run owner chosen for it.";
     MSHARE_PATH = "mshare.path", Interface, [MACHINES_SHARE],
-        "Share path: Monitor &gt; Connection &gt; select &gt; Share &gt; name the service principal &gt; permission &gt; Save.";
+        "To share a machine connection, go to Monitor, Connection, choose it and Share, name the service principal, \
+         pick a permission, and save.";
     RUNOWNER_DEFINITION = "runowner.definition", Definition, [MACHINES_RUN_OWNER],
-        "The run owner is the user whose permissions are checked when the flow runs.";
+        "The run owner is the one whose permissions count while a desktop flow runs.",
+        adds "That may be somebody other than the cloud flow's owner.";
     RUNOWNER_DEFAULT_CREATOR = "runowner.default-creator", Behavior, [MACHINES_RUN_OWNER],
-        "By default the run owner is the creator of the connection.";
+        "Unless somebody else is chosen, whoever created the machine connection is its run owner.";
     RUNOWNER_EXPLICIT = "runowner.explicit", Normative, [MACHINES_RUN_OWNER],
-        "A specific identity can be selected as run owner.";
+        "You can choose who the run owner is.",
+        outside "It must be a service principal of your tenant that signs in with a certificate, and Connect with \
+         sign-in doesn't offer it.";
     MAUDIT_RUN_STATUS = "maudit.run-status", Interface, [MACHINES_AUDIT],
-        "The run owner is shown on the run status page.";
+        "The status page of a run names its run owner.";
     MAUDIT_ACTIVITY_SUMMARY = "maudit.activity-summary", Interface, [MACHINES_AUDIT],
-        "The Desktop flow activity page summarizes run owner usage.";
+        "The Desktop flow activity page sums up the runs of each run owner.";
 }

@@ -5,6 +5,7 @@
 #[macro_use]
 mod table;
 
+mod disputes;
 mod id;
 mod page;
 mod sections;
@@ -25,6 +26,10 @@ mod machines;
 mod ownership;
 mod run_only;
 
+#[cfg(test)]
+mod tests;
+
+pub use disputes::{DISPUTES, Dispute, DisputeId, Reach};
 pub use id::{RuleId, find};
 pub use page::{Page, Source};
 
@@ -70,7 +75,7 @@ pub enum Note {
     Outside(&'static str),
 }
 
-/// What kind of statement a rule is. Only advice never stops anybody.
+/// What kind of statement a rule is. Advice never stops anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
     /// What can and can't be done.
