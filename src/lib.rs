@@ -1,1 +1,2 @@
 //! The Sharewell portal: screens over the shared policy model.
+pub mod ui;
