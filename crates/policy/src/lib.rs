@@ -1,3 +1,33 @@
-//! The shared policy model.
+//! The shared policy model: what sharing a flow does, and why.
+//!
+//! One plain [`Tenant`], questions that decide over it, and changes that decide before
+//! they are made. Everything here is pure: no clock, no I/O, no async and no panic, and
+//! the same answers natively and in the browser.
+//!
+//! - [`model`]: the records, named as Dataverse names them; ids are handles.
+//! - [`decisions`]: the questions, one file each with its table.
+//! - [`why`]: the grounds of an answer, recorded while it is made.
+//! - [`answer`]: the answers as lists and screens show them.
+//! - [`change`]: intents; preview, apply, undo and replay.
+//! - [`catalogue`]: the rules as data, with their sources.
 
+pub mod access;
+pub mod answer;
 pub mod catalogue;
+pub mod change;
+pub mod code;
+pub mod decision;
+pub mod decisions;
+pub mod edit;
+pub mod facts;
+mod index;
+pub mod model;
+
+mod tenant;
+pub mod why;
+
+pub use access::{Access, EffectiveRole, Through};
+pub use code::Code;
+pub use decision::{Blocker, Decision, Notice, Outcome};
+pub use tenant::Tenant;
+pub use why::{FirstReason, Grounds, Silent, Why};

@@ -72,8 +72,9 @@ pub fn bundle(root: &Path) -> io::Result<String> {
     let mut sheets = Vec::new();
     collect(&root.join("src"), &mut sheets)?;
     sheets.sort();
-    let mut css =
-        String::from("/* Generated from src/**/*.css: edit those, then build. */\n@layer components {\n");
+    let mut css = String::from(
+        "/* Generated from src/**/*.css: edit those, then build. */\n@layer components {\n",
+    );
     let mut classes = std::collections::BTreeMap::new();
     for sheet in sheets {
         let path = relative(root, &sheet);
@@ -133,12 +134,19 @@ mod tests {
         let css = bundle(&root)?;
         let class = String::from_utf8_lossy(&class_of("src/ui/b.css")).into_owned();
         assert!(css.contains(&format!(".{class} {{\n& {{ color: red }}\n}}")));
-        assert!(css.find("a.css") < css.find("b.css"), "sheets stand in the order of their paths");
+        assert!(
+            css.find("a.css") < css.find("b.css"),
+            "sheets stand in the order of their paths"
+        );
 
         build(&root, Path::new("out.css"))?;
         let written = fs::metadata(root.join("out.css"))?.modified()?;
         build(&root, Path::new("out.css"))?;
-        assert_eq!(written, fs::metadata(root.join("out.css"))?.modified()?, "unchanged, not rewritten");
+        assert_eq!(
+            written,
+            fs::metadata(root.join("out.css"))?.modified()?,
+            "unchanged, not rewritten"
+        );
         fs::remove_dir_all(&root)
     }
 }

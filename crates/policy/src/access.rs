@@ -1,0 +1,162 @@
+//! Who somebody is to a flow: the highest of all roles held, and through what each is held.
+
+use crate::model::*;
+use crate::tenant::Tenant;
+
+/// What somebody can do with a flow at most. A higher role includes the lower.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EffectiveRole {
+    /// Nothing.
+    #[default]
+    None,
+    /// Run it.
+    RunOnly,
+    /// Edit, run and share it.
+    CoOwner,
+    /// The same, as the one who owns or created it.
+    Owner,
+}
+
+impl EffectiveRole {
+    /// Owner or co-owner.
+    pub fn is_owner(self) -> bool {
+        self >= Self::CoOwner
+    }
+}
+
+/// Through what a role is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Through {
+    /// By owning the flow.
+    Ownership,
+    /// By having created it.
+    Creation,
+    /// By access given to this principal.
+    Grant(Principal),
+}
+
+/// One way in which somebody has access to a flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Access {
+    /// What it lets them do.
+    pub role: EffectiveRole,
+    /// Through what they have it.
+    pub through: Through,
+}
+
+impl From<DesktopRole> for EffectiveRole {
+    fn from(role: DesktopRole) -> Self {
+        match role {
+            DesktopRole::RunOnly => Self::RunOnly,
+            DesktopRole::CoOwner => Self::CoOwner,
+        }
+    }
+}
+
+impl Flow {
+    /// Every grant of this flow, with its role, in list order.
+    pub fn grants(&self) -> impl Iterator<Item = (Principal, EffectiveRole)> + '_ {
+        let (shares, owners, run_only): (&[DesktopShare], &[Grant], &[Grant]) = match &self.kind {
+            FlowKind::Desktop(flow) => (&flow.shares, &[], &[]),
+            FlowKind::Cloud(flow) => (&[], &flow.owners, &flow.run_only),
+        };
+        let shares = shares
+            .iter()
+            .map(|share| (share.principal, share.role.into()));
+        let owners = owners
+            .iter()
+            .map(|grant| (grant.principal, EffectiveRole::CoOwner));
+        let run_only = run_only
+            .iter()
+            .map(|grant| (grant.principal, EffectiveRole::RunOnly));
+        shares.chain(owners).chain(run_only)
+    }
+}
+
+impl Tenant {
+    /// The highest role a person holds on a flow; none once they have left.
+    pub fn role(&self, person: PersonId, flow: FlowId) -> EffectiveRole {
+        let record = self.flow(flow);
+        if self.person(person).left {
+            return EffectiveRole::None;
+        }
+        if self.owns(person, record) {
+            return EffectiveRole::Owner;
+        }
+        let mut role = EffectiveRole::None;
+        match &record.kind {
+            FlowKind::Desktop(desktop) => {
+                for share in &desktop.shares {
+                    let given = EffectiveRole::from(share.role);
+                    if given > role && self.reaches(person, share.principal) {
+                        role = given;
+                    }
+                }
+            }
+            FlowKind::Cloud(cloud) => {
+                if cloud
+                    .owners
+                    .iter()
+                    .any(|grant| self.reaches(person, grant.principal))
+                {
+                    role = EffectiveRole::CoOwner;
+                } else if cloud
+                    .run_only
+                    .iter()
+                    .any(|grant| self.reaches(person, grant.principal))
+                {
+                    role = EffectiveRole::RunOnly;
+                }
+            }
+        }
+        role
+    }
+
+    fn owns(&self, person: PersonId, flow: &Flow) -> bool {
+        match &flow.kind {
+            FlowKind::Desktop(desktop) => desktop.owner == person,
+            FlowKind::Cloud(cloud) => cloud.primary_owner == person || flow.created_by == person,
+        }
+    }
+
+    /// Every way in which a person has access to a flow, the highest role first.
+    pub fn access(&self, person: PersonId, flow: FlowId) -> Vec<Access> {
+        let record = self.flow(flow);
+        let mut ways = Vec::new();
+        if self.person(person).left {
+            return ways;
+        }
+        if record.owner() == person {
+            ways.push(Access {
+                role: EffectiveRole::Owner,
+                through: Through::Ownership,
+            });
+        } else if self.owns(person, record) {
+            ways.push(Access {
+                role: EffectiveRole::Owner,
+                through: Through::Creation,
+            });
+        }
+        ways.extend(
+            record
+                .grants()
+                .filter(|(principal, _)| self.reaches(person, *principal))
+                .map(|(principal, role)| Access {
+                    role,
+                    through: Through::Grant(principal),
+                }),
+        );
+        ways.sort_by_key(|way| std::cmp::Reverse(way.role));
+        ways
+    }
+
+    /// Whether a desktop flow is shared with anybody, in either role.
+    pub fn is_shared(&self, flow: FlowId) -> bool {
+        self.flow(flow).grants().next().is_some()
+    }
+
+    /// Whether a flow has a co-owner besides its owner.
+    pub fn has_co_owner(&self, flow: FlowId) -> bool {
+        self.flow(flow).grants().any(|(_, role)| role.is_owner())
+    }
+}

@@ -1,0 +1,470 @@
+//! How each change is decided, and which edits it makes.
+
+use crate::catalogue::rules as rule;
+use crate::code::Code;
+use crate::decision::{Decision, Notice, Outcome};
+use crate::decisions::{
+    AddOwner, CanToggleEmbed, DesktopSharing, RemoveOwner, RunOnlyChange, ShareChange, ShareRunOnly,
+};
+use crate::edit::Edit;
+use crate::facts::Facts;
+use crate::model::*;
+use crate::tenant::Tenant;
+use crate::why::{Silent, Why};
+
+use super::Change;
+
+/// What is said about a change before it is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Whether it can be made.
+    pub outcome: Outcome,
+    /// Why not, or what it asks.
+    pub code: Option<Code>,
+    /// The one who could make it instead, where there is one.
+    pub managed_by: Option<PersonId>,
+    /// What to know first.
+    pub warnings: Vec<Notice>,
+    /// What happens besides.
+    pub effects: Vec<Code>,
+}
+
+impl Verdict {
+    pub(crate) fn of(outcome: Outcome, code: Option<Code>) -> Self {
+        Self {
+            outcome,
+            code,
+            managed_by: None,
+            warnings: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    pub(crate) fn deny(code: Code) -> Self {
+        Self::of(Outcome::Deny, Some(code))
+    }
+
+    fn no_op(code: Code) -> Self {
+        Self::of(Outcome::NoOp, Some(code))
+    }
+
+    /// Whether the change can be made, if need be after a confirmation or a Save.
+    pub fn can_go_on(&self) -> bool {
+        matches!(
+            self.outcome,
+            Outcome::Allow | Outcome::RequireConfirmation | Outcome::Pending | Outcome::NoOp
+        )
+    }
+}
+
+impl<T> From<Decision<T>> for Verdict {
+    fn from(decision: Decision<T>) -> Self {
+        Self {
+            outcome: decision.outcome,
+            code: decision.code,
+            managed_by: None,
+            warnings: decision.warnings,
+            effects: decision.effects,
+        }
+    }
+}
+
+impl Change {
+    /// Decides a single change.
+    pub(super) fn decide(&self, tenant: &Tenant, actor: PersonId, confirmed: bool) -> Verdict {
+        self.decide_with(tenant, actor, confirmed, &mut Silent)
+    }
+
+    /// Decides a single change, with its grounds.
+    pub fn decide_with(
+        &self,
+        tenant: &Tenant,
+        actor: PersonId,
+        confirmed: bool,
+        why: &mut impl Why,
+    ) -> Verdict {
+        if let Some(flow) = self.flow()
+            && !self.fits(tenant.flow(flow))
+        {
+            return Verdict::deny(Code::WrongKindOfFlow);
+        }
+        match self {
+            Self::SetEmbedded {
+                flow,
+                reference,
+                to,
+            } => {
+                let question = CanToggleEmbed {
+                    actor,
+                    flow: *flow,
+                    reference: *reference,
+                    to: *to,
+                    confirmed,
+                };
+                let decision = question.decide(tenant, why);
+                let managed_by = decision.data.managed_by;
+                let broken =
+                    decision.outcome != Outcome::Deny && question.connection_is_broken(tenant, why);
+                let mut verdict = Verdict {
+                    managed_by,
+                    ..decision.into()
+                };
+                if broken {
+                    verdict.warnings.push(Code::ConnectionBroken.into());
+                }
+                verdict
+            }
+            Self::ShareDesktop {
+                flow,
+                principal,
+                role,
+            } => {
+                let change = ShareChange::Give(*role);
+                let question = DesktopSharing {
+                    actor,
+                    flow: *flow,
+                    grantee: *principal,
+                    change,
+                };
+                let verdict = Verdict::from(question.decide(tenant, why));
+                let held = Facts::shares(tenant, *flow, why)
+                    .iter()
+                    .any(|share| share.principal == *principal && share.role == *role)
+                    || *principal == Principal::Person(Facts::owner(tenant, *flow, why));
+                if held && verdict.can_go_on() {
+                    Verdict::no_op(Code::RoleHeldAlready)
+                } else {
+                    verdict
+                }
+            }
+            Self::UnshareDesktop { flow, principal } => {
+                let question = DesktopSharing {
+                    actor,
+                    flow: *flow,
+                    grantee: *principal,
+                    change: ShareChange::Remove,
+                };
+                let verdict = Verdict::from(question.decide(tenant, why));
+                let held = Facts::shares(tenant, *flow, why)
+                    .iter()
+                    .any(|share| share.principal == *principal);
+                if !held && verdict.can_go_on() {
+                    Verdict::no_op(Code::NothingToChange)
+                } else {
+                    verdict
+                }
+            }
+            Self::AddOwner {
+                flow,
+                principal,
+                needs_edit,
+            } => {
+                let question = AddOwner {
+                    actor: Some(actor),
+                    check_license: true,
+                    flow: *flow,
+                    principal: *principal,
+                    needs_edit: *needs_edit,
+                };
+                let verdict = Verdict::from(question.decide(tenant, why));
+                let held = Facts::added_owners(tenant, *flow, why)
+                    .iter()
+                    .any(|grant| grant.principal == *principal)
+                    || *principal == Principal::Person(Facts::owner(tenant, *flow, why))
+                    || *principal == Principal::Person(Facts::creator(tenant, *flow, why));
+                if held && verdict.can_go_on() {
+                    Verdict::no_op(Code::RoleHeldAlready)
+                } else {
+                    verdict
+                }
+            }
+            Self::RemoveOwner { flow, principal } => RemoveOwner {
+                actor,
+                flow: *flow,
+                target: *principal,
+                confirmed,
+            }
+            .decide(tenant, why)
+            .into(),
+            Self::ShareRunOnly { flow, add, remove } => {
+                let change = RunOnlyChange {
+                    add: add.clone(),
+                    remove: remove.clone(),
+                };
+                let question = ShareRunOnly {
+                    actor,
+                    flow: *flow,
+                    change,
+                    saved: confirmed,
+                };
+                let decision = question.decide(tenant, why);
+                let now = Facts::run_only_users(tenant, *flow, why);
+                let same = decision.is_allowed()
+                    && decision
+                        .data
+                        .iter()
+                        .eq(now.iter().map(|grant| &grant.principal));
+                if same {
+                    Verdict::no_op(Code::NothingToChange)
+                } else {
+                    decision.into()
+                }
+            }
+            Self::SetRunOnlySource {
+                flow,
+                connection,
+                source,
+            } => decide_source(tenant, actor, *flow, *connection, *source, why),
+            Self::Assume { .. } => Verdict::of(Outcome::Allow, None),
+            Self::Batch(_) => self
+                .steps()
+                .into_iter()
+                .map(|step| step.decide_with(tenant, actor, confirmed, why))
+                .find(|verdict| !verdict.can_go_on())
+                .unwrap_or(Verdict::of(Outcome::Allow, None)),
+        }
+    }
+
+    fn fits(&self, flow: &Flow) -> bool {
+        match self {
+            Self::SetEmbedded { .. } | Self::ShareDesktop { .. } | Self::UnshareDesktop { .. } => {
+                flow.desktop().is_some()
+            }
+            Self::AddOwner { .. }
+            | Self::RemoveOwner { .. }
+            | Self::ShareRunOnly { .. }
+            | Self::SetRunOnlySource { .. } => flow.cloud().is_some(),
+            Self::Assume { .. } | Self::Batch(_) => true,
+        }
+    }
+
+    /// The edits of a single change that is allowed.
+    pub(super) fn edits(&self, tenant: &Tenant, at: &str) -> Vec<Edit> {
+        let since = || Some(at.to_owned());
+        match self {
+            Self::SetEmbedded {
+                flow,
+                reference,
+                to,
+            } => {
+                vec![Edit::Embedded {
+                    flow: *flow,
+                    reference: *reference,
+                    before: !to,
+                    after: *to,
+                }]
+            }
+            Self::ShareDesktop {
+                flow,
+                principal,
+                role,
+            } => {
+                let shares = tenant
+                    .flow(*flow)
+                    .desktop()
+                    .map_or(&[][..], |desktop| &desktop.shares);
+                let share = DesktopShare {
+                    principal: *principal,
+                    role: *role,
+                    since: since(),
+                };
+                let place = shares
+                    .iter()
+                    .position(|share| share.principal == *principal);
+                let before = place.map(|place| shares[place].clone());
+                let place = place.unwrap_or(shares.len()) as u32;
+                vec![Edit::Share {
+                    flow: *flow,
+                    at: place,
+                    before,
+                    after: Some(share),
+                }]
+            }
+            Self::UnshareDesktop { flow, principal } => {
+                let shares = tenant
+                    .flow(*flow)
+                    .desktop()
+                    .map_or(&[][..], |desktop| &desktop.shares);
+                removed(
+                    shares,
+                    |share| share.principal == *principal,
+                    |at, before| Edit::Share {
+                        flow: *flow,
+                        at,
+                        before,
+                        after: None,
+                    },
+                )
+            }
+            Self::AddOwner {
+                flow, principal, ..
+            } => {
+                let owners = tenant
+                    .flow(*flow)
+                    .cloud()
+                    .map_or(&[][..], |cloud| &cloud.owners);
+                let grant = Grant {
+                    principal: *principal,
+                    since: since(),
+                };
+                let mut edits = vec![Edit::AddedOwner {
+                    flow: *flow,
+                    at: owners.len() as u32,
+                    before: None,
+                    after: Some(grant),
+                }];
+                edits.extend(added_to_dataverse(tenant, *flow, *principal));
+                edits
+            }
+            Self::RemoveOwner { flow, principal } => {
+                let owners = tenant
+                    .flow(*flow)
+                    .cloud()
+                    .map_or(&[][..], |cloud| &cloud.owners);
+                removed(
+                    owners,
+                    |grant| grant.principal == *principal,
+                    |at, before| Edit::AddedOwner {
+                        flow: *flow,
+                        at,
+                        before,
+                        after: None,
+                    },
+                )
+            }
+            Self::ShareRunOnly { flow, add, remove } => {
+                let now = tenant
+                    .flow(*flow)
+                    .cloud()
+                    .map_or(&[][..], |cloud| &cloud.run_only);
+                run_only_edits(*flow, now, add, remove, at)
+            }
+            Self::SetRunOnlySource {
+                flow,
+                connection,
+                source,
+            } => {
+                let used = tenant
+                    .flow(*flow)
+                    .cloud()
+                    .and_then(|cloud| cloud.uses(*connection));
+                used.map(|used| Edit::RunOnlySource {
+                    flow: *flow,
+                    connection: *connection,
+                    before: used.run_only_source,
+                    after: *source,
+                })
+                .into_iter()
+                .collect()
+            }
+            Self::Assume { edits } => edits.clone(),
+            Self::Batch(_) => Vec::new(),
+        }
+    }
+}
+
+fn removed<T: Clone>(
+    list: &[T],
+    wanted: impl Fn(&T) -> bool,
+    edit: impl Fn(u32, Option<T>) -> Edit,
+) -> Vec<Edit> {
+    list.iter()
+        .position(wanted)
+        .map(|place| edit(place as u32, Some(list[place].clone())))
+        .into_iter()
+        .collect()
+}
+
+/// Removals first, the last place first, so that places stay true; then additions.
+fn run_only_edits(
+    flow: FlowId,
+    now: &[Grant],
+    add: &[Principal],
+    remove: &[Principal],
+    at: &str,
+) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for (place, grant) in now.iter().enumerate().rev() {
+        if remove.contains(&grant.principal) {
+            edits.push(Edit::RunOnlyUser {
+                flow,
+                at: place as u32,
+                before: Some(grant.clone()),
+                after: None,
+            });
+        }
+    }
+    let mut place = (now.len() - edits.len()) as u32;
+    let mut present: Vec<_> = now
+        .iter()
+        .map(|grant| grant.principal)
+        .filter(|principal| !remove.contains(principal))
+        .collect();
+    for principal in add {
+        if present.contains(principal) {
+            continue;
+        }
+        present.push(*principal);
+        let grant = Grant {
+            principal: *principal,
+            since: Some(at.to_owned()),
+        };
+        edits.push(Edit::RunOnlyUser {
+            flow,
+            at: place,
+            before: None,
+            after: Some(grant),
+        });
+        place += 1;
+    }
+    edits
+}
+
+/// Sharing ownership in a solution makes Dataverse know the new owner.
+fn added_to_dataverse(tenant: &Tenant, flow: FlowId, principal: Principal) -> Option<Edit> {
+    let question = AddOwner {
+        actor: None,
+        check_license: false,
+        flow,
+        principal,
+        needs_edit: None,
+    };
+    let added = question
+        .decide(tenant, &mut Silent)
+        .effects
+        .contains(&Code::AddedToDataverse);
+    let environment = tenant.flow(flow).environment;
+    added.then_some(Edit::InDataverse {
+        principal,
+        environment,
+        before: false,
+        after: true,
+    })
+}
+
+/// Only an owner of an instant flow chooses, and only for a connection of the flow.
+fn decide_source(
+    tenant: &Tenant,
+    actor: PersonId,
+    flow: FlowId,
+    connection: ConnectionId,
+    source: RunOnlySource,
+    why: &mut impl Why,
+) -> Verdict {
+    let owner = Facts::role(tenant, actor, flow, why).is_owner();
+    why.rule(rule::RUNONLY_PER_CONNECTION_SOURCE, owner);
+    if !owner {
+        return Verdict::deny(Code::NotCreatorOrOwner);
+    }
+    let instant = Facts::trigger(tenant, flow, why).is_instant();
+    why.rule(rule::RUNONLY_INSTANT_ONLY, !instant);
+    if !instant {
+        return Verdict::deny(Code::RunOnlyRequiresInstantTrigger);
+    }
+    let mut known = Facts::cloud_connections(tenant, flow, why).iter();
+    match known.find(|used| used.connection == connection) {
+        None => Verdict::deny(Code::ConnectionNotUsed),
+        Some(used) if used.run_only_source == source => Verdict::no_op(Code::NothingToChange),
+        Some(_) => Verdict::of(Outcome::Allow, None),
+    }
+}

@@ -1,0 +1,182 @@
+//! Changes: intents that decide before they are made.
+//!
+//! [`preview`] says what a change would do and leaves the tenant as it was; [`apply`]
+//! makes it, unless a decision refuses; [`undo`] takes an applied change back and is
+//! itself logged; [`replay`] makes logged edits again without deciding.
+
+mod intent;
+mod preview;
+mod undo;
+
+use serde::{Deserialize, Serialize};
+
+use crate::decision::Outcome;
+use crate::edit::Edit;
+use crate::model::*;
+use crate::tenant::Tenant;
+
+pub use intent::Verdict;
+pub use preview::{Difference, Preview, preview};
+pub use undo::{LockedUndo, undo, undo_lock};
+
+/// What somebody wants to change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(
+    missing_docs,
+    reason = "the fields are the flow and what changes in it"
+)]
+pub enum Change {
+    /// Move the switch *Embedded in desktop flow*.
+    SetEmbedded {
+        flow: FlowId,
+        reference: ReferenceId,
+        to: bool,
+    },
+    /// Share a desktop flow, or change the role of a share.
+    ShareDesktop {
+        flow: FlowId,
+        principal: Principal,
+        role: DesktopRole,
+    },
+    /// Take a share of a desktop flow away.
+    UnshareDesktop { flow: FlowId, principal: Principal },
+    /// Add an owner to a cloud flow.
+    AddOwner {
+        flow: FlowId,
+        principal: Principal,
+        needs_edit: Option<bool>,
+    },
+    /// Remove an owner from a cloud flow.
+    RemoveOwner { flow: FlowId, principal: Principal },
+    /// Add and remove run-only users of a cloud flow.
+    ShareRunOnly {
+        flow: FlowId,
+        add: Vec<Principal>,
+        remove: Vec<Principal>,
+    },
+    /// Choose whose connection run-only users use.
+    SetRunOnlySource {
+        flow: FlowId,
+        connection: ConnectionId,
+        source: RunOnlySource,
+    },
+    /// Answer again what an imported file can't say.
+    Assume { edits: Vec<Edit> },
+    /// Several changes, decided one after the other; all or none.
+    Batch(Vec<Change>),
+}
+
+/// A change that was made: an entry of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Applied {
+    /// Who made it.
+    pub actor: PersonId,
+    /// When, RFC 3339; the clock is the caller's.
+    pub at: String,
+    /// What was wanted, for display.
+    pub change: Change,
+    /// What was written.
+    pub edits: Vec<Edit>,
+    /// The place in the log of the entry this takes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undoes: Option<u32>,
+}
+
+/// Why a change wasn't made; nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// What the decision said.
+    pub verdict: Verdict,
+    /// Which step of a batch refused.
+    pub step: usize,
+}
+
+/// Decides and makes a change, taken as confirmed.
+///
+/// # Errors
+/// When a decision refuses; the tenant is as it was.
+pub fn apply(
+    tenant: &mut Tenant,
+    actor: PersonId,
+    at: &str,
+    change: &Change,
+) -> Result<Applied, Refused> {
+    let mut edits = Vec::new();
+    for (step, intent) in change.steps().into_iter().enumerate() {
+        let verdict = intent.decide(tenant, actor, true);
+        let refuse = |tenant: &mut Tenant, edits: &[Edit], verdict| {
+            tenant.take_back(edits);
+            Err(Refused { verdict, step })
+        };
+        if !matches!(verdict.outcome, Outcome::Allow | Outcome::NoOp) {
+            return refuse(tenant, &edits, verdict);
+        }
+        let wanted = if verdict.outcome == Outcome::NoOp {
+            Vec::new()
+        } else {
+            intent.edits(tenant, at)
+        };
+        if tenant.make_all(&wanted).is_err() {
+            return refuse(tenant, &edits, Verdict::deny(crate::Code::ChangedSince));
+        }
+        edits.extend(wanted);
+    }
+    Ok(Applied {
+        actor,
+        at: at.to_owned(),
+        change: change.clone(),
+        edits,
+        undoes: None,
+    })
+}
+
+/// Makes the edits of logged entries again, in order, without deciding.
+///
+/// # Errors
+/// The place of the first entry that doesn't fit; earlier ones are made.
+pub fn replay(tenant: &mut Tenant, log: &[Applied]) -> Result<(), usize> {
+    for (at, entry) in log.iter().enumerate() {
+        tenant.make_all(&entry.edits).map_err(|_| at)?;
+    }
+    Ok(())
+}
+
+impl Change {
+    /// The single changes in this one, in order.
+    pub fn steps(&self) -> Vec<&Self> {
+        match self {
+            Self::Batch(changes) => changes.iter().flat_map(Self::steps).collect(),
+            change => vec![change],
+        }
+    }
+
+    /// The name of the intent, as tests and the log show it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::SetEmbedded { .. } => "SetEmbedded",
+            Self::ShareDesktop { .. } => "ShareDesktop",
+            Self::UnshareDesktop { .. } => "UnshareDesktop",
+            Self::AddOwner { .. } => "AddOwner",
+            Self::RemoveOwner { .. } => "RemoveOwner",
+            Self::ShareRunOnly { .. } => "ShareRunOnly",
+            Self::SetRunOnlySource { .. } => "SetRunOnlySource",
+            Self::Assume { .. } => "Assume",
+            Self::Batch(_) => "Batch",
+        }
+    }
+
+    /// The flow a single change is about.
+    pub fn flow(&self) -> Option<FlowId> {
+        match self {
+            Self::SetEmbedded { flow, .. }
+            | Self::ShareDesktop { flow, .. }
+            | Self::UnshareDesktop { flow, .. }
+            | Self::AddOwner { flow, .. }
+            | Self::RemoveOwner { flow, .. }
+            | Self::ShareRunOnly { flow, .. }
+            | Self::SetRunOnlySource { flow, .. } => Some(*flow),
+            Self::Assume { .. } | Self::Batch(_) => None,
+        }
+    }
+}

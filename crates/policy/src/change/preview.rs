@@ -1,0 +1,129 @@
+//! What a change would do, before it is made.
+
+use crate::access::EffectiveRole;
+use crate::answer::{Answer, Start, answer};
+use crate::decision::Outcome;
+use crate::edit::Edit;
+use crate::model::*;
+use crate::tenant::Tenant;
+use crate::why::FirstReason;
+
+use super::{Change, Verdict};
+
+/// What a change would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// What the decisions say, one per step.
+    pub verdicts: Vec<Verdict>,
+    /// Answers and roles that would differ, by flow and person in list order.
+    pub differs: Vec<Difference>,
+}
+
+/// One person's answers for one flow, before and after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Difference {
+    /// Which flow.
+    pub flow: FlowId,
+    /// Whose answers.
+    pub person: PersonId,
+    /// The role.
+    pub role: (EffectiveRole, EffectiveRole),
+    /// From the console.
+    pub console: (Answer, Answer),
+    /// From a cloud flow, or in the cloud.
+    pub cloud: (Answer, Answer),
+}
+
+impl Preview {
+    /// The first step that can't be made, if there is one.
+    pub fn refusal(&self) -> Option<&Verdict> {
+        self.verdicts.iter().find(|verdict| !verdict.can_go_on())
+    }
+
+    /// Whether the change can be made.
+    pub fn is_possible(&self) -> bool {
+        self.refusal().is_none()
+    }
+}
+
+impl Difference {
+    /// Whether anything differs.
+    fn shows(&self) -> bool {
+        self.role.0 != self.role.1
+            || self.console.0 != self.console.1
+            || self.cloud.0 != self.cloud.1
+    }
+}
+
+/// Decides a change, makes it, asks for the answers and takes it back.
+pub fn preview(tenant: &mut Tenant, actor: PersonId, change: &Change) -> Preview {
+    let mut made: Vec<Edit> = Vec::new();
+    let mut verdicts = Vec::new();
+    for step in change.steps() {
+        // A step is judged before it is confirmed, but the next one sees it made.
+        let verdict = step.decide(tenant, actor, false);
+        let goes_on = verdict.can_go_on() && verdict.outcome != Outcome::NoOp;
+        verdicts.push(verdict);
+        if goes_on {
+            let edits = step.edits(tenant, "");
+            if tenant.make_all(&edits).is_ok() {
+                made.extend(edits);
+            }
+        }
+    }
+    let flows = touched(tenant, &made);
+    let after = states(tenant, &flows);
+    tenant.take_back(&made);
+    let before = states(tenant, &flows);
+    let differs = before
+        .into_iter()
+        .zip(after)
+        .map(|(before, after)| Difference {
+            flow: before.flow,
+            person: before.person,
+            role: (before.role, after.role),
+            console: (before.console, after.console),
+            cloud: (before.cloud, after.cloud),
+        })
+        .filter(Difference::shows)
+        .collect();
+    Preview { verdicts, differs }
+}
+
+/// The flows whose answers edits can change, in list order.
+fn touched(tenant: &Tenant, edits: &[Edit]) -> Vec<FlowId> {
+    let mut flows: Vec<_> = edits.iter().filter_map(Edit::flow).collect();
+    for edit in edits {
+        if let Edit::ReferenceOwner { reference, .. } = edit {
+            flows.extend_from_slice(tenant.flows_of_reference(*reference));
+        }
+    }
+    flows.sort_unstable();
+    flows.dedup();
+    flows
+}
+
+struct State {
+    flow: FlowId,
+    person: PersonId,
+    role: EffectiveRole,
+    console: Answer,
+    cloud: Answer,
+}
+
+fn states(tenant: &Tenant, flows: &[FlowId]) -> Vec<State> {
+    let why = &mut FirstReason;
+    let mut states = Vec::with_capacity(flows.len() * tenant.people.len());
+    for flow in flows {
+        for person in tenant.person_ids() {
+            states.push(State {
+                flow: *flow,
+                person,
+                role: tenant.role(person, *flow),
+                console: answer(tenant, person, *flow, Start::Console, why),
+                cloud: answer(tenant, person, *flow, Start::Cloud(RunMode::Attended), why),
+            });
+        }
+    }
+    states
+}

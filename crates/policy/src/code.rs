@@ -1,0 +1,175 @@
+//! Codes: the stable names of answers, reasons, warnings and advice.
+
+use std::fmt;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
+        /// The stable name of an answer, a reason, a warning or advice.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// As it stands in cases, addresses and logs.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // Who somebody is to a flow.
+    /// No role on the flow.
+    NoAccess = "no_access",
+    /// The role is run-only.
+    RoleRunOnly = "role_run_only",
+    /// Not a role a flow can be shared as.
+    UnknownRole = "unknown_role",
+    /// Only the creator or an owner may do this.
+    NotCreatorOrOwner = "not_creator_or_owner",
+    /// The creator stays an owner.
+    CreatorImmovable = "creator_immovable",
+    /// The flow isn't of the kind that was asked about.
+    WrongKindOfFlow = "wrong_kind_of_flow",
+    /// Nothing of the kind is there to change.
+    NothingToChange = "nothing_to_change",
+    /// Held already, with at least the same role.
+    RoleHeldAlready = "role_held_already",
+
+    // Connection references.
+    /// The flow doesn't use the reference.
+    ReferenceNotInFlow = "reference_not_in_flow",
+    /// Somebody else owns the reference.
+    NotReferenceOwner = "not_reference_owner",
+    /// The reference is the person's, its connection somebody else's.
+    NotConnectionOwner = "not_connection_owner",
+    /// No connection is chosen for the reference.
+    NoConnectionBound = "no_connection_bound",
+    /// Embedded in another flow, not in this one.
+    OutOfScopeFlow = "out_of_scope_flow",
+    /// Co-owners get at the data behind the connection.
+    CoOwnersGainDataAccess = "co_owners_gain_data_access",
+    /// Co-owners bring their own connection from now on.
+    CoOwnersNeedOwnConnection = "co_owners_need_own_connection",
+    /// Cloud runs stop.
+    CloudRunsWillBeBlocked = "cloud_runs_will_be_blocked",
+    /// The connection doesn't work at the moment.
+    ConnectionBroken = "connection_broken",
+
+    // Runs from a cloud flow.
+    /// The flow is in the v1 schema.
+    SchemaNotV2 = "schema_not_v2",
+    /// The schema isn't known.
+    SchemaUnknown = "schema_unknown",
+    /// The flow is shared and the reference isn't embedded.
+    ReferenceNotEmbedded = "reference_not_embedded",
+    /// The reference is somebody else's and not embedded.
+    ReferenceNotUsable = "reference_not_usable",
+    /// A run-only user starts it from the console only.
+    RunOnlyConsoleOnly = "run_only_console_only",
+    /// Embed before the first share.
+    EmbedBeforeSharing = "embed_before_sharing",
+    /// Nobody said who the flow is shared with.
+    SharingUnknown = "sharing_unknown",
+
+    // Runs from the console.
+    /// A connection of somebody else is available too.
+    ConnectionOfAnotherUser = "connection_of_another_user",
+    /// Connections for several accounts are available.
+    SeveralAccounts = "several_accounts",
+    /// A connection is missing.
+    MissingValidConnection = "missing_valid_connection",
+    /// Continue with the window that asks for connections.
+    ByocPrompt = "byoc_prompt",
+    /// Continue with the requirements of cloud runs.
+    CloudRunReadiness = "cloud_run_readiness",
+
+    // Sharing a desktop flow.
+    /// Connections aren't shared with the flow.
+    ConnectionsNotShared = "connections_not_shared",
+    /// Cloud runs of a shared flow need every reference embedded.
+    CloudRunsNeedAllEmbedded = "cloud_runs_need_all_embedded",
+    /// A run-only user brings a connection.
+    RunOnlyBringsOwnConnection = "run_only_brings_own_connection",
+
+    // Cloud flows.
+    /// Run-only access needs a trigger that a person starts.
+    RunOnlyRequiresInstantTrigger = "run_only_requires_instant_trigger",
+    /// No step uses the connection.
+    ConnectionNotUsed = "connection_not_used",
+    /// Create a connection of one's own first.
+    CreateOwnConnection = "create_own_connection",
+    /// Another owner's connection.
+    ConnectionOfAnotherOwner = "connection_of_another_owner",
+    /// A shared connection counts in one flow only.
+    SharedConnectionOtherFlow = "shared_connection_other_flow",
+    /// Running from SharePoint needs edit access there.
+    SharePointEditRequired = "sharepoint_edit_required",
+    /// Sharing needs another license.
+    LicenseRequired = "licence_required",
+    /// Lists can't be owners in this cloud.
+    ListOwnerUnavailableInCloud = "list_owner_unavailable_in_cloud",
+    /// An owner was added.
+    OwnerAdded = "owner_added",
+    /// Everybody who can edit the list becomes an owner.
+    ListEditorsBecomeOwners = "list_editors_become_owners",
+    /// Added to Dataverse.
+    AddedToDataverse = "added_to_dataverse",
+    /// A guest becomes an owner.
+    GuestOwner = "guest_owner",
+    /// Use a group, the flow has nothing to do with SharePoint.
+    UseGroupInstead = "use_group_instead",
+    /// Can only run it until a role is assigned.
+    RunOnlyUntilRoleAssigned = "run_only_until_role_assigned",
+    /// Run-only access would do.
+    PreferRunOnly = "prefer_run_only",
+    /// An app or a separate button flow would do.
+    PreferIndirectAccess = "prefer_indirect_access",
+    /// Update the credentials of a connection.
+    UpdateCredentials = "update_credentials",
+    /// Nobody but the person removed can change the reference.
+    ReferenceStaysEmbedded = "reference_stays_embedded",
+
+    // States of a flow and its owners.
+    /// The flow is off.
+    FlowOff = "flow_off",
+    /// The flow is suspended.
+    FlowSuspended = "flow_suspended",
+    /// A used connection's owner has left.
+    ConnectionMayFail = "connection_may_fail",
+    /// No active owner is left.
+    Orphaned = "orphaned",
+
+    // Undo.
+    /// Somebody else made the change.
+    NotYours = "not_yours",
+    /// Something changed since.
+    ChangedSince = "changed_since",
+    /// Can't be taken back.
+    CannotBeUndone = "cannot_be_undone",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn no_two_codes_have_one_name() {
+        let names: std::collections::BTreeSet<_> =
+            Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+    }
+}

@@ -1,0 +1,130 @@
+//! May somebody add an owner to a cloud flow, and what follows?
+//!
+//! | Condition | Outcome |
+//! |---|---|
+//! | the person has no license that allows sharing | deny `licence_required` |
+//! | neither creator nor owner | deny `not_creator_or_owner` |
+//! | a SharePoint list, in GCC High or DoD | deny `list_owner_unavailable_in_cloud` |
+//! | otherwise | allow |
+//!
+//! Effects: `owner_added`, for a list `list_editors_become_owners`, and
+//! `added_to_dataverse` in a solution. Warnings: `guest_owner`, `use_group_instead`,
+//! `run_only_until_role_assigned`, and `prefer_run_only` or `prefer_indirect_access`
+//! when no editing is needed.
+
+use crate::catalogue::rules as rule;
+use crate::code::Code;
+use crate::decision::{Decision, Outcome};
+use crate::facts::Facts;
+use crate::model::{Cloud, FlowId, License, PersonId, Principal, UserType};
+use crate::why::Why;
+
+/// The question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AddOwner {
+    /// Who adds; none to leave their role and license out.
+    pub actor: Option<PersonId>,
+    /// Whether the license is checked.
+    pub check_license: bool,
+    /// To which cloud flow.
+    pub flow: FlowId,
+    /// Whom.
+    pub principal: Principal,
+    /// Whether the new owner needs to edit; none when nobody said.
+    pub needs_edit: Option<bool>,
+}
+
+impl AddOwner {
+    /// Decides.
+    pub fn decide(&self, facts: &impl Facts, why: &mut impl Why) -> Decision<()> {
+        if let Some(actor) = self.actor {
+            if self.check_license {
+                let allowed = facts
+                    .licenses(actor, why)
+                    .iter()
+                    .any(|held| *held != License::PowerAutomateFree);
+                why.rule(rule::LIC_CLOUD_SHARE, !allowed);
+                why.rule(rule::LIC_FREE_NOT_ENOUGH, !allowed);
+                why.rule(rule::LIC_SEEDED_LIST, allowed);
+                if !allowed {
+                    return Decision::deny(Code::LicenseRequired, ());
+                }
+            }
+            let owner = facts.role(actor, self.flow, why).is_owner();
+            why.rule(rule::CSHARE_CREATOR_OR_OWNER, !owner);
+            if !owner {
+                return Decision::deny(Code::NotCreatorOrOwner, ());
+            }
+        }
+        why.rule(rule::COWN_ADD_REMOVE_OWNERS, true);
+        let environment = facts.flow_environment(self.flow, why);
+        let is_list = matches!(self.principal, Principal::List(_));
+        let cloud = facts.environment_cloud(environment, why);
+        let no_lists = matches!(cloud, Cloud::GccHigh | Cloud::Dod);
+        why.rule(rule::CLIST_NO_GCC_HIGH_DOD, is_list && no_lists);
+        if is_list && no_lists {
+            return Decision::deny(Code::ListOwnerUnavailableInCloud, ());
+        }
+        let mut decision = Decision::new(Outcome::Allow, ());
+        if is_list {
+            why.rule(rule::CLIST_ALLOWED, true);
+            decision.effects.push(Code::ListEditorsBecomeOwners);
+            let uses = facts.uses_sharepoint(self.flow, why);
+            why.rule(rule::CLIST_WHEN, !uses);
+            if !uses {
+                decision.warn(Code::UseGroupInstead);
+            }
+        } else {
+            why.rule(
+                rule::COWN_GROUPS,
+                matches!(self.principal, Principal::Group(_)),
+            );
+            decision.effects.push(Code::OwnerAdded);
+        }
+        self.note_dataverse(&mut decision, facts, why);
+        if let Principal::Person(person) = self.principal {
+            let guest = facts.user_type(person, why) == UserType::Guest;
+            why.rule(rule::CSHARE_AUDIENCE, guest);
+            if guest {
+                decision.warn(Code::GuestOwner);
+            }
+        }
+        if self.needs_edit == Some(false) {
+            let instant = facts.trigger(self.flow, why).is_instant();
+            why.rule(rule::GOV_CO_OWNER_ONLY_FOR_EDITING, true);
+            why.rule(rule::GOV_PREFER_RUN_ONLY, instant);
+            why.rule(rule::RUNONLY_INSTANT_ONLY, !instant);
+            decision.warn(if instant {
+                Code::PreferRunOnly
+            } else {
+                Code::PreferIndirectAccess
+            });
+        }
+        decision
+    }
+
+    /// Somebody unknown to the environment's Dataverse is added to it, without a role
+    /// unless the environment is the default one.
+    fn note_dataverse(&self, decision: &mut Decision<()>, facts: &impl Facts, why: &mut impl Why) {
+        if !matches!(self.principal, Principal::Person(_) | Principal::Group(_)) {
+            return;
+        }
+        let environment = facts.flow_environment(self.flow, why);
+        let is_default = facts.environment_is_default(environment, why);
+        let is_group = matches!(self.principal, Principal::Group(_));
+        let added = facts.solution_aware(self.flow, why)
+            && !facts.in_dataverse(self.principal, environment, why)
+            && !(is_group && is_default);
+        why.rule(rule::DVUSER_AUTO_ADD, added);
+        if !added {
+            return;
+        }
+        decision.effects.push(Code::AddedToDataverse);
+        why.rule(rule::DVUSER_DEFAULT_MAKER, is_default);
+        why.rule(rule::DVUSER_NON_DEFAULT_NO_MAKER, !is_default);
+        if !is_default {
+            why.rule(rule::DVUSER_RUN_ONLY_UNTIL_ROLE, true);
+            decision.warn(Code::RunOnlyUntilRoleAssigned);
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Does a window ask which connections to use, and what does it offer?
+//!
+//! | # | Condition | Result |
+//! |---|---|---|
+//! | 1 | no role | refused `no_access` |
+//! | 2 | started by a cloud flow | doesn't apply |
+//! | 3 | no connection references | doesn't apply |
+//! | 4 | ownership, same account and all valid | not shown |
+//! | 5 | otherwise | shown, because of the terms that failed |
+//!
+//! *Available* are the runner's own connections of the connectors used and, for owners
+//! and co-owners, those bound to references embedded in this flow.
+//!
+//! | Term | True when |
+//! |---|---|
+//! | ownership | every available connection is the runner's |
+//! | same account | per connector, at most one valid one, or all of one known account, ignoring case |
+//! | all valid | every row has a default |
+
+use crate::access::EffectiveRole;
+use crate::catalogue::{DisputeId, rules as rule};
+use crate::code::Code;
+use crate::decision::{Decision, Outcome};
+use crate::facts::Facts;
+use crate::model::{
+    ConnectionId, ConnectionStatus, ConnectorId, FlowId, FlowReference, PersonId, ReferenceId,
+};
+use crate::why::Why;
+
+/// The question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ByocPrompt {
+    /// Who runs it.
+    pub actor: PersonId,
+    /// Which desktop flow.
+    pub flow: FlowId,
+    /// From where it is started.
+    pub initiation: Initiation,
+}
+
+/// From where a run is started.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Initiation {
+    /// The console of Power Automate for desktop.
+    Console,
+    /// A cloud flow.
+    Cloud,
+}
+
+/// The window, its rows and why it is shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Byoc {
+    /// Shown or not.
+    pub window: Window,
+    /// Whether the run can start with what is preselected; none where it doesn't apply.
+    pub can_start: Option<bool>,
+    /// One row per connection reference, in the order of the flow.
+    pub rows: Vec<ByocRow>,
+    /// The terms that failed.
+    pub shown_because: Vec<Code>,
+}
+
+/// Whether the window appears.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Window {
+    /// No such window here.
+    #[default]
+    NotApplicable,
+    /// The run isn't possible.
+    Refused,
+    /// It appears.
+    Shown,
+    /// The run starts without it.
+    Suppressed,
+}
+
+/// One row of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ByocRow {
+    /// Which connection reference.
+    pub reference: ReferenceId,
+    /// Whose connection it takes.
+    pub source: RowSource,
+    /// What is preselected.
+    pub default: Option<ConnectionId>,
+}
+
+/// Whose connection a row of the window takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowSource {
+    /// One of the runner's own.
+    Own,
+    /// The one embedded in the flow.
+    Embedded,
+}
+
+impl ByocPrompt {
+    /// Decides. Allow: starts at once or after a click; require prompt: a connection is missing.
+    pub fn decide<W: Why>(&self, facts: &impl Facts, why: &mut W) -> Decision<Byoc> {
+        let role = facts.role(self.actor, self.flow, why);
+        why.rule(rule::BYOC_WINDOW_AUDIENCE, role != EffectiveRole::None);
+        if role == EffectiveRole::None {
+            return Decision::deny(
+                Code::NoAccess,
+                Byoc {
+                    window: Window::Refused,
+                    ..Byoc::default()
+                },
+            );
+        }
+        why.rule(rule::CLOUDRUN_NO_BYOC, self.initiation == Initiation::Cloud);
+        let references = facts.references(self.flow, why);
+        why.rule(rule::BYOC_WINDOW_ON_CONSOLE_RUN, !references.is_empty());
+        if self.initiation == Initiation::Cloud || references.is_empty() {
+            return Decision::new(Outcome::NotApplicable, Byoc::default());
+        }
+        let run = Run {
+            actor: self.actor,
+            references,
+            uses_embedded: role.is_owner(),
+            own: facts.own_connections(self.actor, why),
+        };
+        run.note_roles(role, why);
+        let mut byoc = Byoc::default();
+        let mut all_valid = true;
+        for used in references {
+            let row = run.row(used, facts, why);
+            all_valid &= row.default.is_some();
+            if W::EVERY_REASON {
+                byoc.rows.push(row);
+            }
+        }
+        let owned = run.all_owned(facts, why);
+        why.rule(rule::BYOC_SUPPRESS_USER_OWNED, owned);
+        why.rule(rule::BYOC_SUPPRESS_EMBEDDED_OWN, owned);
+        let one_account = run.one_account_each(facts, why);
+        why.rule(rule::BYOC_SUPPRESS_SAME_ACCOUNT, one_account);
+        why.rule(rule::CONNECTION_AUTH_METHODS, one_account);
+        why.rule(rule::BYOC_SUPPRESS_ALL_VALID, all_valid);
+        why.rule(rule::BYOC_VALID_CONNECTION, all_valid);
+        let suppressed = owned && one_account && all_valid;
+        why.rule(rule::BYOC_SUPPRESS_COMBINATION, suppressed);
+
+        byoc.window = if suppressed {
+            Window::Suppressed
+        } else {
+            Window::Shown
+        };
+        byoc.can_start = Some(all_valid);
+        let mut decision = Decision::new(Outcome::Allow, Byoc::default());
+        let failed = [
+            (all_valid, Code::MissingValidConnection),
+            (owned, Code::ConnectionOfAnotherUser),
+            (one_account, Code::SeveralAccounts),
+        ];
+        decision.code = failed
+            .iter()
+            .find(|(holds, _)| !holds)
+            .map(|(_, code)| *code);
+        if W::EVERY_REASON {
+            byoc.shown_because.extend(
+                failed
+                    .iter()
+                    .filter(|(holds, _)| !holds)
+                    .map(|(_, code)| *code),
+            );
+        }
+        if !all_valid {
+            decision.outcome = Outcome::RequirePrompt;
+        }
+        // A later page has no condition on whose connections they are.
+        if !owned && one_account && all_valid {
+            decision.disputed = Some(DisputeId::C_03);
+        }
+        decision.data = byoc;
+        decision
+    }
+}
+
+/// What the rows and terms are about.
+struct Run<'a> {
+    actor: PersonId,
+    references: &'a [FlowReference],
+    uses_embedded: bool,
+    own: &'a [ConnectionId],
+}
+
+impl Run<'_> {
+    fn note_roles(&self, role: EffectiveRole, why: &mut impl Why) {
+        let any_embedded = self.references.iter().any(|used| used.embedded);
+        if self.uses_embedded {
+            why.rule(rule::BYOC_CO_OWNER_PROMPT, role == EffectiveRole::CoOwner);
+            why.rule(rule::BYOC_CO_OWNER_EMBEDDED_USED, any_embedded);
+            why.rule(
+                rule::BYOC_CO_OWNER_NON_EMBEDDED,
+                self.references.iter().any(|used| !used.embedded),
+            );
+        } else {
+            why.rule(rule::BYOC_RUN_ONLY_ALWAYS_OWN, true);
+            why.rule(rule::BYOC_RUN_ONLY_EVEN_EMBEDDED, any_embedded);
+        }
+    }
+
+    fn row(&self, used: &FlowReference, facts: &impl Facts, why: &mut impl Why) -> ByocRow {
+        let works = |connection: ConnectionId, why: &mut _| {
+            facts.connection_status(connection, why) == ConnectionStatus::Connected
+        };
+        if used.embedded && self.uses_embedded {
+            let default = match facts.reference_connection(used.reference, why) {
+                Some(bound) if works(bound, why) => Some(bound),
+                _ => None,
+            };
+            return ByocRow {
+                reference: used.reference,
+                source: RowSource::Embedded,
+                default,
+            };
+        }
+        let connector = facts.reference_connector(used.reference, why);
+        let mut default = None;
+        for own in self.own {
+            if facts.connection_connector(*own, why) == connector && works(*own, why) {
+                default = Some(*own);
+                break;
+            }
+        }
+        why.rule(rule::BYOC_DEFAULT_FIRST_COMPATIBLE, default.is_some());
+        if default.is_none() {
+            why.rule(rule::BYOC_NONE_COMPATIBLE, true);
+        }
+        ByocRow {
+            reference: used.reference,
+            source: RowSource::Own,
+            default,
+        }
+    }
+
+    /// The connection embedded with this reference, where the runner may use it.
+    fn embedded(
+        &self,
+        used: &FlowReference,
+        facts: &impl Facts,
+        why: &mut impl Why,
+    ) -> Option<ConnectionId> {
+        if used.embedded && self.uses_embedded {
+            facts.reference_connection(used.reference, why)
+        } else {
+            None
+        }
+    }
+
+    fn all_owned(&self, facts: &impl Facts, why: &mut impl Why) -> bool {
+        self.references.iter().all(|used| {
+            self.embedded(used, facts, why)
+                .is_none_or(|bound| facts.connection_owner(bound, why) == self.actor)
+        })
+    }
+
+    fn one_account_each(&self, facts: &impl Facts, why: &mut impl Why) -> bool {
+        self.references.iter().enumerate().all(|(at, used)| {
+            let connector = facts.reference_connector(used.reference, why);
+            let mut seen = self.references.iter().take(at);
+            let judged =
+                seen.any(|before| facts.reference_connector(before.reference, why) == connector);
+            judged || self.one_account(connector, facts, why)
+        })
+    }
+
+    /// Whether all valid available connections of a connector are of one account.
+    fn one_account(&self, connector: ConnectorId, facts: &impl Facts, why: &mut impl Why) -> bool {
+        let mut first = None;
+        for own in self.own {
+            if !self.same_as(&mut first, *own, connector, facts, why) {
+                return false;
+            }
+        }
+        for used in self.references {
+            if let Some(embedded) = self.embedded(used, facts, why)
+                && !self.same_as(&mut first, embedded, connector, facts, why)
+            {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whether a connection, if it counts here, is of the same account as the first that did.
+    fn same_as(
+        &self,
+        first: &mut Option<ConnectionId>,
+        connection: ConnectionId,
+        connector: ConnectorId,
+        facts: &impl Facts,
+        why: &mut impl Why,
+    ) -> bool {
+        if *first == Some(connection)
+            || facts.connection_connector(connection, why) != connector
+            || facts.connection_status(connection, why) != ConnectionStatus::Connected
+        {
+            return true;
+        }
+        let other = *first.get_or_insert(connection);
+        if other == connection {
+            return true;
+        }
+        let accounts = (
+            facts.connection_account(other, why),
+            facts.connection_account(connection, why),
+        );
+        match accounts {
+            (Some(one), Some(two)) => lowercase(one).eq(lowercase(two)),
+            _ => false,
+        }
+    }
+}
+
+fn lowercase(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().flat_map(char::to_lowercase)
+}

@@ -1,0 +1,380 @@
+//! Facts: everything a decision may ask a tenant, each recorded when it is asked.
+
+use std::collections::BTreeSet;
+
+use crate::access::EffectiveRole;
+use crate::model::*;
+use crate::tenant::Tenant;
+use crate::why::{Grounds, Told, Why};
+
+macro_rules! facts {
+    ($(
+        $(#[$doc:meta])*
+        $fact:ident { $($field:ident: $field_type:ty),* } = $method:ident -> $output:ty, kept $kept:ty;
+    )+) => {
+        /// A question about a tenant.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Fact {
+            $($(#[$doc])* $fact {
+                $(
+                    /// About which.
+                    $field: $field_type
+                ),*
+            },)+
+        }
+
+        /// The answer to a [`Fact`].
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Value {
+            $($(#[$doc])* $fact($kept),)+
+        }
+
+        /// What decisions ask for. Every answer is recorded with `why`.
+        pub trait Facts {
+            $($(#[$doc])*
+            fn $method(&self, $($field: $field_type,)* why: &mut impl Why) -> $output;)+
+        }
+
+        impl Facts for Tenant {
+            $(#[inline]
+            fn $method(&self, $($field: $field_type,)* why: &mut impl Why) -> $output {
+                let (value, basis) = ask::$method(self, $($field),*);
+                why.fact(|| Told {
+                    fact: Fact::$fact { $($field),* },
+                    value: Value::$fact(value.keep()),
+                    basis,
+                });
+                value
+            })+
+        }
+
+        impl Fact {
+            /// What a tenant answers to this.
+            pub fn read(self, tenant: &Tenant) -> Value {
+                let mut why = Grounds::default();
+                match self {
+                    $(Self::$fact { $($field),* } => {
+                        Value::$fact(Facts::$method(tenant, $($field,)* &mut why).keep())
+                    })+
+                }
+            }
+        }
+    };
+}
+
+facts! {
+    /// The highest role a person holds on a flow.
+    Role { person: PersonId, flow: FlowId } = role -> EffectiveRole, kept EffectiveRole;
+    /// Whether access given to somebody reaches a person.
+    Reaches { person: PersonId, principal: Principal } = reaches -> bool, kept bool;
+    /// Whether a person has left.
+    Left { person: PersonId } = left -> bool, kept bool;
+    /// The licenses a person holds.
+    Licenses { person: PersonId } = licenses -> &BTreeSet<License>, kept BTreeSet<License>;
+    /// Whether a person is a member of the organization or a guest.
+    UserType { person: PersonId } = user_type -> UserType, kept UserType;
+    /// Whether an environment's Dataverse knows somebody.
+    InDataverse { principal: Principal, environment: EnvironmentId } = in_dataverse -> bool, kept bool;
+
+    /// Which schema a desktop flow is saved in.
+    Schema { flow: FlowId } = schema -> SchemaVersion, kept SchemaVersion;
+    /// Whether a desktop flow is shared with anybody; none when nobody said.
+    Shared { flow: FlowId } = shared -> Option<bool>, kept Option<bool>;
+    /// Whether a flow has a co-owner besides its owner.
+    CoOwned { flow: FlowId } = co_owned -> bool, kept bool;
+    /// Who a desktop flow is shared with.
+    Shares { flow: FlowId } = shares -> &[DesktopShare], kept Vec<DesktopShare>;
+    /// The connection references a desktop flow uses, with their switches.
+    References { flow: FlowId } = references -> &[FlowReference], kept Vec<FlowReference>;
+
+    /// Who owns a connection reference.
+    ReferenceOwner { reference: ReferenceId } = reference_owner -> PersonId, kept PersonId;
+    /// The connector of a connection reference.
+    ReferenceConnector { reference: ReferenceId } = reference_connector -> ConnectorId, kept ConnectorId;
+    /// The connection chosen for a connection reference.
+    ReferenceConnection { reference: ReferenceId } = reference_connection -> Option<ConnectionId>, kept Option<ConnectionId>;
+    /// Who owns a connection.
+    ConnectionOwner { connection: ConnectionId } = connection_owner -> PersonId, kept PersonId;
+    /// Whether a connection works.
+    ConnectionStatus { connection: ConnectionId } = connection_status -> ConnectionStatus, kept ConnectionStatus;
+    /// The account of a connection.
+    ConnectionAccount { connection: ConnectionId } = connection_account -> Option<&str>, kept Option<String>;
+    /// The connector of a connection.
+    ConnectionConnector { connection: ConnectionId } = connection_connector -> ConnectorId, kept ConnectorId;
+    /// A person's own connections, in list order.
+    OwnConnections { person: PersonId } = own_connections -> &[ConnectionId], kept Vec<ConnectionId>;
+
+    /// Whether a flow is on.
+    State { flow: FlowId } = state -> FlowState, kept FlowState;
+    /// Who created a flow.
+    Creator { flow: FlowId } = creator -> PersonId, kept PersonId;
+    /// Who owns a flow.
+    Owner { flow: FlowId } = owner -> PersonId, kept PersonId;
+    /// Owners added to a cloud flow.
+    AddedOwners { flow: FlowId } = added_owners -> &[Grant], kept Vec<Grant>;
+    /// Run-only users of a cloud flow.
+    RunOnlyUsers { flow: FlowId } = run_only_users -> &[Grant], kept Vec<Grant>;
+    /// What starts a cloud flow.
+    Trigger { flow: FlowId } = trigger -> Trigger, kept Trigger;
+    /// The connections of a cloud flow, with whose connection a run uses.
+    CloudConnections { flow: FlowId } = cloud_connections -> &[CloudFlowConnection], kept Vec<CloudFlowConnection>;
+    /// Whether a flow uses SharePoint.
+    UsesSharePoint { flow: FlowId } = uses_sharepoint -> bool, kept bool;
+    /// Whether a flow is part of a solution.
+    SolutionAware { flow: FlowId } = solution_aware -> bool, kept bool;
+    /// The environment a flow lives in.
+    FlowEnvironment { flow: FlowId } = flow_environment -> EnvironmentId, kept EnvironmentId;
+    /// The cloud of an environment.
+    EnvironmentCloud { environment: EnvironmentId } = environment_cloud -> Cloud, kept Cloud;
+    /// Whether an environment is the organization's default one.
+    EnvironmentIsDefault { environment: EnvironmentId } = environment_is_default -> bool, kept bool;
+}
+
+/// How an answer is kept in the grounds: borrowed lists are copied there.
+trait Keep<T> {
+    fn keep(self) -> T;
+}
+
+impl<T: Copy> Keep<T> for T {
+    fn keep(self) -> T {
+        self
+    }
+}
+
+impl<T: Clone> Keep<Vec<T>> for &[T] {
+    fn keep(self) -> Vec<T> {
+        self.to_vec()
+    }
+}
+
+impl Keep<BTreeSet<License>> for &BTreeSet<License> {
+    fn keep(self) -> BTreeSet<License> {
+        self.clone()
+    }
+}
+
+impl Keep<Option<String>> for Option<&str> {
+    fn keep(self) -> Option<String> {
+        self.map(ToOwned::to_owned)
+    }
+}
+
+/// Where each fact stands in the records, and how sure it is.
+mod ask {
+    use super::*;
+
+    fn known<T>(value: T) -> (T, Basis) {
+        (value, Basis::Known)
+    }
+
+    pub(super) fn role(tenant: &Tenant, person: PersonId, flow: FlowId) -> (EffectiveRole, Basis) {
+        (tenant.role(person, flow), tenant.flow(flow).sharing)
+    }
+
+    pub(super) fn reaches(
+        tenant: &Tenant,
+        person: PersonId,
+        principal: Principal,
+    ) -> (bool, Basis) {
+        known(tenant.reaches(person, principal))
+    }
+
+    pub(super) fn left(tenant: &Tenant, person: PersonId) -> (bool, Basis) {
+        known(tenant.person(person).left)
+    }
+
+    pub(super) fn licenses(tenant: &Tenant, person: PersonId) -> (&BTreeSet<License>, Basis) {
+        known(&tenant.person(person).licenses)
+    }
+
+    pub(super) fn user_type(tenant: &Tenant, person: PersonId) -> (UserType, Basis) {
+        known(tenant.person(person).user_type)
+    }
+
+    pub(super) fn in_dataverse(
+        tenant: &Tenant,
+        principal: Principal,
+        environment: EnvironmentId,
+    ) -> (bool, Basis) {
+        known(match principal {
+            Principal::Person(person) => tenant.person(person).in_dataverse.contains(&environment),
+            Principal::Group(group) => tenant.group(group).in_dataverse.contains(&environment),
+            Principal::List(_) | Principal::ServicePrincipal(_) => false,
+        })
+    }
+
+    pub(super) fn schema(tenant: &Tenant, flow: FlowId) -> (SchemaVersion, Basis) {
+        match tenant
+            .flow(flow)
+            .desktop()
+            .map_or(SchemaVersion::Unknown, |desktop| desktop.schema)
+        {
+            SchemaVersion::Unknown => (SchemaVersion::Unknown, Basis::Unknown),
+            schema => known(schema),
+        }
+    }
+
+    pub(super) fn shared(tenant: &Tenant, flow: FlowId) -> (Option<bool>, Basis) {
+        match tenant.flow(flow).sharing {
+            Basis::Unknown if !tenant.is_shared(flow) => (None, Basis::Unknown),
+            basis => (Some(tenant.is_shared(flow)), basis),
+        }
+    }
+
+    pub(super) fn co_owned(tenant: &Tenant, flow: FlowId) -> (bool, Basis) {
+        (tenant.has_co_owner(flow), tenant.flow(flow).sharing)
+    }
+
+    pub(super) fn shares(tenant: &Tenant, flow: FlowId) -> (&[DesktopShare], Basis) {
+        let record = tenant.flow(flow);
+        (
+            record.desktop().map_or(&[], |desktop| &desktop.shares),
+            record.sharing,
+        )
+    }
+
+    pub(super) fn references(tenant: &Tenant, flow: FlowId) -> (&[FlowReference], Basis) {
+        known(
+            tenant
+                .flow(flow)
+                .desktop()
+                .map_or(&[], |desktop| &desktop.references),
+        )
+    }
+
+    pub(super) fn reference_owner(tenant: &Tenant, reference: ReferenceId) -> (PersonId, Basis) {
+        let record = tenant.reference(reference);
+        (record.owner, record.ownership)
+    }
+
+    pub(super) fn reference_connector(
+        tenant: &Tenant,
+        reference: ReferenceId,
+    ) -> (ConnectorId, Basis) {
+        known(tenant.reference(reference).connector)
+    }
+
+    pub(super) fn reference_connection(
+        tenant: &Tenant,
+        reference: ReferenceId,
+    ) -> (Option<ConnectionId>, Basis) {
+        let record = tenant.reference(reference);
+        let bound = record
+            .connection
+            .filter(|bound| bound.at() < tenant.connections.len());
+        (bound, record.ownership)
+    }
+
+    pub(super) fn connection_owner(tenant: &Tenant, connection: ConnectionId) -> (PersonId, Basis) {
+        known(tenant.connection(connection).owner)
+    }
+
+    pub(super) fn connection_status(
+        tenant: &Tenant,
+        connection: ConnectionId,
+    ) -> (ConnectionStatus, Basis) {
+        known(tenant.connection(connection).status)
+    }
+
+    pub(super) fn connection_account(
+        tenant: &Tenant,
+        connection: ConnectionId,
+    ) -> (Option<&str>, Basis) {
+        known(tenant.connection(connection).account.as_deref())
+    }
+
+    pub(super) fn connection_connector(
+        tenant: &Tenant,
+        connection: ConnectionId,
+    ) -> (ConnectorId, Basis) {
+        known(tenant.connection(connection).connector)
+    }
+
+    pub(super) fn own_connections(tenant: &Tenant, person: PersonId) -> (&[ConnectionId], Basis) {
+        known(tenant.connections_of(person))
+    }
+
+    pub(super) fn state(tenant: &Tenant, flow: FlowId) -> (FlowState, Basis) {
+        known(tenant.flow(flow).state)
+    }
+
+    pub(super) fn creator(tenant: &Tenant, flow: FlowId) -> (PersonId, Basis) {
+        let record = tenant.flow(flow);
+        (record.created_by, record.sharing)
+    }
+
+    pub(super) fn owner(tenant: &Tenant, flow: FlowId) -> (PersonId, Basis) {
+        let record = tenant.flow(flow);
+        (record.owner(), record.sharing)
+    }
+
+    pub(super) fn added_owners(tenant: &Tenant, flow: FlowId) -> (&[Grant], Basis) {
+        let record = tenant.flow(flow);
+        (
+            record.cloud().map_or(&[], |cloud| &cloud.owners),
+            record.sharing,
+        )
+    }
+
+    pub(super) fn run_only_users(tenant: &Tenant, flow: FlowId) -> (&[Grant], Basis) {
+        let record = tenant.flow(flow);
+        (
+            record.cloud().map_or(&[], |cloud| &cloud.run_only),
+            record.sharing,
+        )
+    }
+
+    pub(super) fn trigger(tenant: &Tenant, flow: FlowId) -> (Trigger, Basis) {
+        known(
+            tenant
+                .flow(flow)
+                .cloud()
+                .map_or(Trigger::Automated, |cloud| cloud.trigger),
+        )
+    }
+
+    pub(super) fn cloud_connections(
+        tenant: &Tenant,
+        flow: FlowId,
+    ) -> (&[CloudFlowConnection], Basis) {
+        known(
+            tenant
+                .flow(flow)
+                .cloud()
+                .map_or(&[], |cloud| &cloud.connections),
+        )
+    }
+
+    pub(super) fn uses_sharepoint(tenant: &Tenant, flow: FlowId) -> (bool, Basis) {
+        let is_sharepoint = |connector| tenant.connector(connector).key == "sharepointonline";
+        known(match &tenant.flow(flow).kind {
+            FlowKind::Cloud(cloud) => cloud.connections.iter().any(|used| {
+                used.used_in_definition
+                    && is_sharepoint(tenant.connection(used.connection).connector)
+            }),
+            FlowKind::Desktop(desktop) => desktop
+                .references
+                .iter()
+                .any(|used| is_sharepoint(tenant.reference(used.reference).connector)),
+        })
+    }
+
+    pub(super) fn solution_aware(tenant: &Tenant, flow: FlowId) -> (bool, Basis) {
+        known(tenant.flow(flow).is_solution_aware)
+    }
+
+    pub(super) fn flow_environment(tenant: &Tenant, flow: FlowId) -> (EnvironmentId, Basis) {
+        known(tenant.flow(flow).environment)
+    }
+
+    pub(super) fn environment_cloud(tenant: &Tenant, environment: EnvironmentId) -> (Cloud, Basis) {
+        known(tenant.environment(environment).cloud)
+    }
+
+    pub(super) fn environment_is_default(
+        tenant: &Tenant,
+        environment: EnvironmentId,
+    ) -> (bool, Basis) {
+        known(tenant.environment(environment).is_default)
+    }
+}

@@ -1,0 +1,81 @@
+//! Connectors, connections and the references that stand for them in flows.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Basis, ConnectionId, ConnectorId, PersonId};
+
+/// A connector.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Connector {
+    /// The slug after `shared_`, for example `sharepointonline`.
+    pub key: String,
+    /// Display name.
+    pub name: String,
+    /// Made by the organization.
+    pub is_custom: bool,
+    /// Whether Power Automate for desktop can create its connections.
+    pub creatable_in_desktop: bool,
+}
+
+/// A connection: somebody's authenticated link to a service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Connection {
+    /// Key.
+    pub key: String,
+    /// Its connector.
+    pub connector: ConnectorId,
+    /// The one person it belongs to.
+    pub owner: PersonId,
+    /// The account it signs in as; API-key and anonymous connections have none.
+    pub account: Option<String>,
+    /// Whether it works.
+    pub status: ConnectionStatus,
+    /// How it signs in.
+    #[serde(default)]
+    pub auth_kind: AuthKind,
+}
+
+/// State of a connection; only a connected one is valid.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConnectionStatus {
+    /// Works.
+    #[default]
+    Connected,
+    /// Has to be mended by its owner.
+    Error,
+}
+
+/// How a connection signs in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AuthKind {
+    /// OAuth.
+    #[default]
+    OAuth,
+    /// An API key.
+    ApiKey,
+    /// Another method.
+    Other,
+}
+
+/// A connection reference: `connectionreference`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConnectionReference {
+    /// `connectionreferenceid`, or a readable key in the demo.
+    pub key: String,
+    /// `connectionreferencelogicalname`.
+    pub logical_name: String,
+    /// `connectionreferencedisplayname`.
+    pub display_name: String,
+    /// `connectorid`.
+    pub connector: ConnectorId,
+    /// `connectionid`; none while nothing is chosen.
+    pub connection: Option<ConnectionId>,
+    /// `ownerid`.
+    pub owner: PersonId,
+    /// How sure the owner is.
+    #[serde(default)]
+    pub ownership: Basis,
+}

@@ -1,0 +1,195 @@
+//! A tenant: its records, and beside them what decisions look up again and again.
+//!
+//! **Invariant:** the records change only through [`crate::edit::Edit`]s, which keep the
+//! index current; outside this crate they are read-only.
+
+use std::ops::Deref;
+
+use serde::{Deserialize, Serialize};
+
+use crate::index::Index;
+use crate::model::*;
+
+/// All that is known about an organization's flows and who can do what with them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Records", into = "Records")]
+pub struct Tenant {
+    pub(crate) records: Records,
+    pub(crate) index: Index,
+}
+
+impl Tenant {
+    /// A tenant of these records.
+    pub fn new(records: Records) -> Self {
+        let index = Index::build(&records);
+        Self { records, index }
+    }
+
+    /// The flow with this key.
+    pub fn flow_by_key(&self, key: &str) -> Option<FlowId> {
+        place(self.flows.iter().position(|flow| flow.key == key)).map(FlowId)
+    }
+
+    /// The person with this key.
+    pub fn person_by_key(&self, key: &str) -> Option<PersonId> {
+        place(self.people.iter().position(|person| person.key == key)).map(PersonId)
+    }
+
+    /// Handles of all flows.
+    pub fn flow_ids(&self) -> impl DoubleEndedIterator<Item = FlowId> + ExactSizeIterator + use<> {
+        (0..self.flows.len() as u32).map(FlowId)
+    }
+
+    /// Handles of all people.
+    pub fn person_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = PersonId> + ExactSizeIterator + use<> {
+        (0..self.people.len() as u32).map(PersonId)
+    }
+
+    /// Handles of all connection references.
+    pub fn reference_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = ReferenceId> + ExactSizeIterator + use<> {
+        (0..self.references.len() as u32).map(ReferenceId)
+    }
+
+    /// The flows that use a connection reference, in list order.
+    pub fn flows_of_reference(&self, reference: ReferenceId) -> &[FlowId] {
+        self.index
+            .flows_of_reference
+            .get(reference.at())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// A person's own connections, in list order.
+    pub fn connections_of(&self, person: PersonId) -> &[ConnectionId] {
+        self.index
+            .connections_of
+            .get(person.at())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a person is in a group, directly or through groups inside it.
+    pub fn is_member(&self, person: PersonId, group: GroupId) -> bool {
+        self.index.reaches(person, Principal::Group(group))
+    }
+
+    /// Whether access given to `principal` reaches `person`.
+    pub fn reaches(&self, person: PersonId, principal: Principal) -> bool {
+        self.index.reaches(person, principal)
+    }
+
+    /// Everybody whom access given to `principal` reaches, in list order.
+    pub fn people_of(&self, principal: Principal) -> Vec<PersonId> {
+        self.person_ids()
+            .filter(|person| self.reaches(*person, principal))
+            .collect()
+    }
+
+    /// The flows a person owns, created or has been given access to, each once, in list order.
+    pub fn flows_reached_by(&self, person: PersonId) -> Vec<FlowId> {
+        self.index.flows_reached_by(person)
+    }
+}
+
+fn place(at: Option<usize>) -> Option<u32> {
+    at.map(|at| at as u32)
+}
+
+impl Deref for Tenant {
+    type Target = Records;
+
+    fn deref(&self) -> &Records {
+        &self.records
+    }
+}
+
+impl From<Records> for Tenant {
+    fn from(records: Records) -> Self {
+        Self::new(records)
+    }
+}
+
+impl From<Tenant> for Records {
+    fn from(tenant: Tenant) -> Self {
+        tenant.records
+    }
+}
+
+/// Look-ups by handle are total: a handle of another tenant finds a record without a
+/// name and without rights, so that a stale handle can't bring a screen down.
+macro_rules! lookups {
+    ($($(#[$doc:meta])* $name:ident($id:ty) -> $table:ident: $record:ty = $unknown:expr;)+) => {
+        impl Records {
+            $($(#[$doc])*
+            pub fn $name(&self, id: $id) -> &$record {
+                static UNKNOWN: $record = $unknown;
+                self.$table.get(id.at()).unwrap_or(&UNKNOWN)
+            })+
+        }
+    };
+}
+
+const NO_ONE: PersonId = PersonId(u32::MAX);
+const NOWHERE: EnvironmentId = EnvironmentId(u32::MAX);
+const NO_CONNECTOR: ConnectorId = ConnectorId(u32::MAX);
+
+lookups! {
+    /// A person.
+    person(PersonId) -> people: Person = Person {
+        key: String::new(), name: String::new(), email: String::new(), tenant_id: String::new(),
+        user_type: UserType::Guest, left: true, licenses: std::collections::BTreeSet::new(),
+        roles: std::collections::BTreeMap::new(), in_dataverse: std::collections::BTreeSet::new(),
+    };
+    /// A group.
+    group(GroupId) -> groups: Group = Group {
+        key: String::new(), name: String::new(), members: Vec::new(),
+        roles: std::collections::BTreeMap::new(), in_dataverse: std::collections::BTreeSet::new(),
+    };
+    /// A SharePoint list.
+    list(ListId) -> lists: SharePointList = SharePointList {
+        key: String::new(), name: String::new(), site: String::new(), permissions: Vec::new(),
+    };
+    /// A service principal.
+    service_principal(ServicePrincipalId) -> service_principals: ServicePrincipal = ServicePrincipal {
+        key: String::new(), name: String::new(), tenant_id: String::new(),
+    };
+    /// An environment.
+    environment(EnvironmentId) -> environments: Environment = Environment {
+        key: String::new(), name: String::new(), tenant_id: String::new(), is_default: false,
+        is_production: false, cloud: Cloud::Public, has_dataverse: false, security_group: None,
+        expected: std::collections::BTreeSet::new(), last_audit: None,
+    };
+    /// A connector.
+    connector(ConnectorId) -> connectors: Connector = Connector {
+        key: String::new(), name: String::new(), is_custom: false, creatable_in_desktop: false,
+    };
+    /// A connection.
+    connection(ConnectionId) -> connections: Connection = Connection {
+        key: String::new(), connector: NO_CONNECTOR, owner: NO_ONE, account: None,
+        status: ConnectionStatus::Error, auth_kind: AuthKind::Other,
+    };
+    /// A connection reference.
+    reference(ReferenceId) -> references: ConnectionReference = ConnectionReference {
+        key: String::new(), logical_name: String::new(), display_name: String::new(),
+        connector: NO_CONNECTOR, connection: None, owner: NO_ONE, ownership: Basis::Unknown,
+    };
+    /// A flow.
+    flow(FlowId) -> flows: Flow = Flow {
+        key: String::new(), name: String::new(), description: String::new(), environment: NOWHERE,
+        created_by: NO_ONE, created_on: None, state: FlowState::Draft, is_solution_aware: false,
+        sharing: Basis::Unknown,
+        kind: FlowKind::Desktop(DesktopFlow {
+            owner: NO_ONE, schema: SchemaVersion::Unknown, references: Vec::new(),
+            shares: Vec::new(), actions: Vec::new(),
+        }),
+    };
+    /// A machine.
+    machine(MachineId) -> machines: Machine = Machine {
+        key: String::new(), name: String::new(), entra_joined: false, entra_synced: false,
+        ad_joined: false, allowed_tenants: Vec::new(),
+        interactive_users: std::collections::BTreeSet::new(),
+        open_sessions: std::collections::BTreeSet::new(), webview2_installed: false,
+    };
+}
