@@ -1,1 +1,20 @@
-//! What is in an exported solution, flow package or cloud flow.
+//! What is in an exported solution, a flow package or a lone cloud flow.
+//!
+//! [`read`] turns the bytes of a file into a [`Package`]: the flows, what each of them uses,
+//! and [`Finding`]s about everything that is missing, ignored or unresolved. It never panics
+//! and reads no more than [`Limits`] allow. Without the feature `read` only the types are here.
+
+mod finding;
+mod names;
+mod package;
+#[cfg(feature = "read")]
+mod read;
+
+pub use finding::{Finding, JsonFault, LooksLike, Severity, UnsafeName};
+pub use names::{connector_name, same_id, same_name};
+pub use package::{
+    Account, Call, Connector, DeclaredReference, DesktopSchema, Flow, FlowKind, FlowReference,
+    FlowState, InstantKind, OtherContents, Package, PackageKind, RuntimeSource, Trigger, Use,
+};
+#[cfg(feature = "read")]
+pub use read::{Limits, read, read_with};

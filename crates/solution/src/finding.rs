@@ -1,0 +1,459 @@
+//! What a reader of a file should know about it: findings are facts, the sentences are elsewhere.
+
+use serde::{Deserialize, Serialize};
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Something is missing, broken or refused: what is shown may be incomplete.
+    NeedsAttention,
+    /// Nothing is wrong; it explains what is shown.
+    GoodToKnow,
+}
+
+/// Why the name of an entry is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnsafeName {
+    /// It climbs out of the archive with `..`.
+    ClimbsOut,
+    /// It starts at a root or a drive.
+    Absolute,
+    /// It has a character no file name has, or nothing at all.
+    NotAName,
+}
+
+/// What is wrong with a JSON text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JsonFault {
+    /// It isn't JSON.
+    Syntax,
+    /// It ends too early.
+    CutOff,
+    /// It is nested deeper than any flow.
+    TooDeep,
+    /// It has more values than any flow.
+    TooMany,
+}
+
+/// One thing to know about a file. `entry` is the file inside the zip, or the file itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Finding {
+    // ---- the file as a whole
+    /// The file is empty.
+    EmptyFile {
+        /// The file.
+        entry: String,
+    },
+    /// The file is neither a zip nor JSON nor XML.
+    UnknownFormat {
+        /// The file.
+        entry: String,
+    },
+    /// The file is called a zip and isn't one.
+    NotAZip {
+        /// The file.
+        entry: String,
+    },
+    /// The zip ends too early or its list of entries is damaged: a download that broke off, mostly.
+    Truncated {
+        /// The file.
+        entry: String,
+    },
+    /// The zip is one part of several.
+    SplitArchive {
+        /// The file.
+        entry: String,
+    },
+    /// The zip has more entries than are read; none was.
+    TooManyEntries {
+        /// The file.
+        entry: String,
+        /// How many it says it has.
+        entries: u64,
+        /// How many are read at most.
+        limit: u32,
+    },
+    /// The file is a JSON or XML file, but not a cloud flow.
+    NotAFlow {
+        /// The file.
+        entry: String,
+        /// What it looks like.
+        looks_like: LooksLike,
+    },
+    /// The zip is neither a solution nor a flow package.
+    NotAPackage {
+        /// The file.
+        entry: String,
+        /// What it looks like.
+        looks_like: LooksLike,
+    },
+    /// The file could be read and has no flow in it.
+    NoFlows {
+        /// The file.
+        entry: String,
+    },
+    /// There are more findings than are kept.
+    MoreFindings {
+        /// The file.
+        entry: String,
+        /// How many are left out.
+        left_out: u32,
+    },
+
+    // ---- entries of the zip
+    /// An entry's name points outside of the archive; it was refused.
+    RefusedName {
+        /// The entry.
+        entry: String,
+        /// Why.
+        why: UnsafeName,
+    },
+    /// An entry shares its bytes with another one; both were refused.
+    OverlappingEntry {
+        /// The entry.
+        entry: String,
+    },
+    /// Two entries have this name; the last one counts.
+    DuplicateEntry {
+        /// The entry.
+        entry: String,
+    },
+    /// An entry is encrypted and can't be read.
+    EncryptedEntry {
+        /// The entry.
+        entry: String,
+    },
+    /// An entry is compressed in a way solutions never are.
+    UnknownCompression {
+        /// The entry.
+        entry: String,
+        /// The method's number.
+        method: u16,
+    },
+    /// An entry is damaged: it can't be unpacked, or its checksum, size or name doesn't fit.
+    DamagedEntry {
+        /// The entry.
+        entry: String,
+    },
+    /// An entry is larger than is read.
+    EntryTooLarge {
+        /// The entry.
+        entry: String,
+        /// How many bytes are read at most.
+        limit: u64,
+    },
+    /// The entries together are larger than is read; this one was left out.
+    TotalTooLarge {
+        /// The entry.
+        entry: String,
+        /// How many bytes are read at most.
+        limit: u64,
+    },
+    /// An entry grows so much when unpacked that it was refused.
+    SuspiciousRatio {
+        /// The entry.
+        entry: String,
+        /// How many times its size it may grow to.
+        limit: u32,
+    },
+    /// An archive inside the archive was left alone.
+    NestedArchive {
+        /// The entry.
+        entry: String,
+    },
+    /// A file the package should have isn't there.
+    MissingEntry {
+        /// The entry.
+        entry: String,
+    },
+    /// A flow's file that the solution doesn't list; it was left alone.
+    UnlistedEntry {
+        /// The entry.
+        entry: String,
+    },
+
+    // ---- texts
+    /// The text is in no encoding that is read.
+    UnreadableText {
+        /// The entry.
+        entry: String,
+    },
+    /// The XML brings a DOCTYPE, as no export does; it was refused.
+    Doctype {
+        /// The entry.
+        entry: String,
+    },
+    /// The XML is broken; what comes before the fault was read.
+    BrokenXml {
+        /// The entry.
+        entry: String,
+        /// Where, in bytes.
+        at: u64,
+    },
+    /// The JSON is broken; nothing of it was read.
+    BrokenJson {
+        /// The entry.
+        entry: String,
+        /// What is wrong.
+        fault: JsonFault,
+        /// The line, from 1.
+        line: u32,
+        /// The column, from 1.
+        column: u32,
+    },
+    /// A key stands twice in one object; the last one counts.
+    DuplicateKey {
+        /// The entry.
+        entry: String,
+        /// The key.
+        key: String,
+    },
+    /// Something is of another shape than in any flow; it was left out.
+    UnexpectedShape {
+        /// The entry.
+        entry: String,
+        /// The flow it belongs to, if it is part of one.
+        flow: Option<String>,
+        /// What, for example `connectionReferences`.
+        what: String,
+    },
+
+    // ---- flows and what they use
+    /// Two flows have one id.
+    DuplicateFlow {
+        /// The second one's file.
+        entry: String,
+        /// The second one's name.
+        flow: String,
+        /// The id.
+        id: String,
+    },
+    /// A cloud flow has no trigger.
+    NoTrigger {
+        /// Its file.
+        entry: String,
+        /// The flow.
+        flow: String,
+    },
+    /// A cloud flow has several triggers; the first one counts.
+    SeveralTriggers {
+        /// Its file.
+        entry: String,
+        /// The flow.
+        flow: String,
+        /// How many.
+        count: u32,
+    },
+    /// It can't be told whether the desktop flow is saved in schema v1 or v2.
+    UnknownSchema {
+        /// Its file.
+        entry: String,
+        /// The flow.
+        flow: String,
+    },
+    /// Flows use a connection reference that the solution doesn't declare:
+    /// it belongs to another solution, which is needed as well.
+    UndeclaredReference {
+        /// The file that should declare it.
+        entry: String,
+        /// The reference.
+        logical_name: String,
+        /// The flows that use it.
+        flows: Vec<String>,
+    },
+    /// References without a logical name: the flow names connections directly and can't be
+    /// moved with a solution as it is.
+    NoLogicalName {
+        /// The flow's file.
+        entry: String,
+        /// The flow.
+        flow: String,
+        /// How many of its references have none.
+        count: u32,
+    },
+    /// A flow's reference names no connector.
+    NoConnector {
+        /// The flow's file.
+        entry: String,
+        /// The flow.
+        flow: String,
+        /// The reference's key.
+        key: String,
+    },
+    /// One connection reference stands under several keys of a flow; it is shown once.
+    SameReferenceTwice {
+        /// The flow's file.
+        entry: String,
+        /// The flow.
+        flow: String,
+        /// The reference.
+        logical_name: String,
+        /// How many keys.
+        count: u32,
+    },
+    /// A step uses a connection that the flow doesn't have.
+    UnresolvedUse {
+        /// The flow's file.
+        entry: String,
+        /// The flow.
+        flow: String,
+        /// The step.
+        action: String,
+        /// The key it names.
+        key: String,
+    },
+    /// No step uses this reference of the flow.
+    UnusedReference {
+        /// The flow's file.
+        entry: String,
+        /// The flow.
+        flow: String,
+        /// The reference's key.
+        key: String,
+    },
+    /// A cloud flow's reference says neither *embedded* nor *invoker*.
+    UnknownRuntimeSource {
+        /// The flow's file.
+        entry: String,
+        /// The flow.
+        flow: String,
+        /// The reference's key.
+        key: String,
+    },
+    /// A desktop flow's reference doesn't say whether it is embedded; it is shown as not embedded.
+    UnknownEmbedding {
+        /// The flow's file.
+        entry: String,
+        /// The flow.
+        flow: String,
+        /// The reference's key.
+        key: String,
+    },
+    /// A flow starts a flow that isn't in this file.
+    CallsAnotherFlow {
+        /// The flow's file.
+        entry: String,
+        /// The flow.
+        flow: String,
+        /// The id of the flow it starts.
+        calls: String,
+    },
+    /// A connector made by the organization: it has to exist where the flow runs.
+    CustomConnector {
+        /// The first file that names it.
+        entry: String,
+        /// Its short name.
+        connector: String,
+    },
+    /// Classic workflows, business rules and the like are in the solution and aren't shown.
+    ClassicWorkflows {
+        /// The file that lists them.
+        entry: String,
+        /// How many.
+        count: u32,
+    },
+    /// Apps are in the file and aren't shown.
+    Apps {
+        /// The file.
+        entry: String,
+        /// How many.
+        count: u32,
+    },
+}
+
+/// What a file looks like that isn't what is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LooksLike {
+    /// A desktop flow's file: what matters of it is in the solution's customizations.xml.
+    DesktopFlow,
+    /// A file of an unpacked solution: the solution zip is wanted.
+    UnpackedSolution,
+    /// A solution in a folder of the zip, or zipped by hand after unpacking.
+    FolderedSolution,
+    /// A file of an unpacked flow package: the package's zip is wanted.
+    UnpackedPackage,
+    /// A template for Azure.
+    ArmTemplate,
+    /// An app, or a package with nothing but apps.
+    App,
+    /// A solution in the form source control keeps.
+    SourceControl,
+    /// A flow's definition without its frame.
+    BareDefinition,
+    /// None of these.
+    Nothing,
+}
+
+impl Finding {
+    /// The file inside the zip, or the file itself.
+    pub fn entry(&self) -> &str {
+        match self {
+            Self::EmptyFile { entry }
+            | Self::UnknownFormat { entry }
+            | Self::NotAZip { entry }
+            | Self::Truncated { entry }
+            | Self::SplitArchive { entry }
+            | Self::TooManyEntries { entry, .. }
+            | Self::NotAFlow { entry, .. }
+            | Self::NotAPackage { entry, .. }
+            | Self::NoFlows { entry }
+            | Self::MoreFindings { entry, .. }
+            | Self::RefusedName { entry, .. }
+            | Self::OverlappingEntry { entry }
+            | Self::DuplicateEntry { entry }
+            | Self::EncryptedEntry { entry }
+            | Self::UnknownCompression { entry, .. }
+            | Self::DamagedEntry { entry }
+            | Self::EntryTooLarge { entry, .. }
+            | Self::TotalTooLarge { entry, .. }
+            | Self::SuspiciousRatio { entry, .. }
+            | Self::NestedArchive { entry }
+            | Self::MissingEntry { entry }
+            | Self::UnlistedEntry { entry }
+            | Self::UnreadableText { entry }
+            | Self::Doctype { entry }
+            | Self::BrokenXml { entry, .. }
+            | Self::BrokenJson { entry, .. }
+            | Self::DuplicateKey { entry, .. }
+            | Self::UnexpectedShape { entry, .. }
+            | Self::DuplicateFlow { entry, .. }
+            | Self::NoTrigger { entry, .. }
+            | Self::SeveralTriggers { entry, .. }
+            | Self::UnknownSchema { entry, .. }
+            | Self::UndeclaredReference { entry, .. }
+            | Self::NoLogicalName { entry, .. }
+            | Self::NoConnector { entry, .. }
+            | Self::SameReferenceTwice { entry, .. }
+            | Self::UnresolvedUse { entry, .. }
+            | Self::UnusedReference { entry, .. }
+            | Self::UnknownRuntimeSource { entry, .. }
+            | Self::UnknownEmbedding { entry, .. }
+            | Self::CallsAnotherFlow { entry, .. }
+            | Self::CustomConnector { entry, .. }
+            | Self::ClassicWorkflows { entry, .. }
+            | Self::Apps { entry, .. } => entry,
+        }
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::NestedArchive { .. }
+            | Self::UnlistedEntry { .. }
+            | Self::UndeclaredReference { .. }
+            | Self::NoLogicalName { .. }
+            | Self::SameReferenceTwice { .. }
+            | Self::UnusedReference { .. }
+            | Self::CallsAnotherFlow { .. }
+            | Self::CustomConnector { .. }
+            | Self::ClassicWorkflows { .. }
+            | Self::Apps { .. } => Severity::GoodToKnow,
+            _ => Severity::NeedsAttention,
+        }
+    }
+}

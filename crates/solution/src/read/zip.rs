@@ -1,0 +1,486 @@
+//! The entries of a zip: its directory is checked first, then only what is asked for is unpacked.
+//!
+//! This is a reader of its own because it has to notice what libraries smooth over: two entries of
+//! one name, entries that share their bytes, names that disagree between directory and entry.
+
+use std::collections::BTreeMap;
+
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
+
+use super::limits::Limits;
+use super::notes::{Notes, shown};
+use crate::names::fold;
+use crate::{Finding, UnsafeName};
+
+const END: [u8; 4] = *b"PK\x05\x06";
+const END_64: [u8; 4] = *b"PK\x06\x06";
+const LOCATOR_64: [u8; 4] = *b"PK\x06\x07";
+const DIRECTORY: [u8; 4] = *b"PK\x01\x02";
+const LOCAL: [u8; 4] = *b"PK\x03\x04";
+
+/// Where an entry's bytes are.
+#[derive(Debug)]
+struct Entry {
+    name: String,
+    /// The bytes in the file, its header before them included.
+    from: usize,
+    data: usize,
+    until: usize,
+    size: u64,
+    crc: u32,
+    method: u16,
+    /// It was refused, and there is a finding that says so.
+    refused: bool,
+}
+
+/// An open zip.
+#[derive(Debug)]
+pub(super) struct Archive<'a> {
+    bytes: &'a [u8],
+    limits: Limits,
+    entries: Vec<Entry>,
+    by_name: BTreeMap<String, usize>,
+    by_folded_name: BTreeMap<String, usize>,
+    unpacked: u64,
+}
+
+/// Whether these bytes start as a zip does.
+pub(super) fn looks_like_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(&LOCAL) || bytes.starts_with(&END) || bytes.starts_with(b"PK\x07\x08")
+}
+
+impl<'a> Archive<'a> {
+    /// Reads the directory. `Err` says why nothing of the file can be read.
+    pub(super) fn open(
+        file: &str,
+        bytes: &'a [u8],
+        limits: Limits,
+        notes: &mut Notes,
+    ) -> Result<Self, Finding> {
+        let entry = shown(file);
+        let broken = || {
+            if looks_like_zip(bytes) {
+                Finding::Truncated { entry: shown(file) }
+            } else {
+                Finding::NotAZip { entry: shown(file) }
+            }
+        };
+        let directory = Directory::find(bytes).map_err(|fault| match fault {
+            Fault::Broken => broken(),
+            Fault::Split => Finding::SplitArchive { entry: shown(file) },
+        })?;
+        if directory.entries > u64::from(limits.entries) {
+            let entries = directory.entries;
+            return Err(Finding::TooManyEntries {
+                entry,
+                entries,
+                limit: limits.entries,
+            });
+        }
+        let mut archive = Self {
+            bytes,
+            limits,
+            entries: Vec::new(),
+            by_name: BTreeMap::new(),
+            by_folded_name: BTreeMap::new(),
+            unpacked: 0,
+        };
+        let mut at = directory.from;
+        for _ in 0..directory.entries {
+            at = archive.list(at, &directory, notes).ok_or_else(broken)?;
+        }
+        archive.refuse_overlaps(notes);
+        archive.index(notes);
+        Ok(archive)
+    }
+
+    /// Reads one row of the directory; the place of the next one.
+    fn list(&mut self, at: usize, directory: &Directory, notes: &mut Notes) -> Option<usize> {
+        let row = self.bytes.get(at..directory.until)?;
+        if row.get(..4)? != DIRECTORY {
+            return None;
+        }
+        let flags = u16_at(row, 8)?;
+        let method = u16_at(row, 10)?;
+        let (name_len, extra_len) = (usize::from(u16_at(row, 28)?), usize::from(u16_at(row, 30)?));
+        let comment_len = usize::from(u16_at(row, 32)?);
+        let raw_name = row.get(46..46 + name_len)?;
+        let extra = row.get(46 + name_len..46 + name_len + extra_len)?;
+        let end = 46 + name_len + extra_len + comment_len;
+        row.get(..end)?;
+        let mut wide = Wide::of(extra);
+        let size = wide.value(u32_at(row, 24)?);
+        let packed = wide.value(u32_at(row, 20)?);
+        let offset = wide.value(u32_at(row, 42)?);
+
+        let written = String::from_utf8_lossy(raw_name).into_owned();
+        let name = written.replace('\\', "/");
+        let mut entry = Entry {
+            name,
+            from: 0,
+            data: 0,
+            until: 0,
+            size,
+            crc: u32_at(row, 16)?,
+            method,
+            refused: true,
+        };
+        if let Some(why) = unsafe_name(&entry.name) {
+            notes.add(Finding::RefusedName {
+                entry: shown(&written),
+                why,
+            });
+        } else if flags & 0x2041 != 0 || method == 99 {
+            notes.add(Finding::EncryptedEntry {
+                entry: shown(&written),
+            });
+        } else if let Some((from, data, until)) = self.place(offset, packed, raw_name, directory) {
+            (entry.from, entry.data, entry.until) = (from, data, until);
+            entry.refused = false;
+        } else {
+            notes.add(Finding::DamagedEntry {
+                entry: shown(&written),
+            });
+        }
+        self.entries.push(entry);
+        Some(at + end)
+    }
+
+    /// Where an entry's header and bytes are, if they are where the directory says.
+    fn place(
+        &self,
+        offset: u64,
+        packed: u64,
+        name: &[u8],
+        directory: &Directory,
+    ) -> Option<(usize, usize, usize)> {
+        let from = usize::try_from(offset).ok()?.checked_add(directory.shift)?;
+        let header = self.bytes.get(from..directory.from)?;
+        let name_len = usize::from(u16_at(header, 26)?);
+        let extra_len = usize::from(u16_at(header, 28)?);
+        if header.get(..4)? != LOCAL || header.get(30..30 + name_len)? != name {
+            return None;
+        }
+        let data = from + 30 + name_len + extra_len;
+        let until = data.checked_add(usize::try_from(packed).ok()?)?;
+        (until <= directory.from).then_some((from, data, until))
+    }
+
+    /// Refuses entries that share their bytes: the trick of zips that unpack to petabytes.
+    fn refuse_overlaps(&mut self, notes: &mut Notes) {
+        let mut order: Vec<usize> = (0..self.entries.len())
+            .filter(|&at| !self.entries[at].refused)
+            .collect();
+        order.sort_by_key(|&at| (self.entries[at].from, self.entries[at].until));
+        let mut overlapping = vec![false; self.entries.len()];
+        let mut furthest: Option<usize> = None;
+        for &at in &order {
+            if let Some(before) = furthest
+                && self.entries[at].from < self.entries[before].until
+            {
+                overlapping[at] = true;
+                overlapping[before] = true;
+            }
+            if furthest.is_none_or(|before| self.entries[before].until < self.entries[at].until) {
+                furthest = Some(at);
+            }
+        }
+        for (entry, overlaps) in self.entries.iter_mut().zip(overlapping) {
+            if overlaps {
+                entry.refused = true;
+                notes.add(Finding::OverlappingEntry {
+                    entry: shown(&entry.name),
+                });
+            }
+        }
+    }
+
+    /// Sorts the entries by name; of two with one name the last one counts.
+    fn index(&mut self, notes: &mut Notes) {
+        for (at, entry) in self.entries.iter().enumerate() {
+            if entry.name.ends_with('/') || unsafe_name(&entry.name).is_some() {
+                continue;
+            }
+            if self.by_name.insert(entry.name.clone(), at).is_some() {
+                notes.add(Finding::DuplicateEntry {
+                    entry: shown(&entry.name),
+                });
+            }
+            self.by_folded_name.insert(fold(&entry.name), at);
+        }
+    }
+
+    /// The names of all files in it, sorted; refused ones included.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.by_name.keys().map(String::as_str)
+    }
+
+    /// The name under which a file is there, in whatever case and with or without a leading slash.
+    pub(super) fn find(&self, name: &str) -> Option<&str> {
+        let name = name.trim().replace('\\', "/");
+        let name = name.trim_start_matches('/');
+        let at = self
+            .by_name
+            .get(name)
+            .or_else(|| self.by_folded_name.get(&fold(name)))?;
+        Some(&self.entries[*at].name)
+    }
+
+    /// Unpacks a file. What is wrong with it becomes a finding; a refused one already has its own.
+    pub(super) fn read(&mut self, name: &str, notes: &mut Notes) -> Option<Vec<u8>> {
+        let entry = &self.entries[*self.by_name.get(name)?];
+        if entry.refused {
+            return None;
+        }
+        let packed = self.bytes.get(entry.data..entry.until)?;
+        match unpack(entry, packed, &self.limits, self.unpacked) {
+            Ok(bytes) => {
+                self.unpacked += bytes.len() as u64;
+                Some(bytes)
+            }
+            Err((finding, unpacked)) => {
+                self.unpacked += unpacked;
+                notes.add(finding);
+                None
+            }
+        }
+    }
+}
+
+/// Unpacks an entry within the limits; on failure also how many bytes were unpacked until then.
+fn unpack(
+    entry: &Entry,
+    packed: &[u8],
+    limits: &Limits,
+    before: u64,
+) -> Result<Vec<u8>, (Finding, u64)> {
+    let name = || shown(&entry.name);
+    let check = |reached: u64| {
+        if reached > limits.entry_bytes {
+            Err((
+                Finding::EntryTooLarge {
+                    entry: name(),
+                    limit: limits.entry_bytes,
+                },
+                reached,
+            ))
+        } else if before + reached > limits.total_bytes {
+            Err((
+                Finding::TotalTooLarge {
+                    entry: name(),
+                    limit: limits.total_bytes,
+                },
+                reached,
+            ))
+        } else if reached > limits.ratio_from_bytes
+            && reached / u64::from(limits.ratio.max(1)) > packed.len() as u64
+        {
+            Err((
+                Finding::SuspiciousRatio {
+                    entry: name(),
+                    limit: limits.ratio,
+                },
+                reached,
+            ))
+        } else {
+            Ok(())
+        }
+    };
+    let bytes = match entry.method {
+        0 => {
+            check(packed.len() as u64)?;
+            packed.to_vec()
+        }
+        8 => inflate(entry, packed, check)?,
+        method => {
+            return Err((
+                Finding::UnknownCompression {
+                    entry: name(),
+                    method,
+                },
+                0,
+            ));
+        }
+    };
+    if bytes.len() as u64 != entry.size || crc32fast::hash(&bytes) != entry.crc {
+        return Err((Finding::DamagedEntry { entry: name() }, bytes.len() as u64));
+    }
+    Ok(bytes)
+}
+
+/// Inflates piece by piece, growing as bytes really come, whatever size the directory promises.
+fn inflate(
+    entry: &Entry,
+    packed: &[u8],
+    check: impl Fn(u64) -> Result<(), (Finding, u64)>,
+) -> Result<Vec<u8>, (Finding, u64)> {
+    let likely = packed.len().saturating_mul(8).max(1 << 12);
+    let promised = usize::try_from(entry.size).unwrap_or(usize::MAX);
+    let mut out = vec![0; promised.min(likely).max(1)];
+    let mut state = Box::<DecompressorOxide>::default();
+    let (mut taken, mut filled) = (0, 0);
+    loop {
+        let (status, read, written) = decompress(
+            &mut state,
+            &packed[taken..],
+            &mut out,
+            filled,
+            TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF,
+        );
+        taken += read;
+        filled += written;
+        check(filled as u64)?;
+        match status {
+            TINFLStatus::Done => {
+                out.truncate(filled);
+                return Ok(out);
+            }
+            TINFLStatus::HasMoreOutput => {
+                let more = out.len().clamp(1 << 12, 4 << 20);
+                out.resize(out.len() + more, 0);
+            }
+            _ => {
+                return Err((
+                    Finding::DamagedEntry {
+                        entry: shown(&entry.name),
+                    },
+                    filled as u64,
+                ));
+            }
+        }
+    }
+}
+
+/// Why a name is refused, if it is.
+fn unsafe_name(name: &str) -> Option<UnsafeName> {
+    let drive = name.as_bytes().get(1) == Some(&b':')
+        && name.starts_with(|first: char| first.is_ascii_alphabetic());
+    if name.is_empty() || name.contains(|letter: char| letter.is_control()) {
+        Some(UnsafeName::NotAName)
+    } else if name.starts_with('/') || drive {
+        Some(UnsafeName::Absolute)
+    } else if name.split('/').any(|part| part == "..") {
+        Some(UnsafeName::ClimbsOut)
+    } else {
+        None
+    }
+}
+
+/// Why there is no directory.
+enum Fault {
+    Broken,
+    Split,
+}
+
+/// Where the directory is.
+struct Directory {
+    from: usize,
+    until: usize,
+    entries: u64,
+    /// How far everything is moved by something put before the zip.
+    shift: usize,
+}
+
+impl Directory {
+    /// Looks for the end record from behind, past a comment.
+    fn find(bytes: &[u8]) -> Result<Self, Fault> {
+        let start = bytes.len().saturating_sub(22 + usize::from(u16::MAX));
+        let tail = &bytes[start..];
+        let mut end = tail.len();
+        while let Some(at) = tail[..end].windows(4).rposition(|window| window == END) {
+            match Self::at(bytes, start + at) {
+                Some(Ok(directory)) => return Ok(directory),
+                Some(Err(fault)) => return Err(fault),
+                None => end = at + 3,
+            }
+        }
+        Err(Fault::Broken)
+    }
+
+    /// Reads the end record there; none if it isn't one.
+    fn at(bytes: &[u8], at: usize) -> Option<Result<Self, Fault>> {
+        let record = bytes.get(at..)?;
+        let comment = usize::from(u16_at(record, 20)?);
+        if record.len() < 22 + comment {
+            return None;
+        }
+        let (disk, first_disk) = (u16_at(record, 4)?, u16_at(record, 6)?);
+        let mut entries = u64::from(u16_at(record, 10)?);
+        let mut size = u64::from(u32_at(record, 12)?);
+        let mut offset = u64::from(u32_at(record, 16)?);
+        let mut end = at;
+        let wide = disk == u16::MAX
+            || entries == u64::from(u16::MAX)
+            || size == u64::from(u32::MAX)
+            || offset == u64::from(u32::MAX);
+        let locator = at
+            .checked_sub(20)
+            .and_then(|from| bytes.get(from..at))
+            .filter(|bytes| bytes.starts_with(&LOCATOR_64));
+        if let (true, Some(locator)) = (wide, locator) {
+            end = usize::try_from(u64_at(locator, 8)?).ok()?;
+            let record = bytes.get(end..at)?;
+            if record.get(..4)? != END_64 {
+                return None;
+            }
+            entries = u64_at(record, 32)?;
+            size = u64_at(record, 40)?;
+            offset = u64_at(record, 48)?;
+        } else if disk != 0 || first_disk != 0 {
+            return Some(Err(Fault::Split));
+        }
+        let from = end.checked_sub(usize::try_from(size).ok()?)?;
+        let shift = from.checked_sub(usize::try_from(offset).ok()?)?;
+        Some(Ok(Self {
+            from,
+            until: end,
+            entries,
+            shift,
+        }))
+    }
+}
+
+/// The extra field with 64-bit numbers; they stand there in a fixed order, as far as they are needed.
+struct Wide<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Wide<'a> {
+    fn of(mut extra: &'a [u8]) -> Self {
+        while let (Some(id), Some(len)) = (u16_at(extra, 0), u16_at(extra, 2)) {
+            let Some(field) = extra.get(4..4 + usize::from(len)) else {
+                break;
+            };
+            if id == 1 {
+                return Self { rest: field };
+            }
+            extra = &extra[4 + usize::from(len)..];
+        }
+        Self { rest: &[] }
+    }
+
+    /// The number itself, or the wide one it stands for.
+    fn value(&mut self, narrow: u32) -> u64 {
+        if narrow == u32::MAX
+            && let Some(wide) = u64_at(self.rest, 0)
+        {
+            self.rest = &self.rest[8..];
+            return wide;
+        }
+        u64::from(narrow)
+    }
+}
+
+fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
+}
+
+fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?))
+}
