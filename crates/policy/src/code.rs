@@ -147,6 +147,28 @@ codes! {
     /// No active owner is left.
     Orphaned = "orphaned",
 
+    // Why nothing is in the way.
+    /// No window appears, the run starts at once.
+    StartsAtOnce = "starts_at_once",
+    /// Every reference is embedded.
+    AllEmbedded = "all_embedded",
+    /// The flow isn't shared.
+    NotSharedYet = "not_shared_yet",
+    /// The flow has no connector actions.
+    NoConnectorActions = "no_connector_actions",
+    /// The flow uses no connections.
+    NoConnections = "no_connections",
+    /// It starts on a schedule.
+    StartsOnSchedule = "starts_on_schedule",
+    /// It starts when something happens.
+    StartsOnEvent = "starts_on_event",
+    /// A cloud flow never runs from the console.
+    CloudFlowInTheCloud = "cloud_flow_in_the_cloud",
+    /// The step acts as the person who starts it.
+    StepActsAsYou = "step_acts_as_you",
+    /// The step acts as the connection's owner.
+    StepActsAsOwner = "step_acts_as_owner",
+
     // Undo.
     /// Somebody else made the change.
     NotYours = "not_yours",

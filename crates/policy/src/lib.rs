@@ -8,6 +8,7 @@
 //! - [`decisions`]: the questions, one file each with its table.
 //! - [`why`]: the grounds of an answer, recorded while it is made.
 //! - [`answer`]: the answers as lists and screens show them.
+//! - [`explain`]: the same with reasons, and who can mend them.
 //! - [`change`]: intents; preview, apply, undo and replay.
 //! - [`catalogue`]: the rules as data, with their sources.
 
@@ -19,6 +20,7 @@ pub mod code;
 pub mod decision;
 pub mod decisions;
 pub mod edit;
+pub mod explain;
 pub mod facts;
 mod index;
 pub mod model;
