@@ -1,29 +1,12 @@
 //! Counts what is in files: `survey PATH...` prints one JSON line for every `.zip` and `.json` in
 //! the files and folders named, then one with the sums.
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
-use solution::{Finding, FlowKind, Package, PackageKind, RuntimeSource, Trigger};
-
-/// What is counted of a file, and over all files.
-#[derive(Debug, Default, Clone, Copy, Serialize)]
-struct Counts {
-    cloud_flows: u64,
-    desktop_flows: u64,
-    connection_references: u64,
-    no_logical_name: u64,
-    undeclared: u64,
-    runtime_embedded: u64,
-    runtime_invoker: u64,
-    desktop_embedded: u64,
-    instant: u64,
-    automated: u64,
-    scheduled: u64,
-}
+use solution::{Counts, Finding, PackageKind};
 
 /// The line of a file.
 #[derive(Serialize)]
@@ -41,62 +24,6 @@ struct Sums {
     total: u64,
     #[serde(flatten)]
     counts: Counts,
-}
-
-impl Counts {
-    fn of(package: &Package) -> Self {
-        let mut counts = Self::default();
-        let mut undeclared = BTreeSet::new();
-        for flow in &package.flows {
-            match flow.kind {
-                FlowKind::Cloud { trigger } => {
-                    counts.cloud_flows += 1;
-                    match trigger {
-                        Some(Trigger::Instant(_)) => counts.instant += 1,
-                        Some(Trigger::Automated) => counts.automated += 1,
-                        Some(Trigger::Scheduled) => counts.scheduled += 1,
-                        None => {}
-                    }
-                }
-                FlowKind::Desktop { .. } => counts.desktop_flows += 1,
-            }
-            for reference in &flow.references {
-                counts.connection_references += 1;
-                match &reference.logical_name {
-                    None => counts.no_logical_name += 1,
-                    Some(name)
-                        if package.kind == PackageKind::Solution
-                            && package.declared(name).is_none() =>
-                    {
-                        undeclared.insert(name.to_lowercase());
-                    }
-                    Some(_) => {}
-                }
-                match reference.source {
-                    Some(RuntimeSource::Embedded) => counts.runtime_embedded += 1,
-                    Some(RuntimeSource::Invoker) => counts.runtime_invoker += 1,
-                    None => {}
-                }
-                counts.desktop_embedded += u64::from(reference.embedded == Some(true));
-            }
-        }
-        counts.undeclared = undeclared.len() as u64;
-        counts
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.cloud_flows += other.cloud_flows;
-        self.desktop_flows += other.desktop_flows;
-        self.connection_references += other.connection_references;
-        self.no_logical_name += other.no_logical_name;
-        self.undeclared += other.undeclared;
-        self.runtime_embedded += other.runtime_embedded;
-        self.runtime_invoker += other.runtime_invoker;
-        self.desktop_embedded += other.desktop_embedded;
-        self.instant += other.instant;
-        self.automated += other.automated;
-        self.scheduled += other.scheduled;
-    }
 }
 
 /// The files meant by a path: itself, or every `.zip` and `.json` below it, in order of name.

@@ -4,12 +4,14 @@
 //! and [`Finding`]s about everything that is missing, ignored or unresolved. It never panics
 //! and reads no more than [`Limits`] allow. Without the feature `read` only the types are here.
 
+mod counts;
 mod finding;
 mod names;
 mod package;
 #[cfg(feature = "read")]
 mod read;
 
+pub use counts::Counts;
 pub use finding::{Finding, JsonFault, LooksLike, Severity, UnsafeName};
 pub use names::{connector_name, same_id, same_name};
 pub use package::{

@@ -24,6 +24,12 @@ pub(crate) fn fold(name: &str) -> String {
     }
 }
 
+#[cfg(feature = "read")]
+/// An id as the key of a map: a GUID however it is written, anything else as a name.
+pub(crate) fn id_key(id: &str) -> String {
+    fold(&tidy_id(id))
+}
+
 /// A GUID, with or without braces and dashes.
 pub(crate) fn guid(text: &str) -> Option<u128> {
     let text = text.trim();

@@ -1,6 +1,6 @@
 //! What was found in a file: plain data that says what the file says and nothing more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -241,7 +241,7 @@ pub struct Account {
     /// The account: mostly an email address.
     pub account: String,
     /// The short names of the connectors it is named for.
-    pub connectors: Vec<String>,
+    pub connectors: BTreeSet<String>,
 }
 
 /// What is in the file and isn't read.

@@ -1,8 +1,10 @@
 //! A cloud flow's JSON: what starts it, its references, where they are used, and what it starts.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::json::{Plan, Value};
 use super::notes::{Notes, shown};
-use crate::names::{connector_slug, same_id, same_name, tidy_id};
+use crate::names::{connector_slug, fold, id_key, tidy_id};
 use crate::{Call, Finding, FlowReference, InstantKind, RuntimeSource, Trigger, Use};
 
 /// What is wanted of a flow's JSON, and enough of other JSON to say what it is.
@@ -67,6 +69,8 @@ pub(super) fn read_cloud(
         flow,
         notes,
         found: CloudFlow::default(),
+        places: BTreeMap::new(),
+        called: BTreeSet::new(),
     };
     let properties = root.get("properties");
     reading.references(properties.and_then(|properties| properties.get("connectionReferences")));
@@ -85,6 +89,21 @@ struct Reading<'r> {
     flow: &'r str,
     notes: &'r mut Notes,
     found: CloudFlow,
+    /// Where the references are that steps name.
+    places: BTreeMap<Named, usize>,
+    /// The flows it is known to start.
+    called: BTreeSet<(&'static str, String, Option<String>)>,
+}
+
+/// How a step may name a reference; the first that fits counts.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    /// By its key.
+    Key(String),
+    /// By its key in another case.
+    AnyCase(String),
+    /// By its connection.
+    Connection(String),
 }
 
 impl Reading<'_> {
@@ -171,7 +190,7 @@ impl Reading<'_> {
         if let (Some(connector), Some(_)) = (&connector, value.text_at(&["api", "logicalName"])) {
             self.found.custom.push(connector.clone());
         }
-        self.found.references.push(FlowReference {
+        let reference = FlowReference {
             key: key.to_owned(),
             logical_name: text(&[
                 &["connection", "connectionReferenceLogicalName"],
@@ -185,7 +204,16 @@ impl Reading<'_> {
                 .map(str::to_owned),
             source,
             ..FlowReference::default()
-        });
+        };
+        let place = self.found.references.len();
+        let connection = reference.connection.clone().map(Named::Connection);
+        for name in [Named::Key(key.to_owned()), Named::AnyCase(fold(key))]
+            .into_iter()
+            .chain(connection)
+        {
+            self.places.entry(name).or_insert(place);
+        }
+        self.found.references.push(reference);
     }
 
     /// The first trigger in the order of the file says what starts the flow.
@@ -289,21 +317,14 @@ impl Reading<'_> {
         let Some(key) = key else { return };
         let key = key_in_expression(key).unwrap_or(key);
         let operation = host.text_at(&["operationId"]).map(str::to_owned);
-        let references = &mut self.found.references;
-        let place = references
-            .iter()
-            .position(|reference| reference.key == key)
-            .or_else(|| {
-                references
-                    .iter()
-                    .position(|reference| same_name(&reference.key, key))
-            })
-            .or_else(|| {
-                references
-                    .iter()
-                    .position(|reference| reference.connection.as_deref() == Some(key))
-            });
-        let Some(reference) = place.and_then(|place| references.get_mut(place)) else {
+        let place = [
+            Named::Key(key.to_owned()),
+            Named::AnyCase(fold(key)),
+            Named::Connection(key.to_owned()),
+        ]
+        .iter()
+        .find_map(|name| self.places.get(name).copied());
+        let Some(reference) = place.and_then(|place| self.found.references.get_mut(place)) else {
             let (entry, flow) = self.names();
             self.notes.add(Finding::UnresolvedUse {
                 entry,
@@ -330,8 +351,13 @@ impl Reading<'_> {
         }
     }
 
+    /// Keeps a call, once for each flow and way of starting it.
     fn call(&mut self, call: Call) {
-        if !self.found.calls.iter().any(|known| same_call(known, &call)) {
+        let (kind, flow, mode) = match &call {
+            Call::Child { flow } => ("", flow, None),
+            Call::Desktop { flow, mode } => ("desktop", flow, mode.clone()),
+        };
+        if self.called.insert((kind, id_key(flow), mode)) {
             self.found.calls.push(call);
         }
     }
@@ -351,21 +377,6 @@ impl Reading<'_> {
             });
         }
         self.found
-    }
-}
-
-/// Whether two calls start the same flow in the same way.
-fn same_call(one: &Call, other: &Call) -> bool {
-    match (one, other) {
-        (Call::Child { flow: one }, Call::Child { flow: other }) => same_id(one, other),
-        (
-            Call::Desktop {
-                flow: one,
-                mode: by,
-            },
-            Call::Desktop { flow: other, mode },
-        ) => same_id(one, other) && by == mode,
-        _ => false,
     }
 }
 

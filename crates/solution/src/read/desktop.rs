@@ -1,9 +1,11 @@
 //! A desktop flow: its schema, its connection references with their embed switches, what it starts.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::customizations::Record;
 use super::json::{self, Plan, Value};
 use super::notes::{Notes, shown};
-use crate::names::{connector_slug, same_id, tidy_id};
+use crate::names::{connector_slug, id_key, tidy_id};
 use crate::{Call, DesktopSchema, Finding, FlowReference, Use};
 
 static WHOLE: Plan = Plan::Whole;
@@ -29,6 +31,8 @@ pub(super) fn read_desktop(
         flow: &record.name,
         notes,
         found: DesktopFlow::default(),
+        places: BTreeMap::new(),
+        called: BTreeSet::new(),
     };
     reading.found.schema = schema(record, own);
     if reading.found.schema == DesktopSchema::Unknown {
@@ -62,6 +66,10 @@ struct Reading<'r> {
     flow: &'r str,
     notes: &'r mut Notes,
     found: DesktopFlow,
+    /// Where the references are that the script names.
+    places: BTreeMap<String, usize>,
+    /// The flows it is known to start.
+    called: BTreeSet<String>,
 }
 
 impl Reading<'_> {
@@ -151,6 +159,9 @@ impl Reading<'_> {
                 key: shown(&key),
             });
         }
+        self.places
+            .entry(id_key(&key))
+            .or_insert(self.found.references.len());
         self.found.references.push(FlowReference {
             key,
             logical_name: text(&[
@@ -195,12 +206,8 @@ impl Reading<'_> {
             return;
         };
         let operation = argument(arguments, "OperationId: '").unwrap_or_default();
-        match self
-            .found
-            .references
-            .iter_mut()
-            .find(|reference| same_id(&reference.key, key))
-        {
+        let place = self.places.get(&id_key(key)).copied();
+        match place.and_then(|place| self.found.references.get_mut(place)) {
             Some(reference) => {
                 let operation = (!operation.is_empty()).then(|| operation.to_owned());
                 reference.uses.push(Use {
@@ -233,9 +240,7 @@ impl Reading<'_> {
     }
 
     fn call(&mut self, flow: &str) {
-        let known =
-            |call: &Call| matches!(call, Call::Child { flow: known } if same_id(known, flow));
-        if !self.found.calls.iter().any(known) {
+        if self.called.insert(id_key(flow)) {
             self.found.calls.push(Call::Child {
                 flow: tidy_id(flow),
             });

@@ -243,14 +243,13 @@ impl<'a> Reading<'a, '_> {
             let place = *places.entry(fold(account)).or_insert_with(|| {
                 accounts.push(Account {
                     account: account.clone(),
-                    connectors: Vec::new(),
+                    connectors: BTreeSet::new(),
                 });
                 accounts.len() - 1
             });
             if let (Some(known), Some(connector)) = (accounts.get_mut(place), &reference.connector)
-                && !known.connectors.contains(connector)
             {
-                known.connectors.push(connector.clone());
+                known.connectors.insert(connector.clone());
             }
         }
     }
