@@ -1,0 +1,4 @@
+//! Where workspaces live. The only code that touches the outside: network, storage, clock.
+
+pub mod clock;
+pub mod demo;

@@ -1,0 +1,1 @@
+//! Panels: drawers over a flow's page, one per file, each with an address of its own.

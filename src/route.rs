@@ -1,0 +1,294 @@
+//! Addresses: the only place that reads or prints paths.
+//!
+//! A route has two printed forms. [`Route::path`] is what the router navigates to; it adds
+//! the folder the portal is served from by itself. [`Route::href`] is for links, which
+//! need that folder written out.
+
+use std::sync::OnceLock;
+
+/// Every page and panel of the portal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// Home.
+    Home,
+    /// Import a file.
+    Import,
+    /// All flows.
+    Flows,
+    /// One flow, by key, and the panel open over it.
+    Flow(String, Option<Panel>),
+    /// The connection references of one flow.
+    FlowReferences(String),
+    /// All connection references.
+    References,
+    /// What was changed.
+    Activity,
+    /// The rules.
+    Rules,
+    /// One rule, by id.
+    Rule(String),
+    /// Settings.
+    Settings,
+}
+
+/// A panel over a flow's page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// Share it.
+    Share,
+    /// Who has access to a desktop flow.
+    Access,
+    /// Who owns a cloud flow.
+    Owners,
+    /// Who may only run a cloud flow.
+    RunOnly,
+    /// What a run would ask.
+    Run,
+    /// Why an answer is what it is.
+    Why(Question),
+}
+
+/// Which answer **Why?** is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// From the console.
+    Console,
+    /// From a cloud flow, attended; of a cloud flow its only answer.
+    Cloud,
+    /// From a cloud flow, unattended.
+    CloudUnattended,
+}
+
+impl Question {
+    /// Every question.
+    pub const ALL: [Self; 3] = [Self::Console, Self::Cloud, Self::CloudUnattended];
+
+    /// As it stands in an address.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Console => "console",
+            Self::Cloud => "cloud",
+            Self::CloudUnattended => "cloud-unattended",
+        }
+    }
+
+    /// Reads the part of an address.
+    pub fn read(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|question| question.name() == name)
+    }
+
+    /// The run the question is about.
+    pub const fn start(self) -> policy::answer::Start {
+        use policy::answer::Start;
+        use policy::model::RunMode;
+        match self {
+            Self::Console => Start::Console,
+            Self::Cloud => Start::Cloud(RunMode::Attended),
+            Self::CloudUnattended => Start::Cloud(RunMode::Unattended),
+        }
+    }
+}
+
+impl Panel {
+    fn path(self) -> String {
+        match self {
+            Self::Share => "share".into(),
+            Self::Access => "access".into(),
+            Self::Owners => "owners".into(),
+            Self::RunOnly => "run-only".into(),
+            Self::Run => "run".into(),
+            Self::Why(question) => format!("why/{}", question.name()),
+        }
+    }
+
+    fn read(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            ["share"] => Self::Share,
+            ["access"] => Self::Access,
+            ["owners"] => Self::Owners,
+            ["run-only"] => Self::RunOnly,
+            ["run"] => Self::Run,
+            ["why", question] => Self::Why(Question::read(question)?),
+            _ => return None,
+        })
+    }
+}
+
+impl Route {
+    /// A flow's page.
+    pub fn flow(key: &str) -> Self {
+        Self::Flow(key.to_owned(), None)
+    }
+
+    /// A panel over a flow's page.
+    pub fn panel(key: &str, panel: Panel) -> Self {
+        Self::Flow(key.to_owned(), Some(panel))
+    }
+
+    /// The path below the folder the portal is served from: for navigating.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".into(),
+            Self::Import => "/import".into(),
+            Self::Flows => "/flows".into(),
+            Self::Flow(key, None) => format!("/flows/{}", escape(key)),
+            Self::Flow(key, Some(panel)) => format!("/flows/{}/{}", escape(key), panel.path()),
+            Self::FlowReferences(key) => format!("/flows/{}/connection-references", escape(key)),
+            Self::References => "/connection-references".into(),
+            Self::Activity => "/activity".into(),
+            Self::Rules => "/rules".into(),
+            Self::Rule(id) => format!("/rules/{}", escape(id)),
+            Self::Settings => "/settings".into(),
+        }
+    }
+
+    /// The whole path: for links.
+    pub fn href(&self) -> String {
+        format!("{}{}", base(), self.path())
+    }
+
+    /// Reads a path below the folder the portal is served from.
+    pub fn read(path: &str) -> Option<Self> {
+        let path = path.split(['?', '#']).next().unwrap_or(path);
+        let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Some(match parts.as_slice() {
+            [] => Self::Home,
+            ["import"] => Self::Import,
+            ["flows"] => Self::Flows,
+            ["flows", key] => Self::flow(&unescape(key)),
+            ["flows", key, "connection-references"] => Self::FlowReferences(unescape(key)),
+            ["flows", key, panel @ ..] => Self::Flow(unescape(key), Some(Panel::read(panel)?)),
+            ["connection-references"] => Self::References,
+            ["activity"] => Self::Activity,
+            ["rules"] => Self::Rules,
+            ["rules", id] => Self::Rule(unescape(id)),
+            ["settings"] => Self::Settings,
+            _ => return None,
+        })
+    }
+
+    /// Reads a whole path, as the browser shows it.
+    pub fn read_href(path: &str) -> Option<Self> {
+        Self::read(path.strip_prefix(base())?)
+    }
+}
+
+/// The folder the portal is served from, without a slash at its end; empty at the root.
+pub fn base() -> &'static str {
+    static BASE: OnceLock<String> = OnceLock::new();
+    BASE.get_or_init(read_base)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn read_base() -> String {
+    let uri = leptos::prelude::document()
+        .base_uri()
+        .ok()
+        .flatten()
+        .unwrap_or_default();
+    let path = web_sys::Url::new(&uri)
+        .map(|url| url.pathname())
+        .unwrap_or_default();
+    path.trim_end_matches('/').to_owned()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn read_base() -> String {
+    String::new()
+}
+
+/// Keys come from files: everything but unreserved characters is written as `%XX`.
+fn escape(key: &str) -> String {
+    let mut escaped = String::with_capacity(key.len());
+    for byte in key.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            escaped.push(byte as char);
+        } else {
+            const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+            escaped.push('%');
+            escaped.push(DIGITS[usize::from(byte >> 4)] as char);
+            escaped.push(DIGITS[usize::from(byte & 15)] as char);
+        }
+    }
+    escaped
+}
+
+fn unescape(part: &str) -> String {
+    let digit = |byte: u8| (byte as char).to_digit(16);
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.as_bytes();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        if *first == b'%'
+            && let [high, low, tail @ ..] = rest
+            && let (Some(high), Some(low)) = (digit(*high), digit(*low))
+        {
+            bytes.push((high * 16 + low) as u8);
+            rest = tail;
+        } else {
+            bytes.push(*first);
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(path: &str, route: Route) {
+        assert_eq!(Route::read(path).as_ref(), Some(&route));
+        assert_eq!(route.path(), path);
+    }
+
+    #[test]
+    fn every_address_reads_back_as_it_was_printed() {
+        check("/", Route::Home);
+        check("/import", Route::Import);
+        check("/flows", Route::Flows);
+        check("/flows/invoice-intake", Route::flow("invoice-intake"));
+        check(
+            "/flows/invoice-intake/connection-references",
+            Route::FlowReferences("invoice-intake".into()),
+        );
+        check("/flows/a/share", Route::panel("a", Panel::Share));
+        check("/flows/a/access", Route::panel("a", Panel::Access));
+        check("/flows/a/owners", Route::panel("a", Panel::Owners));
+        check("/flows/a/run-only", Route::panel("a", Panel::RunOnly));
+        check("/flows/a/run", Route::panel("a", Panel::Run));
+        for question in Question::ALL {
+            check(
+                &format!("/flows/a/why/{}", question.name()),
+                Route::panel("a", Panel::Why(question)),
+            );
+        }
+        check("/connection-references", Route::References);
+        check("/activity", Route::Activity);
+        check("/rules", Route::Rules);
+        check(
+            "/rules/embed.owner-only",
+            Route::Rule("embed.owner-only".into()),
+        );
+        check("/settings", Route::Settings);
+    }
+
+    #[test]
+    fn a_key_with_odd_characters_stays_one_part_of_the_address() {
+        check("/flows/a%2Fb%20%C3%A9", Route::flow("a/b é"));
+        assert_eq!(Route::read("/flows/%zz"), Some(Route::flow("%zz")));
+    }
+
+    #[test]
+    fn an_unknown_address_is_no_route() {
+        for path in [
+            "/nowhere",
+            "/flows/a/why/else",
+            "/flows/a/share/more",
+            "/rules/a/b",
+        ] {
+            assert_eq!(Route::read(path), None, "{path}");
+        }
+    }
+}

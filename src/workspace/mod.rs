@@ -1,0 +1,256 @@
+//! The open workspaces: the tenant on screen, who is acting, changes and undo.
+//!
+//! Screens read through [`Workspace::with`] and change through [`Workspace::dispatch`];
+//! nothing else writes. A change that a decision refuses never gets here.
+
+mod answers;
+mod open;
+
+use leptos::prelude::*;
+use policy::Tenant;
+use policy::change::{
+    Applied, Change, LockedUndo, Preview, Refused, apply, preview, undo, undo_lock,
+};
+use policy::model::{EnvironmentId, PersonId};
+
+use crate::backend::clock;
+
+pub use answers::Answers;
+pub use open::{Kind, Open};
+
+/// How far the start has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// The demo is on its way.
+    Loading,
+    /// A workspace is open.
+    Ready,
+    /// The demo couldn't be loaded; the sentence says why.
+    Failed(String),
+}
+
+/// The workspaces that are open; one of them is shown. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    open: StoredValue<Vec<Open>, LocalStorage>,
+    shown: RwSignal<usize>,
+    version: RwSignal<u32>,
+    status: RwSignal<Status>,
+}
+
+/// Makes the workspaces and hands them to everything below; the app calls this once.
+pub fn provide_workspace() -> Workspace {
+    let workspace = Workspace {
+        open: StoredValue::new_local(Vec::new()),
+        shown: RwSignal::new(0),
+        version: RwSignal::new(0),
+        status: RwSignal::new(Status::Loading),
+    };
+    provide_context(workspace);
+    workspace
+}
+
+/// The workspaces.
+pub fn use_workspace() -> Workspace {
+    expect_context()
+}
+
+impl Workspace {
+    /// How far the start has come.
+    pub fn status(self) -> Status {
+        self.status.get()
+    }
+
+    /// Says how far the start has come.
+    pub fn set_status(self, status: Status) {
+        self.status.set(status);
+    }
+
+    /// Reads the workspace on screen, again whenever it changes; none while nothing is open.
+    ///
+    /// Nothing that writes or previews may be called inside.
+    pub fn with<T>(self, read: impl FnOnce(&Open) -> T) -> Option<T> {
+        self.version.track();
+        self.peek(read)
+    }
+
+    /// Reads the workspace on screen once.
+    pub fn peek<T>(self, read: impl FnOnce(&Open) -> T) -> Option<T> {
+        let shown = self.shown.get_untracked();
+        self.open.with_value(|open| open.get(shown).map(read))
+    }
+
+    /// Reads the tenant on screen and who is acting, again whenever either changes.
+    pub fn read<T>(self, read: impl FnOnce(&Tenant, PersonId) -> T) -> Option<T> {
+        self.with(|open| read(&open.tenant, open.actor))
+    }
+
+    /// Reads the tenant with both answers of every flow for the acting person.
+    pub fn with_answers<T>(self, read: impl FnOnce(&Open, &Answers) -> T) -> Option<T> {
+        self.version.track();
+        let shown = self.shown.get_untracked();
+        self.open.try_update_value(|open| {
+            if let Some(open) = open.get_mut(shown) {
+                let person = open.actor;
+                open.answers.renew(&open.tenant, person);
+            }
+        });
+        self.peek(|open| read(open, &open.answers))
+    }
+
+    /// Who is acting.
+    pub fn actor(self) -> Option<PersonId> {
+        self.with(|open| open.actor)
+    }
+
+    /// Acts as somebody else from now on.
+    pub fn act_as(self, person: PersonId) {
+        self.write(|open| open.actor = person);
+    }
+
+    /// Shows one environment only, or all.
+    pub fn choose_environment(self, environment: Option<EnvironmentId>) {
+        self.write(|open| open.environment = environment);
+    }
+
+    /// What a change would do; nothing is changed.
+    pub fn preview(self, change: &Change) -> Option<Preview> {
+        self.version.track();
+        self.change(|open| preview(&mut open.tenant, open.actor, change))
+    }
+
+    /// Makes a change and gives its place in the log.
+    ///
+    /// # Errors
+    /// When a decision refuses it, or nothing is open; nothing has changed then.
+    pub fn dispatch(self, change: &Change) -> Result<usize, Option<Refused>> {
+        let now = clock::now();
+        let made = self.change(|open| {
+            let entry = apply(&mut open.tenant, open.actor, &now, change)?;
+            Ok(open.append(entry))
+        });
+        self.finish(made)
+    }
+
+    /// Takes an entry of the log back and gives the place of the new entry.
+    ///
+    /// # Errors
+    /// When it is locked, or nothing is open; nothing has changed then.
+    pub fn undo(self, entry: usize) -> Result<usize, Option<Refused>> {
+        let now = clock::now();
+        let made = self.change(|open| {
+            let entry = undo(&mut open.tenant, open.actor, &now, &open.log, entry)?;
+            Ok(open.append(entry))
+        });
+        self.finish(made)
+    }
+
+    /// Why the acting person can't undo an entry; none when they can.
+    pub fn undo_lock(self, entry: usize) -> Option<LockedUndo> {
+        self.version.track();
+        self.change(|open| undo_lock(&mut open.tenant, open.actor, &open.log, entry))?
+    }
+
+    /// The acting person's newest entry that they can undo now.
+    pub fn newest_undoable(self) -> Option<usize> {
+        self.change(|open| {
+            let taken_back: Vec<_> = open.log.iter().filter_map(|entry| entry.undoes).collect();
+            (0..open.log.len()).rev().find(|at| {
+                open.log[*at].actor == open.actor
+                    && open.log[*at].undoes.is_none()
+                    && !taken_back.contains(&(*at as u32))
+                    && undo_lock(&mut open.tenant, open.actor, &open.log, *at).is_none()
+            })
+        })?
+    }
+
+    /// Opens a workspace, or replaces the one with its id, and shows it.
+    pub fn show(self, workspace: Open) {
+        let mut at = 0;
+        self.open.update_value(|open| {
+            at = open
+                .iter()
+                .position(|other| other.id == workspace.id)
+                .unwrap_or(open.len());
+            if at == open.len() {
+                open.push(workspace);
+            } else {
+                open[at] = workspace;
+            }
+        });
+        self.shown.set(at);
+        self.status.set(Status::Ready);
+        self.bump();
+    }
+
+    /// Every open workspace: id, kind, and whether it is the one on screen.
+    pub fn all(self) -> Vec<(String, Kind, bool)> {
+        self.version.track();
+        let shown = self.shown.get_untracked();
+        self.open.with_value(|open| {
+            let each = open.iter().enumerate();
+            each.map(|(at, open)| (open.id.clone(), open.kind.clone(), at == shown))
+                .collect()
+        })
+    }
+
+    /// Shows another open workspace.
+    pub fn switch_to(self, id: &str) {
+        let at = self
+            .open
+            .with_value(|open| open.iter().position(|open| open.id == id));
+        if let Some(at) = at {
+            self.shown.set(at);
+            self.bump();
+        }
+    }
+
+    /// Closes a workspace; the first one is shown then.
+    pub fn close(self, id: &str) {
+        self.open
+            .update_value(|open| open.retain(|open| open.id != id));
+        self.shown.set(0);
+        self.bump();
+    }
+
+    /// The open workspace a flow's key belongs to, if it isn't the one on screen.
+    pub fn elsewhere(self, flow_key: &str) -> Option<(String, Kind)> {
+        let shown = self.shown.get_untracked();
+        self.open.with_value(|open| {
+            let mut others = open.iter().enumerate().filter(|(at, _)| *at != shown);
+            let found = others.find(|(_, open)| open.tenant.flow_by_key(flow_key).is_some());
+            found.map(|(_, open)| (open.id.clone(), open.kind.clone()))
+        })
+    }
+
+    fn finish(self, made: Option<Result<usize, Refused>>) -> Result<usize, Option<Refused>> {
+        let entry = made.ok_or(None)?.map_err(Some)?;
+        self.bump();
+        Ok(entry)
+    }
+
+    /// Changes the workspace on screen without saying so.
+    fn change<T>(self, change: impl FnOnce(&mut Open) -> T) -> Option<T> {
+        let shown = self.shown.get_untracked();
+        self.open
+            .try_update_value(|open| open.get_mut(shown).map(change))?
+    }
+
+    fn write(self, write: impl FnOnce(&mut Open)) {
+        self.change(write);
+        self.bump();
+    }
+
+    fn bump(self) {
+        self.version
+            .update(|version| *version = version.wrapping_add(1));
+    }
+}
+
+impl Open {
+    fn append(&mut self, entry: Applied) -> usize {
+        self.answers.touched(&self.tenant, &entry);
+        self.log.push(entry);
+        self.log.len() - 1
+    }
+}

@@ -1,0 +1,55 @@
+//! One open workspace: a tenant with what was changed in it and who is acting.
+
+use policy::Tenant;
+use policy::change::Applied;
+use policy::model::{EnvironmentId, PersonId};
+
+use super::Answers;
+
+/// Where a workspace comes from, and so how real it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// The demo of this company.
+    Demo(String),
+    /// A copy of this file.
+    File(String),
+}
+
+/// One open workspace.
+pub struct Open {
+    /// Unique among all workspaces; stands in storage.
+    pub id: String,
+    /// Where it comes from.
+    pub kind: Kind,
+    /// What is known.
+    pub tenant: Tenant,
+    /// What was changed, in order.
+    pub log: Vec<Applied>,
+    /// Who is acting.
+    pub actor: PersonId,
+    /// The environment chosen in the header; none for all.
+    pub environment: Option<EnvironmentId>,
+    pub(super) answers: Answers,
+}
+
+impl Open {
+    /// A workspace in which nothing was changed yet.
+    pub fn new(id: impl Into<String>, kind: Kind, tenant: Tenant, actor: PersonId) -> Self {
+        Self {
+            id: id.into(),
+            kind,
+            tenant,
+            log: Vec::new(),
+            actor,
+            environment: None,
+            answers: Answers::default(),
+        }
+    }
+
+    /// What to call it: the company or the file.
+    pub fn name(&self) -> &str {
+        match &self.kind {
+            Kind::Demo(name) | Kind::File(name) => name,
+        }
+    }
+}
