@@ -1,0 +1,61 @@
+//! The worked cases, shared and our own, come out as they say.
+
+mod support;
+
+use policy::{Grounds, Silent};
+
+fn check(text: &str) {
+    let cases = support::read(text).expect("the file holds cases");
+    let mut wrong = Vec::new();
+    for case in &cases {
+        match support::decide(case, &mut Silent) {
+            Err(error) => wrong.push(format!("{}: given: {error}", case.id)),
+            Ok(None) => {}
+            Ok(Some(got)) => {
+                let differences = support::differences(case, &got);
+                wrong.extend(differences.iter().map(|one| format!("{}: {one}", case.id)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_shared_cases_come_out_as_they_say() {
+    check(include_str!("cases/shared.json"));
+}
+
+/// Rules a case names without its decision applying them, each with the reason.
+const NOT_APPLIED: &[(&str, &str, &str)] = &[];
+
+#[test]
+fn the_grounds_hold_the_rules_a_case_is_about() {
+    let cases = support::read(include_str!("cases/shared.json")).expect("the file holds cases");
+    let mut missing = Vec::new();
+    let mut explained = 0;
+    for case in &cases {
+        let mut grounds = Grounds::default();
+        if !matches!(support::decide(case, &mut grounds), Ok(Some(_))) {
+            continue;
+        }
+        for rule in &case.rules {
+            if grounds
+                .rules()
+                .any(|(applied, _)| applied.rule().id == rule)
+            {
+                continue;
+            }
+            if NOT_APPLIED
+                .iter()
+                .any(|(id, not_applied, _)| (*id, *not_applied) == (&case.id, rule))
+            {
+                explained += 1;
+            } else {
+                missing.push(format!("{}: {rule}", case.id));
+            }
+        }
+    }
+    println!("rules named by cases and not applied, each explained: {explained}");
+    assert_eq!(explained, NOT_APPLIED.len(), "the table holds no leftovers");
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}

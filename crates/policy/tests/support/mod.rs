@@ -1,0 +1,66 @@
+//! Worked cases: read from a file, decided with the public API, compared.
+//!
+//! A case has a flat shape of its own, with ids as text. [`decide`] builds a small tenant
+//! from what is given, asks it, and renders the answer in the shape of `expect`.
+
+mod cloud;
+mod compare;
+mod desktop;
+mod given;
+mod render;
+mod world;
+
+use policy::Why;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+pub(crate) use compare::differences;
+
+/// One worked case.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Case {
+    /// Its name.
+    pub(crate) id: String,
+    /// Which question it asks.
+    pub(crate) decision: String,
+    /// What is so.
+    pub(crate) given: Value,
+    /// What the answer is.
+    pub(crate) expect: Map<String, Value>,
+    /// The rules it is about.
+    #[serde(default)]
+    pub(crate) rules: Vec<String>,
+}
+
+/// An answer in the shape of `expect`.
+pub(crate) type Rendered = Map<String, Value>;
+
+/// Reads a file of cases.
+pub(crate) fn read(text: &str) -> Result<Vec<Case>, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
+/// Decides one case; none where the decision isn't built yet.
+pub(crate) fn decide(case: &Case, why: &mut impl Why) -> Result<Option<Rendered>, String> {
+    let given = &case.given;
+    Ok(Some(match case.decision.as_str() {
+        "can_toggle_embed" => desktop::can_toggle_embed(parse(given)?, why)?,
+        "cloud_run_readiness" => desktop::cloud_run_readiness(parse(given)?, why)?,
+        "byoc_prompt" => desktop::byoc_prompt(parse(given)?, why)?,
+        "desktop_share" => desktop::desktop_share(parse(given)?, why)?,
+        "desktop_flow_action" => desktop::desktop_flow_action(parse(given)?, why)?,
+        "run_only_connection_source" => cloud::run_only_connection_source(parse(given)?, why)?,
+        "cloud_flow_action" => cloud::cloud_flow_action(parse(given)?, why)?,
+        "add_owner" => cloud::add_owner(parse(given)?, why)?,
+        "remove_owner" => cloud::remove_owner(parse(given)?, why)?,
+        "share_run_only" => cloud::share_run_only(parse(given)?, why)?,
+        "connection_category" => cloud::connection_category(parse(given)?, why)?,
+        _ => return Ok(None),
+    }))
+}
+
+/// What is given, as the question needs it; a field it doesn't know is an error.
+fn parse<T: DeserializeOwned>(given: &Value) -> Result<T, String> {
+    T::deserialize(given).map_err(|error| error.to_string())
+}
