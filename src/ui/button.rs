@@ -16,16 +16,19 @@ pub enum ButtonKind {
     Standard,
     /// Like a link.
     Quiet,
+    /// Like text: for the header.
+    Plain,
     /// For taking away; filled inside a confirming dialog.
     Danger,
 }
 
 impl ButtonKind {
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Main => "main",
             Self::Standard => "standard",
             Self::Quiet => "quiet",
+            Self::Plain => "plain",
             Self::Danger => "danger",
         }
     }

@@ -1,0 +1,92 @@
+//! Small marks for people, groups and connectors: letters, never a picture.
+
+use super::{Icon, icon};
+use leptos::prelude::*;
+
+/// The initials of a person. Hidden from assistive technology: the name stands beside them.
+pub fn avatar(name: &str) -> AnyView {
+    mark("person", initials(name).into_any())
+}
+
+/// In place of initials: a group, a guest, somebody who has left.
+pub fn avatar_icon(shape: Icon) -> AnyView {
+    mark("person", icon(shape))
+}
+
+/// The two-letter tile of a connector.
+pub fn tile(name: &str) -> AnyView {
+    mark("tile", two_letters(name).into_any())
+}
+
+fn mark(kind: &'static str, face: AnyView) -> AnyView {
+    view! { <span class=stylers::style_sheet!("src/ui/avatar.css") data-kind=kind aria-hidden="true">{face}</span> }.into_any()
+}
+
+/// The first letters of the first and the last word.
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(first_letter);
+    let first = words.next();
+    let last = words.next_back();
+    first
+        .into_iter()
+        .chain(last)
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// The first letter of each of two words, or the first two letters of the only one.
+fn two_letters(name: &str) -> String {
+    let words: Vec<&str> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(2)
+        .collect();
+    match words[..] {
+        [only] => {
+            let capitals: Vec<char> = only.chars().filter(|c| c.is_uppercase()).take(2).collect();
+            match capitals[..] {
+                [first, second] => [first, second].iter().collect(),
+                _ => only.chars().take(2).collect(),
+            }
+        }
+        _ => words
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_uppercase)
+            .collect(),
+    }
+}
+
+fn first_letter(word: &str) -> Option<char> {
+    word.chars().find(|c| c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_get_the_letters_of_their_first_and_last_name() {
+        for (name, letters) in [
+            ("Ana Ruiz", "AR"),
+            ("Bo", "B"),
+            ("Carla de la Nunes", "CN"),
+            ("", ""),
+            ("(x) y", "XY"),
+        ] {
+            assert_eq!(initials(name), letters, "{name}");
+        }
+    }
+
+    #[test]
+    fn connectors_get_two_letters() {
+        for (name, letters) in [
+            ("SharePoint", "SP"),
+            ("Office 365 Outlook", "O3"),
+            ("Excel", "Ex"),
+            ("", ""),
+        ] {
+            assert_eq!(two_letters(name), letters, "{name}");
+        }
+    }
+}

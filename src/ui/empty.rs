@@ -1,0 +1,26 @@
+//! What stands where there's nothing to show.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+/// Says why it's empty and what to do about it.
+#[component]
+pub fn Empty(
+    /// The sentence.
+    #[prop(into)]
+    lead: TextProp,
+    /// What to do: a button or a link.
+    #[prop(optional, into)]
+    action: ViewFnOnce,
+    /// More, in smaller words.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class=stylers::style_sheet!("src/ui/empty.css")>
+            <p>{move || lead.get()}</p>
+            {children.map(|children| view! { <div>{children()}</div> })}
+            <div>{action.run()}</div>
+        </div>
+    }
+}

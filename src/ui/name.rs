@@ -1,0 +1,50 @@
+//! Names from data: whatever they hold, they stay text and keep their direction to themselves.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+/// A name on one line, cut at its end: for rows of a fixed height.
+pub fn short_name(name: &str) -> AnyView {
+    view! { <bdi class=stylers::style_sheet!("src/ui/name.css") data-lines="1" title=name.to_owned()>{name.to_owned()}</bdi> }.into_any()
+}
+
+/// A name, cut after two lines; where it's cut, **Show all** follows.
+#[component]
+pub fn Name(
+    /// The name as the data has it.
+    #[prop(into)]
+    name: TextProp,
+) -> impl IntoView {
+    let node = NodeRef::<html::Bdi>::new();
+    let cut = RwSignal::new(false);
+    let whole = RwSignal::new(false);
+    let text = name.clone();
+    Effect::new(move |_| {
+        name.get();
+        if let Some(bdi) = node.get() {
+            request_animation_frame(move || {
+                let _ = cut.try_set(bdi.scroll_height() > bdi.client_height() + 2);
+            });
+        }
+    });
+    view! {
+        <bdi
+            node_ref=node
+            class=stylers::style_sheet!("src/ui/name.css")
+            data-lines=move || if whole.get() { "all" } else { "2" }
+        >
+            {move || text.get()}
+        </bdi>
+        {move || {
+            (cut.get() && !whole.get())
+                .then(|| {
+                    view! {
+                        <button type="button" class="show-all" on:click=move |_| whole.set(true)>
+                            "Show all"
+                        </button>
+                    }
+                })
+        }}
+    }
+}

@@ -1,0 +1,102 @@
+//! Where toasts appear: one at a time, for ten seconds, never under a dialog.
+
+use super::{Button, ButtonKind, Icon, IconButton, use_ui};
+use leptos::html;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{FocusEvent, HtmlElement, Node};
+use std::time::Duration;
+
+/// The place of the toasts: once, at the end of the app.
+#[component]
+pub fn Toasts() -> impl IntoView {
+    let ui = use_ui();
+    let node = NodeRef::<html::Div>::new();
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let before = StoredValue::new_local(None::<HtmlElement>);
+    let shown = Memo::new(move |_| {
+        if ui.modals.get() > 0 {
+            None
+        } else {
+            ui.note.with(|note| note.as_ref().map(|note| note.number))
+        }
+    });
+    let stop = move || {
+        if let Some(handle) = timer.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    };
+    let hide = move || {
+        stop();
+        let inside = node
+            .get_untracked()
+            .is_some_and(|root| root.contains(document().active_element().as_deref()));
+        ui.note.set(None);
+        if let Some(element) = before
+            .try_update_value(Option::take)
+            .flatten()
+            .filter(|_| inside)
+        {
+            let _ = element.focus();
+        }
+    };
+    let start = move || {
+        stop();
+        timer.set_value(set_timeout_with_handle(hide, Duration::from_secs(10)).ok());
+    };
+    Effect::new(move |_| {
+        if shown.get().is_some() {
+            start();
+        } else {
+            stop();
+        }
+    });
+    on_cleanup(stop);
+    let hold = move |event: FocusEvent| {
+        stop();
+        let from = event
+            .related_target()
+            .and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        let outside = from.as_ref().is_some_and(|from| {
+            let from: &Node = from;
+            node.get_untracked()
+                .is_some_and(|root| !root.contains(Some(from)))
+        });
+        if outside {
+            before.set_value(from);
+        }
+    };
+    let text = move || {
+        shown.get().and_then(|_| {
+            ui.note
+                .with_untracked(|note| note.as_ref().map(|note| note.text.clone()))
+        })
+    };
+    let action = move || {
+        shown.get()?;
+        let (label, act) = ui
+            .note
+            .with_untracked(|note| note.as_ref().and_then(|note| note.action.clone()))?;
+        let press = move || {
+            hide();
+            act();
+        };
+        Some(view! { <Button kind=ButtonKind::Quiet on_press=press>{label}</Button> })
+    };
+    view! {
+        <div
+            node_ref=node
+            class=stylers::style_sheet!("src/ui/toast.css")
+            data-open=move || shown.get().is_some()
+            on:pointerenter=move |_| stop()
+            on:pointerleave=move |_| start()
+            on:focusin=hold
+            on:focusout=move |_| start()
+        >
+            <div role="status">{text}</div>
+            {action}
+            {move || shown.get().map(|_| view! { <IconButton icon=Icon::Close name="Dismiss" on_press=hide /> })}
+        </div>
+    }
+}
