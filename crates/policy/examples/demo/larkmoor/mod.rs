@@ -1,0 +1,38 @@
+//! Larkmoor Foods: the invented company of the demo, written down by names.
+//!
+//! Every person, flow, account and run here is made up.
+
+mod builder;
+mod cloud;
+mod connections;
+mod desktop;
+mod flow;
+mod governance;
+mod json;
+mod machines;
+mod people;
+
+use policy::model::Records;
+
+/// The company's records.
+///
+/// # Errors
+/// Names that nothing is called.
+pub(crate) fn records() -> Result<Records, String> {
+    let mut demo = builder::Demo::default();
+    people::settle(&mut demo);
+    connections::connect(&mut demo);
+    desktop::build(&mut demo);
+    cloud::build(&mut demo);
+    machines::set_up(&mut demo);
+    governance::set_up(&mut demo);
+    demo.finish()
+}
+
+/// The file the portal fetches.
+///
+/// # Errors
+/// Names that nothing is called.
+pub(crate) fn json() -> Result<String, String> {
+    json::print(&records()?)
+}
