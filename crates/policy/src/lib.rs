@@ -9,6 +9,7 @@
 //! - [`why`]: the grounds of an answer, recorded while it is made.
 //! - [`answer`]: the answers as lists and screens show them.
 //! - [`explain`]: the same with reasons, and who can mend them.
+//! - [`digest`]: fingerprints of answers, to compare two worlds.
 //! - [`change`]: intents; preview, apply, undo and replay.
 //! - [`catalogue`]: the rules as data, with their sources.
 
@@ -19,17 +20,19 @@ pub mod change;
 pub mod code;
 pub mod decision;
 pub mod decisions;
+pub mod digest;
 pub mod edit;
 pub mod explain;
 pub mod facts;
 mod index;
 pub mod model;
-
+mod sample;
 mod tenant;
 pub mod why;
 
 pub use access::{Access, EffectiveRole, Through};
 pub use code::Code;
 pub use decision::{Blocker, Decision, Notice, Outcome};
+pub use sample::sample;
 pub use tenant::Tenant;
 pub use why::{FirstReason, Grounds, Silent, Why};

@@ -12,7 +12,7 @@ fn check(text: &str) {
             Err(error) => wrong.push(format!("{}: given: {error}", case.id)),
             Ok(None) => {}
             Ok(Some(got)) => {
-                let differences = support::differences(case, &got);
+                let differences = support::compare::differences(case, &got);
                 wrong.extend(differences.iter().map(|one| format!("{}: {one}", case.id)));
             }
         }

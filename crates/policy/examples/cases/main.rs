@@ -4,7 +4,6 @@
 //! differs, then a count; it fails if a case does.
 
 #[path = "../../tests/support/mod.rs"]
-#[expect(dead_code, reason = "the rules a case names are for the tests")]
 mod support;
 
 use std::collections::BTreeMap;
@@ -62,7 +61,7 @@ impl Tally {
             }
             Ok(None) => *self.skipped.entry(case.decision.clone()).or_default() += 1,
             Ok(Some(got)) => {
-                let differences = support::differences(case, &got);
+                let differences = support::compare::differences(case, &got);
                 let said: Vec<String> = differences.iter().map(ToString::to_string).collect();
                 if differences.is_empty() {
                     self.passed += 1;

@@ -25,7 +25,7 @@ pub(crate) struct Source {
 }
 
 pub(crate) fn run_only_connection_source(
-    given: Source,
+    given: &Source,
     why: &mut impl Why,
 ) -> Result<Rendered, String> {
     let mut world = World::default();
@@ -88,7 +88,7 @@ struct SharePointGiven {
     groups: Vec<policy::model::SharePointGroup>,
 }
 
-pub(crate) fn cloud_flow_action(given: Action, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn cloud_flow_action(given: &Action, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     let flow = world.cloud_flow(&given.flow);
     let named = world.connection(given.connection.as_deref().unwrap_or_default());
@@ -102,19 +102,23 @@ pub(crate) fn cloud_flow_action(given: Action, why: &mut impl Why) -> Result<Ren
         "trigger" => CloudAction::Trigger,
         "run_from_sharepoint" => CloudAction::RunFromSharePoint(SharePointAccess {
             permission: given.sharepoint.permission,
-            groups: given.sharepoint.groups.into_iter().collect(),
+            groups: given.sharepoint.groups.iter().copied().collect(),
         }),
         "use_connection" => CloudAction::UseConnection {
             connection: named,
-            in_another_flow: given.in_flow.is_some_and(|other| other != given.flow.id),
+            in_another_flow: given
+                .in_flow
+                .as_ref()
+                .is_some_and(|other| *other != given.flow.id),
         },
         "edit_credentials" => CloudAction::EditCredentials(named),
         "repoint_step" => {
-            let to = given.to_connection.unwrap_or_default();
-            let known = given.flow.connections.iter().find(|used| used.id == to);
-            let owner = given.to_owner.or(known.and_then(|used| used.owner.clone()));
+            let mut known = given.flow.connections.iter();
+            let known = known.find(|used| Some(&used.id) == given.to_connection.as_ref());
+            let named = given.to_owner.as_deref();
+            let owner = named.or(known.and_then(|used| used.owner.as_deref()));
             CloudAction::RepointStep {
-                to_owner: world.person(&owner.unwrap_or_default()),
+                to_owner: world.person(owner.unwrap_or_default()),
             }
         }
         other => return Err(format!("unknown action `{other}`")),
@@ -160,7 +164,7 @@ struct PrincipalGiven {
     in_dataverse: bool,
 }
 
-pub(crate) fn add_owner(given: NewOwner, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn add_owner(given: &NewOwner, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     let id = &given.principal.id;
     let known_in = given.principal.in_dataverse.then_some(EnvironmentId(0));
@@ -211,7 +215,7 @@ pub(crate) struct OldOwner {
     confirmed: bool,
 }
 
-pub(crate) fn remove_owner(given: OldOwner, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn remove_owner(given: &OldOwner, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     let flow = world.cloud_flow(&given.flow);
     let actor = given.actor.as_deref().unwrap_or(given.flow.first_owner());
@@ -240,7 +244,7 @@ pub(crate) struct RunOnlyPanel {
     saved: bool,
 }
 
-pub(crate) fn share_run_only(given: RunOnlyPanel, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn share_run_only(given: &RunOnlyPanel, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     let flow = world.cloud_flow(&given.flow);
     let actor = given.actor.as_deref().unwrap_or(given.flow.first_owner());
@@ -274,7 +278,10 @@ pub(crate) struct Category {
     change: Option<String>,
 }
 
-pub(crate) fn connection_category(given: Category, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn connection_category(
+    given: &Category,
+    why: &mut impl Why,
+) -> Result<Rendered, String> {
     let mut world = World::default();
     let question = ConnectionCategory {
         flow: world.cloud_flow(&given.flow),

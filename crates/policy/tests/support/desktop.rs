@@ -30,7 +30,7 @@ struct ToggleRequest {
     confirmed: bool,
 }
 
-pub(crate) fn can_toggle_embed(given: Toggle, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn can_toggle_embed(given: &Toggle, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     let flow = world.desktop_flow(&given.flow, given.connections.as_deref());
     let question = CanToggleEmbed {
@@ -60,7 +60,10 @@ pub(crate) struct CloudRun {
     run_mode: RunMode,
 }
 
-pub(crate) fn cloud_run_readiness(given: CloudRun, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn cloud_run_readiness(
+    given: &CloudRun,
+    why: &mut impl Why,
+) -> Result<Rendered, String> {
     let mut world = World::default();
     let question = CloudRunReadiness {
         flow: world.desktop_flow(&given.flow, given.connections.as_deref()),
@@ -101,7 +104,7 @@ enum InitiationGiven {
     Cloud,
 }
 
-pub(crate) fn byoc_prompt(given: Window, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn byoc_prompt(given: &Window, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     let question = ByocPrompt {
         flow: world.desktop_flow(&given.flow, given.connections.as_deref()),
@@ -155,7 +158,7 @@ pub(crate) struct Sharing {
     remove: Option<String>,
 }
 
-pub(crate) fn desktop_share(given: Sharing, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn desktop_share(given: &Sharing, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     let flow = world.desktop_flow(&given.flow, given.connections.as_deref());
     let change = match (given.role.as_deref(), &given.remove) {
@@ -164,11 +167,11 @@ pub(crate) fn desktop_share(given: Sharing, why: &mut impl Why) -> Result<Render
             .map_or(ShareChange::GiveUnknownRole, ShareChange::Give),
         (None, None) => ShareChange::GiveUnknownRole,
     };
-    let grantee = given.remove.or(given.grantee).unwrap_or_default();
+    let grantee = given.remove.as_deref().or(given.grantee.as_deref());
     let question = DesktopSharing {
         actor: world.person(given.actor.as_deref().unwrap_or(given.flow.first_owner())),
         flow,
-        grantee: world.principal(&grantee),
+        grantee: world.principal(grantee.unwrap_or_default()),
         change,
     };
     let tenant = world.tenant();
@@ -191,11 +194,12 @@ pub(crate) struct Action {
     embedded_in: Option<String>,
 }
 
-pub(crate) fn desktop_flow_action(given: Action, why: &mut impl Why) -> Result<Rendered, String> {
+pub(crate) fn desktop_flow_action(given: &Action, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     let flow = world.desktop_flow(&given.flow, given.connections.as_deref());
-    if let Some(other) = given.embedded_in.filter(|id| *id != given.flow.id) {
-        world.flow_using(&other, given.reference.as_deref().unwrap_or_default());
+    let other = given.embedded_in.as_deref();
+    if let Some(other) = other.filter(|id| *id != given.flow.id) {
+        world.flow_using(other, given.reference.as_deref().unwrap_or_default());
     }
     let question = DesktopFlowAction {
         actor: world.person(given.actor.as_deref().unwrap_or(given.flow.first_owner())),
