@@ -149,6 +149,22 @@ impl Route {
         format!("{}{}", base(), self.path())
     }
 
+    /// As [`Route::path`], with the person the answers are about, by key.
+    pub fn path_for(&self, person: Option<&str>) -> String {
+        match person {
+            Some(person) => format!("{}?{}={}", self.path(), Self::FOR, escape(person)),
+            None => self.path(),
+        }
+    }
+
+    /// As [`Route::href`], with the person the answers are about, by key.
+    pub fn href_for(&self, person: Option<&str>) -> String {
+        format!("{}{}", base(), self.path_for(person))
+    }
+
+    /// The name under which an address says whom the answers are about.
+    pub const FOR: &str = "for";
+
     /// Reads a path below the folder the portal is served from.
     pub fn read(path: &str) -> Option<Self> {
         let path = path.split(['?', '#']).next().unwrap_or(path);
@@ -278,6 +294,17 @@ mod tests {
     fn a_key_with_odd_characters_stays_one_part_of_the_address() {
         check("/flows/a%2Fb%20%C3%A9", Route::flow("a/b é"));
         assert_eq!(Route::read("/flows/%zz"), Some(Route::flow("%zz")));
+    }
+
+    #[test]
+    fn an_address_can_say_whom_its_answers_are_about() {
+        let why = Route::panel("a", Panel::Why(Question::Cloud));
+        assert_eq!(
+            why.path_for(Some("bo tran")),
+            "/flows/a/why/cloud?for=bo%20tran"
+        );
+        assert_eq!(why.path_for(None), why.path());
+        assert_eq!(Route::read(&why.path_for(Some("bo"))), Some(why));
     }
 
     #[test]

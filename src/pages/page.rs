@@ -29,7 +29,7 @@ pub fn Page(
     /// Takes more width, for lists.
     #[prop(optional)]
     wide: bool,
-    /// The way back: links to the pages above.
+    /// The way back: a `Breadcrumb`.
     #[prop(optional, into)]
     crumbs: Option<ViewFnOnce>,
     /// Buttons beside the heading.
@@ -64,7 +64,7 @@ pub fn Page(
     });
     view! {
         <div class="page" class:wide=wide>
-            {crumbs.map(|crumbs| view! { <nav aria-label="Breadcrumb">{crumbs.run()}</nav> })}
+            {crumbs.map(|crumbs| crumbs.run())}
             <div class="page-head">
                 <h1 tabindex="-1" node_ref=heading><bdi>{move || title.get()}</bdi></h1>
                 {actions.map(|actions| view! { <div class="bar">{actions.run()}</div> })}

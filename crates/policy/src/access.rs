@@ -44,6 +44,43 @@ pub struct Access {
     pub through: Through,
 }
 
+/// How much of a flow somebody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sight {
+    /// That there is nothing for them.
+    Nothing,
+    /// Its name, and whether they can run it.
+    Answers,
+    /// All of it.
+    Everything,
+}
+
+/// Who somebody is to a flow, as people are grouped where one of them is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Owns or created it.
+    Owner,
+    /// A co-owner by name.
+    CoOwner,
+    /// A run-only user by name.
+    RunOnly,
+    /// Whatever they can do, they can do it through a group or a list.
+    ThroughGroup,
+    /// No access.
+    NoAccess,
+}
+
+impl Standing {
+    /// Every one, in the order they are listed.
+    pub const ALL: [Self; 5] = [
+        Self::Owner,
+        Self::CoOwner,
+        Self::RunOnly,
+        Self::ThroughGroup,
+        Self::NoAccess,
+    ];
+}
+
 impl From<DesktopRole> for EffectiveRole {
     fn from(role: DesktopRole) -> Self {
         match role {
@@ -148,6 +185,38 @@ impl Tenant {
         );
         ways.sort_by_key(|way| std::cmp::Reverse(way.role));
         ways
+    }
+
+    /// How much of a flow a person sees. Where nobody said who it is shared with, nothing
+    /// is kept from anybody who is still here.
+    pub fn sight(&self, person: PersonId, flow: FlowId) -> Sight {
+        let role = self.role(person, flow);
+        let open = self.flow(flow).sharing == Basis::Unknown && !self.person(person).left;
+        if role.is_owner() || open {
+            Sight::Everything
+        } else if role == EffectiveRole::RunOnly {
+            Sight::Answers
+        } else {
+            Sight::Nothing
+        }
+    }
+
+    /// Who a person is to a flow: by name where that gives them their role, else through others.
+    pub fn standing(&self, person: PersonId, flow: FlowId) -> Standing {
+        let ways = self.access(person, flow);
+        let Some(best) = ways.first() else {
+            return Standing::NoAccess;
+        };
+        let by_name = |way: &Access| {
+            way.role == best.role
+                && !matches!(way.through, Through::Grant(principal) if principal != Principal::Person(person))
+        };
+        match best.role {
+            EffectiveRole::Owner => Standing::Owner,
+            _ if !ways.iter().any(by_name) => Standing::ThroughGroup,
+            EffectiveRole::CoOwner => Standing::CoOwner,
+            _ => Standing::RunOnly,
+        }
     }
 
     /// Whether a desktop flow is shared with anybody, in either role.

@@ -30,7 +30,7 @@ mod sample;
 mod tenant;
 pub mod why;
 
-pub use access::{Access, EffectiveRole, Through};
+pub use access::{Access, EffectiveRole, Sight, Standing, Through};
 pub use code::Code;
 pub use decision::{Blocker, Decision, Notice, Outcome};
 pub use sample::sample;
