@@ -2,11 +2,273 @@
 
 #[path = "../examples/demo/larkmoor/mod.rs"]
 mod larkmoor;
+#[path = "../../../src/stories.rs"]
+#[expect(unreachable_pub, reason = "public where the portal has it")]
+mod stories;
 
-use policy::Tenant;
-use policy::model::Records;
+use std::collections::BTreeSet;
+
+use policy::answer::{AnswerKind, Start, Word, answer};
+use policy::change::{Change, Preview, apply, preview};
+use policy::decisions::{CanToggleEmbed, CloudRunReadiness, RunOnlyConnectionSource};
+use policy::model::*;
+use policy::{Code, EffectiveRole, FirstReason, Grounds, Silent, Tenant};
+use stories::STORIES;
 
 const FILE: &str = include_str!("../../../public/demo/tenant.json");
+const NOW: &str = "2026-11-05T09:00:00Z";
+const CONSOLE: Start = Start::Console;
+const CLOUD: Start = Start::Cloud(RunMode::Unattended);
+
+type Said = (Word, Option<Code>);
+
+/// What a story proves: the change it tells, and who gets another answer, or the same.
+struct Proof {
+    story: &'static str,
+    change: fn(&Demo, FlowId) -> Change,
+    /// Who, started how, the answer before and after.
+    answers: &'static [(&'static str, Start, Said, Said)],
+}
+
+const CAN: Said = (Word::CanRun, None);
+const BY_ITSELF: Said = (Word::RunsByItself, None);
+const NO_ACCESS: Said = (Word::NoAccess, Some(Code::NoAccess));
+const NOT_EMBEDDED: Said = (Word::CantRun, Some(Code::ReferenceNotEmbedded));
+const V1: Said = (Word::CantRun, Some(Code::SchemaNotV2));
+const LEFT: Said = (Word::MayFail, Some(Code::ConnectionMayFail));
+const ANOTHERS: Said = (Word::AsksFirst, Some(Code::ConnectionOfAnotherUser));
+const ACCOUNTS: Said = (Word::AsksFirst, Some(Code::SeveralAccounts));
+const MISSING: Said = (Word::NeedsConnection, Some(Code::MissingValidConnection));
+const OWN_FIRST: Said = (Word::NeedsConnection, Some(Code::CreateOwnConnection));
+
+const PROOFS: [Proof; 12] = [
+    Proof {
+        story: "cloud-start",
+        change: |demo, flow| demo.embed(flow, "outlook-finance-inbox", true),
+        answers: &[
+            ("ana-ruiz", CLOUD, NOT_EMBEDDED, CAN),
+            ("carla-nunes", CLOUD, NOT_EMBEDDED, CAN),
+            ("ana-ruiz", CONSOLE, ANOTHERS, ANOTHERS),
+        ],
+    },
+    Proof {
+        story: "first-share",
+        change: |demo, flow| {
+            Change::Batch(vec![
+                demo.share(flow, "bo-tran"),
+                demo.embed(flow, "sharepoint-payroll", true),
+            ])
+        },
+        answers: &[
+            ("ana-ruiz", CLOUD, CAN, CAN),
+            ("bo-tran", CLOUD, NO_ACCESS, CAN),
+            ("bo-tran", CONSOLE, NO_ACCESS, ANOTHERS),
+        ],
+    },
+    Proof {
+        story: "whose-account",
+        change: |demo, flow| Change::SetRunOnlySource {
+            flow,
+            connection: demo.connection("ana-outlook"),
+            source: RunOnlySource::UseFlowConnection,
+        },
+        answers: &[
+            ("zoe-marsh", CLOUD, OWN_FIRST, CAN),
+            ("grace-okoro", CLOUD, CAN, CAN),
+        ],
+    },
+    Proof {
+        story: "locked-switch",
+        change: |demo, flow| demo.embed(flow, "outlook-purchasing", true),
+        answers: &[
+            ("carla-nunes", CLOUD, NOT_EMBEDDED, LEFT),
+            ("bo-tran", CLOUD, NOT_EMBEDDED, LEFT),
+        ],
+    },
+    Proof {
+        story: "window",
+        change: |demo, flow| demo.embed(flow, "sharepoint-returns", false),
+        answers: &[
+            ("ana-ruiz", CONSOLE, CAN, CAN),
+            ("carla-nunes", CONSOLE, ANOTHERS, CAN),
+            ("rui-costa", CONSOLE, ACCOUNTS, ACCOUNTS),
+            ("ana-ruiz", CLOUD, CAN, NOT_EMBEDDED),
+        ],
+    },
+    Proof {
+        story: "no-run-only",
+        change: |demo, flow| Change::AddOwner {
+            flow,
+            principal: demo.principal("carla-nunes"),
+            needs_edit: Some(false),
+        },
+        answers: &[
+            ("carla-nunes", CLOUD, NO_ACCESS, BY_ITSELF),
+            ("bo-tran", CLOUD, BY_ITSELF, BY_ITSELF),
+        ],
+    },
+    Proof {
+        story: "two-switches",
+        change: |demo, flow| demo.embed(flow, "stock-stockroom", true),
+        answers: &[
+            ("ingrid-solheim", CLOUD, NOT_EMBEDDED, CAN),
+            ("ingrid-solheim", CONSOLE, ACCOUNTS, ACCOUNTS),
+            ("kofi-mensah", CLOUD, NOT_EMBEDDED, CAN),
+        ],
+    },
+    Proof {
+        story: "old-schema",
+        change: |demo, flow| demo.embed(flow, "outlook-close", true),
+        answers: &[
+            ("ana-ruiz", CLOUD, V1, V1),
+            ("owen-pryce", CONSOLE, MISSING, ANOTHERS),
+        ],
+    },
+    Proof {
+        story: "stop-embedding",
+        change: |demo, flow| demo.embed(flow, "excel-expenses", false),
+        answers: &[
+            ("ana-ruiz", CLOUD, CAN, NOT_EMBEDDED),
+            ("ana-ruiz", CONSOLE, CAN, CAN),
+            ("mei-sato", CONSOLE, ANOTHERS, MISSING),
+        ],
+    },
+    Proof {
+        story: "other-connection",
+        change: |demo, flow| Change::RemoveOwner {
+            flow,
+            principal: demo.principal("luca-moretti"),
+        },
+        answers: &[
+            ("luca-moretti", CLOUD, BY_ITSELF, NO_ACCESS),
+            ("ana-ruiz", CLOUD, BY_ITSELF, BY_ITSELF),
+        ],
+    },
+    Proof {
+        story: "list-owner",
+        change: |demo, flow| Change::AddOwner {
+            flow,
+            principal: demo.list("supplier-master"),
+            needs_edit: None,
+        },
+        answers: &[
+            ("tomas-vidal", CLOUD, NO_ACCESS, BY_ITSELF),
+            ("bo-tran", CLOUD, NO_ACCESS, BY_ITSELF),
+            ("carla-nunes", CLOUD, NO_ACCESS, BY_ITSELF),
+            ("rui-costa", CLOUD, NO_ACCESS, NO_ACCESS),
+            ("dalia-osman", CLOUD, NO_ACCESS, NO_ACCESS),
+            ("vera-holt", CLOUD, NO_ACCESS, NO_ACCESS),
+        ],
+    },
+    Proof {
+        story: "remove-owner",
+        change: |demo, flow| Change::RemoveOwner {
+            flow,
+            principal: demo.principal("carla-nunes"),
+        },
+        answers: &[
+            ("carla-nunes", CLOUD, BY_ITSELF, NO_ACCESS),
+            ("ana-ruiz", CLOUD, BY_ITSELF, BY_ITSELF),
+        ],
+    },
+];
+
+/// The demo, with its records found by key.
+struct Demo(Tenant);
+
+impl Demo {
+    fn open() -> Self {
+        Self(serde_json::from_str(FILE).expect("the demo is readable"))
+    }
+
+    fn flow(&self, key: &str) -> FlowId {
+        self.0
+            .flow_by_key(key)
+            .unwrap_or_else(|| panic!("no flow {key}"))
+    }
+
+    fn person(&self, key: &str) -> PersonId {
+        self.0
+            .person_by_key(key)
+            .unwrap_or_else(|| panic!("no person {key}"))
+    }
+
+    fn principal(&self, key: &str) -> Principal {
+        Principal::Person(self.person(key))
+    }
+
+    fn list(&self, key: &str) -> Principal {
+        let at = self.0.lists.iter().position(|list| list.key == key);
+        Principal::List(ListId(at.expect("a list") as u32))
+    }
+
+    fn connection(&self, key: &str) -> ConnectionId {
+        let at = self.0.connections.iter().position(|one| one.key == key);
+        ConnectionId(at.unwrap_or_else(|| panic!("no connection {key}")) as u32)
+    }
+
+    fn reference(&self, key: &str) -> ReferenceId {
+        let at = self.0.references.iter().position(|one| one.key == key);
+        ReferenceId(at.unwrap_or_else(|| panic!("no reference {key}")) as u32)
+    }
+
+    fn embed(&self, flow: FlowId, reference: &str, to: bool) -> Change {
+        Change::SetEmbedded {
+            flow,
+            reference: self.reference(reference),
+            to,
+        }
+    }
+
+    fn share(&self, flow: FlowId, with: &str) -> Change {
+        Change::ShareDesktop {
+            flow,
+            principal: self.principal(with),
+            role: DesktopRole::CoOwner,
+        }
+    }
+
+    fn says(&self, person: &str, flow: FlowId, start: Start) -> Said {
+        let answer = answer(&self.0, self.person(person), flow, start, &mut FirstReason);
+        (answer.word, answer.code)
+    }
+}
+
+fn proof(story: &str) -> &'static Proof {
+    let mut proofs = PROOFS.iter();
+    proofs
+        .find(|proof| proof.story == story)
+        .unwrap_or_else(|| panic!("{story} isn't proved"))
+}
+
+/// The demo before a story, and what its change would do.
+fn begin(id: &str) -> (Demo, FlowId, Preview) {
+    let story = stories::story(id).unwrap_or_else(|| panic!("no story {id}"));
+    let mut demo = Demo::open();
+    let flow = demo.flow(story.flow_key);
+    let actor = demo.person(story.acting_key);
+    let change = (proof(id).change)(&demo, flow);
+    let preview = preview(&mut demo.0, actor, &change);
+    (demo, flow, preview)
+}
+
+/// The demo after a story.
+fn end(id: &str) -> (Demo, FlowId) {
+    let (mut demo, flow, _) = begin(id);
+    let story = stories::story(id).unwrap_or_else(|| panic!("no story {id}"));
+    let actor = demo.person(story.acting_key);
+    let change = (proof(id).change)(&demo, flow);
+    let made = apply(&mut demo.0, actor, NOW, &change);
+    assert!(made.is_ok(), "{id}: {made:?}");
+    (demo, flow)
+}
+
+fn warnings(preview: &Preview) -> Vec<Code> {
+    let verdicts = preview.verdicts.iter();
+    verdicts
+        .flat_map(|verdict| verdict.warnings.iter().map(|notice| notice.code))
+        .collect()
+}
 
 #[test]
 fn the_committed_file_is_what_the_demo_is_written_down_as() -> Result<(), String> {
@@ -21,8 +283,253 @@ fn the_committed_file_is_what_the_demo_is_written_down_as() -> Result<(), String
 }
 
 #[test]
-fn the_company_is_called_larkmoor_foods() -> Result<(), serde_json::Error> {
-    let tenant: Tenant = serde_json::from_str(FILE)?;
+fn every_story_changes_the_answers_it_says() {
+    for story in &STORIES {
+        let (before, flow, _) = begin(story.id);
+        let (after, _) = end(story.id);
+        let mut differs = false;
+        for &(person, start, old, new) in proof(story.id).answers {
+            let what = format!("{}: {person} {start:?}", story.id);
+            assert_eq!(before.says(person, flow, start), old, "{what}, before");
+            assert_eq!(after.says(person, flow, start), new, "{what}, after");
+            differs |= old != new;
+        }
+        assert!(differs, "{} changes no answer", story.id);
+    }
+}
+
+#[test]
+fn the_first_share_alone_stops_cloud_runs() {
+    let (mut demo, flow, preview) = begin("first-share");
+    assert!(warnings(&preview).contains(&Code::CloudRunsNeedAllEmbedded));
+    let ana = demo.person("ana-ruiz");
+    let share = demo.share(flow, "bo-tran");
+    assert!(apply(&mut demo.0, ana, NOW, &share).is_ok());
+    assert_eq!(demo.says("ana-ruiz", flow, CLOUD), NOT_EMBEDDED);
+}
+
+#[test]
+fn the_button_mails_as_whoever_presses_it_until_the_source_is_changed() {
+    let acts_as = |demo: &Demo, flow, connection: &str| {
+        let question = RunOnlyConnectionSource {
+            flow,
+            invoker: demo.person("grace-okoro"),
+            connection: demo.connection(connection),
+        };
+        let provided = question.decide(&demo.0, &mut Silent).data;
+        provided
+            .acts_as
+            .map(|person| demo.0.person(person).name.clone())
+    };
+    let (before, flow, _) = begin("whose-account");
+    assert_eq!(
+        acts_as(&before, flow, "ana-outlook").as_deref(),
+        Some("Grace Okoro")
+    );
+    assert_eq!(
+        acts_as(&before, flow, "ana-sharepoint").as_deref(),
+        Some("Ana Ruiz")
+    );
+    let (after, _) = end("whose-account");
+    assert_eq!(
+        acts_as(&after, flow, "ana-outlook").as_deref(),
+        Some("Ana Ruiz")
+    );
+}
+
+#[test]
+fn nobody_can_move_the_switch_of_somebody_who_has_left() {
+    let (demo, flow, _) = begin("locked-switch");
+    let reference = demo.reference("dataverse-suppliers");
+    let vera = demo.person("vera-holt");
+    assert!(demo.0.person(vera).left);
+    for actor in demo.0.person_ids().filter(|actor| *actor != vera) {
+        let decision = CanToggleEmbed {
+            actor,
+            flow,
+            reference,
+            to: false,
+            confirmed: true,
+        }
+        .decide(&demo.0, &mut Silent);
+        assert!(!decision.is_allowed());
+        if demo.0.role(actor, flow).is_owner() {
+            assert_eq!(decision.data.managed_by, Some(vera));
+        }
+    }
+}
+
+#[test]
+fn two_references_of_one_name_are_two_switches_for_two_accounts() {
+    let (demo, flow, _) = begin("two-switches");
+    let used = &demo
+        .0
+        .flow(flow)
+        .desktop()
+        .expect("a desktop flow")
+        .references;
+    let names: BTreeSet<_> = used
+        .iter()
+        .map(|used| &demo.0.reference(used.reference).display_name)
+        .collect();
+    let accounts: BTreeSet<_> = used
+        .iter()
+        .filter_map(|used| demo.0.reference(used.reference).connection)
+        .map(|connection| &demo.0.connection(connection).account)
+        .collect();
+    assert_eq!((names.len(), accounts.len()), (1, 2));
+}
+
+#[test]
+fn embedding_leaves_the_v1_schema_as_the_last_reason() {
+    let reasons = |demo: &Demo, flow| {
+        let question = CloudRunReadiness {
+            flow,
+            run_owner: demo.person("ana-ruiz"),
+            mode: RunMode::Attended,
+        };
+        let decision = question.decide(&demo.0, &mut Grounds::default());
+        decision
+            .blockers
+            .iter()
+            .map(|one| one.code)
+            .collect::<Vec<_>>()
+    };
+    let (before, flow, preview) = begin("old-schema");
+    assert_eq!(
+        reasons(&before, flow),
+        [Code::SchemaNotV2, Code::ReferenceNotEmbedded]
+    );
+    assert!(warnings(&preview).contains(&Code::SchemaNotV2));
+    assert_eq!(reasons(&end("old-schema").0, flow), [Code::SchemaNotV2]);
+}
+
+#[test]
+fn a_schedule_offers_other_ways_than_run_only() {
+    let (mut demo, flow, preview) = begin("no-run-only");
+    assert_eq!(warnings(&preview), [Code::PreferIndirectAccess]);
+    let bo = demo.person("bo-tran");
+    let change = Change::ShareRunOnly {
+        flow,
+        add: vec![demo.principal("carla-nunes")],
+        remove: Vec::new(),
+    };
+    let refused = apply(&mut demo.0, bo, NOW, &change).expect_err("it starts on a schedule");
+    assert_eq!(
+        refused.verdict.code,
+        Some(Code::RunOnlyRequiresInstantTrigger)
+    );
+}
+
+#[test]
+fn removing_an_owner_breaks_the_steps_that_use_their_connection_and_no_others() {
+    let (_, _, other) = begin("other-connection");
+    assert_eq!(warnings(&other), []);
+    let (demo, _, used) = begin("remove-owner");
+    assert_eq!(warnings(&used), [Code::UpdateCredentials]);
+    let broken = used.verdicts[0].warnings[0].connection;
+    assert_eq!(broken, Some(demo.connection("carla-outlook")));
+}
+
+#[test]
+fn every_story_has_a_flow_of_its_own_and_a_question_of_its_own() {
+    let flows: BTreeSet<_> = STORIES.iter().map(|story| story.flow_key).collect();
+    let ids: BTreeSet<_> = STORIES.iter().map(|story| story.id).collect();
+    let questions: BTreeSet<_> = STORIES.iter().map(|story| story.question).collect();
+    assert_eq!(
+        [flows.len(), ids.len(), questions.len()],
+        [STORIES.len(); 3]
+    );
+    let first = &STORIES[0];
+    assert_eq!(STORIES.iter().last().map(stories::Story::next), Some(first));
+    assert_eq!(first.next().id, STORIES[1].id);
+}
+
+#[test]
+fn every_story_speaks_in_whole_sentences_and_in_the_makers_words() {
+    const NEVER: [&str; 12] = [
+        "verdict",
+        "denied",
+        "refused",
+        "allowed",
+        "principal",
+        "actor",
+        "invoker",
+        "byoc",
+        "tenant",
+        "inactive",
+        "please",
+        "!",
+    ];
+    for story in &STORIES {
+        assert!(story.question.ends_with('?'), "{}", story.id);
+        for text in [story.question, story.see, story.try_, story.shows] {
+            assert!(text.ends_with(['.', '?']), "{text}");
+            assert!(!text.contains("  "), "{text}");
+            let low = text.to_lowercase();
+            for word in NEVER {
+                assert!(!low.contains(word), "{word}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_story_begins_on_a_screen_its_flow_has() {
+    use stories::First;
+    let demo = Demo::open();
+    for story in &STORIES {
+        let flow = demo.0.flow(demo.flow(story.flow_key));
+        let fits = match story.first {
+            First::Details | First::Share => true,
+            First::References => flow.desktop().is_some(),
+            First::RunOnly | First::Owners => flow.cloud().is_some(),
+        };
+        assert!(fits, "{}", story.id);
+    }
+}
+
+#[test]
+fn most_flows_are_fine_and_a_few_are_not() {
+    let demo = Demo::open();
+    let tenant = &demo.0;
+    let ana = demo.person("ana-ruiz");
+    let own = tenant.flows.iter().filter(|flow| flow.owner() == ana);
+    let own = own.count();
+    let with_role = tenant
+        .flow_ids()
+        .filter(|flow| tenant.role(ana, *flow) != EffectiveRole::None);
+    assert_eq!((own, with_role.count() - own), (12, 9));
+    assert_eq!(tenant.flows.len(), 41);
+
+    let mut kinds = Vec::new();
+    for flow in tenant.flow_ids() {
+        let owner = tenant.flow(flow).owner();
+        kinds.push(answer(tenant, owner, flow, CLOUD, &mut Silent).word.kind());
+    }
+    let count = |kind| kinds.iter().filter(|other| **other == kind).count();
+    assert!((4..=8).contains(&count(AnswerKind::Stop)));
+    assert!((1..=4).contains(&count(AnswerKind::May)));
+    assert!(count(AnswerKind::Can) >= 30);
+}
+
+#[test]
+fn everything_in_the_demo_is_invented_named_and_used() {
+    let demo = Demo::open();
+    let tenant = &demo.0;
     assert_eq!(tenant.settings.name, "Larkmoor Foods");
-    Ok(())
+    assert_eq!(tenant.people.len(), 30);
+    assert_eq!(tenant.people.iter().filter(|one| one.left).count(), 1);
+    let mut guests = tenant.people.iter();
+    assert!(guests.any(|one| one.user_type == UserType::Guest));
+    assert_eq!(tenant.environments.len(), 2);
+    for person in &tenant.people {
+        assert!(person.email.ends_with(".example"), "{}", person.email);
+    }
+    for reference in tenant.reference_ids() {
+        let unused = tenant.flows_of_reference(reference).is_empty();
+        assert!(!unused, "{}", tenant.reference(reference).key);
+    }
+    let keys: BTreeSet<_> = tenant.flows.iter().map(|flow| &flow.key).collect();
+    assert_eq!(keys.len(), tenant.flows.len());
 }

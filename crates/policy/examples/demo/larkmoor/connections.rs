@@ -86,7 +86,7 @@ const SECOND_ACCOUNTS: [(&str, &str, &str, &str); 2] = [
 ];
 
 /// Key, name, connection. A reference belongs to the owner of its connection.
-const REFERENCES: [(&str, &str, &str); 29] = [
+const REFERENCES: [(&str, &str, &str); 28] = [
     (
         "sharepoint-invoices",
         "SharePoint – Invoices",
@@ -157,11 +157,6 @@ const REFERENCES: [(&str, &str, &str); 29] = [
         "sharepoint-roster",
         "SharePoint – Drivers",
         "yuki-sharepoint",
-    ),
-    (
-        "sharepoint-suppliers",
-        "SharePoint – Supplier master",
-        "ana-sharepoint",
     ),
     (
         "sharepoint-goods",

@@ -157,7 +157,7 @@ impl Draft<'_> {
     fn give(mut self, names: &str, role: DesktopRole) -> Self {
         for name in names.split_whitespace() {
             let principal = self.demo.principal(name);
-            let since = None;
+            let since = self.flow.created_on.clone();
             match &mut self.flow.kind {
                 FlowKind::Desktop(flow) => flow.shares.push(DesktopShare {
                     principal,
