@@ -1,0 +1,401 @@
+//! What a reader of a file should know about it.
+
+use solution::{Finding, JsonFault, LooksLike, UnsafeName};
+
+use crate::phrase::{Phrase, fill, list};
+
+/// A finding, said: what it is about, and what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// A few words.
+    pub title: Phrase,
+    /// What is the case, what it means, and what to do.
+    pub text: Phrase,
+}
+
+fn said(title: &'static str, text: Phrase) -> Said {
+    Said {
+        title: title.into(),
+        text,
+    }
+}
+
+/// Some flows of a file are open and others couldn't be read.
+pub fn part_of_file(open: usize, all: usize, finding: &Finding) -> Phrase {
+    let sentence = if open == 1 {
+        "{} of {} flows is open. {}"
+    } else {
+        "{} of {} flows are open. {}"
+    };
+    fill(
+        sentence,
+        &[
+            Phrase::number(open as u64),
+            Phrase::number(all as u64),
+            self::finding(finding).text,
+        ],
+    )
+}
+
+/// A finding as a title and a text.
+pub fn finding(finding: &Finding) -> Said {
+    let entry = Phrase::name(finding.entry());
+    let one = |title, sentence| said(title, fill(sentence, &[Phrase::name(finding.entry())]));
+    match finding {
+        Finding::EmptyFile { .. } => one("Empty file", "{} is empty. Nothing was opened."),
+        Finding::UnknownFormat { .. } | Finding::NotAZip { .. } => one(
+            "Not an export",
+            "{} isn't an exported solution, flow package or cloud flow. Nothing was opened.",
+        ),
+        Finding::Truncated { .. } => one(
+            "Damaged file",
+            "{} ends too early or is damaged, as after a download that broke off. Export or download it again.",
+        ),
+        Finding::SplitArchive { .. } => one(
+            "Part of an archive",
+            "{} is one part of a zip in several parts. Put them together first.",
+        ),
+        Finding::TooManyEntries { entries, limit, .. } => said(
+            "Too many files",
+            fill(
+                "{} has {} files inside; Sharewell reads {} at most. Sharewell stopped and opened nothing.",
+                &[
+                    entry,
+                    Phrase::number(*entries),
+                    Phrase::number(u64::from(*limit)),
+                ],
+            ),
+        ),
+        Finding::NotAFlow { looks_like, .. } | Finding::NotAPackage { looks_like, .. } => said(
+            "Not an export",
+            fill(
+                "{} isn't an exported solution, flow package or cloud flow. {} Nothing was opened.",
+                &[entry, instead(*looks_like).into()],
+            ),
+        ),
+        Finding::NoFlows { .. } => one(
+            "No flows",
+            "{} has no flows in it, so there's nothing to open.",
+        ),
+        Finding::MoreFindings { left_out, .. } => said(
+            "More findings",
+            fill(
+                "{} has {} more findings than are listed here.",
+                &[entry, Phrase::number(u64::from(*left_out))],
+            ),
+        ),
+        Finding::RefusedName { why, .. } => said(
+            "Unsafe name",
+            fill(
+                match why {
+                    UnsafeName::ClimbsOut => "{} points outside of the file, so it was left out.",
+                    UnsafeName::Absolute => "{} names a place on a disk, so it was left out.",
+                    UnsafeName::NotAName => "{} isn't a name a file can have, so it was left out.",
+                },
+                &[entry],
+            ),
+        ),
+        Finding::OverlappingEntry { .. } => one(
+            "Overlapping files",
+            "{} shares its place with another file of the archive, so both were left out.",
+        ),
+        Finding::DuplicateEntry { .. } => one(
+            "Same name twice",
+            "{} is in the file twice. The last one counts.",
+        ),
+        Finding::EncryptedEntry { .. } => one(
+            "Encrypted",
+            "{} is encrypted and couldn't be read. Export it again without a password.",
+        ),
+        Finding::UnknownCompression { .. } => one(
+            "Can't be unpacked",
+            "{} is compressed in a way that exports never are, and couldn't be read.",
+        ),
+        Finding::DamagedEntry { .. } => one(
+            "Damaged",
+            "{} is damaged and couldn't be read. Export or download the file again.",
+        ),
+        Finding::EntryTooLarge { limit, .. } => said(
+            "Too large",
+            fill(
+                "{} unpacks to more than {}. Sharewell left it out.",
+                &[entry, size(*limit)],
+            ),
+        ),
+        Finding::TotalTooLarge { limit, .. } => said(
+            "Too large",
+            fill(
+                "The file unpacks to more than {}. Sharewell left out {}.",
+                &[size(*limit), entry],
+            ),
+        ),
+        Finding::SuspiciousRatio { limit, .. } => said(
+            "Grows too much",
+            fill(
+                "{} grows to more than {} times its size when unpacked, as no flow does. Sharewell left it out.",
+                &[entry, Phrase::number(u64::from(*limit))],
+            ),
+        ),
+        Finding::NestedArchive { .. } => one(
+            "Archive inside",
+            "{} is an archive inside the file. Sharewell didn't open it.",
+        ),
+        Finding::MissingEntry { .. } => one(
+            "Missing",
+            "{} should be in the file and isn't, so what it describes is missing here.",
+        ),
+        Finding::UnlistedEntry { .. } => one(
+            "Not listed",
+            "{} looks like a flow, but the solution doesn't list it. Sharewell left it out.",
+        ),
+        Finding::UnreadableText { .. } => one(
+            "Unreadable text",
+            "{} is in an encoding Sharewell doesn't read, so it was left out.",
+        ),
+        Finding::Doctype { .. } => one(
+            "Unexpected XML",
+            "{} contains a DOCTYPE, as no export does, so it was left out.",
+        ),
+        Finding::BrokenXml { .. } => one(
+            "Broken XML",
+            "{} is broken. What comes before the fault was read; the rest is missing here.",
+        ),
+        Finding::BrokenJson {
+            fault,
+            line,
+            column,
+            ..
+        } => said(
+            "Broken JSON",
+            fill(
+                match fault {
+                    JsonFault::Syntax => {
+                        "{} couldn't be read: line {}, column {} isn't valid JSON."
+                    }
+                    JsonFault::CutOff => {
+                        "{} couldn't be read: it ends too early, at line {}, column {}."
+                    }
+                    JsonFault::TooDeep => {
+                        "{} couldn't be read: at line {}, column {}, it's nested deeper than any flow."
+                    }
+                    JsonFault::TooMany => {
+                        "{} couldn't be read: at line {}, column {}, it has more values than any flow."
+                    }
+                },
+                &[
+                    entry,
+                    Phrase::number(u64::from(*line)),
+                    Phrase::number(u64::from(*column)),
+                ],
+            ),
+        ),
+        Finding::DuplicateKey { key, .. } => said(
+            "Same key twice",
+            fill(
+                "{} contains {} twice in one place. The last one counts.",
+                &[entry, Phrase::account(key)],
+            ),
+        ),
+        Finding::UnexpectedShape { flow, what, .. } => said(
+            "Unexpected content",
+            match flow {
+                Some(flow) => fill(
+                    "In {}, {} isn't what Sharewell knows from other flows. Sharewell left it out.",
+                    &[Phrase::name(flow), Phrase::account(what)],
+                ),
+                None => fill(
+                    "In {}, {} isn't what Sharewell knows from other files. Sharewell left it out.",
+                    &[entry, Phrase::account(what)],
+                ),
+            },
+        ),
+        Finding::DuplicateFlow { flow, .. } => said(
+            "Same flow twice",
+            fill(
+                "{} has the same id as another flow of the file, so they're told apart by name only.",
+                &[Phrase::name(flow)],
+            ),
+        ),
+        Finding::NoTrigger { flow, .. } => said(
+            "No trigger",
+            fill(
+                "{} has no trigger, so nothing says who or what starts it.",
+                &[Phrase::name(flow)],
+            ),
+        ),
+        Finding::SeveralTriggers { flow, count, .. } => said(
+            "Several triggers",
+            fill(
+                "{} has {} triggers. Sharewell goes by the first.",
+                &[Phrase::name(flow), Phrase::number(u64::from(*count))],
+            ),
+        ),
+        Finding::UnknownSchema { flow, .. } => said(
+            "Schema not known",
+            fill(
+                "The file doesn't say whether {} uses the v1 or v2 schema, so whether a cloud flow can start it depends \
+                 on that.",
+                &[Phrase::name(flow)],
+            ),
+        ),
+        Finding::UndeclaredReference {
+            logical_name,
+            flows,
+            ..
+        } => {
+            let names: Vec<_> = flows.iter().map(|flow| Phrase::name(flow)).collect();
+            let sentence = if names.len() == 1 {
+                "{} uses the connection reference {}, which belongs to another solution. Import that one, too, where \
+                 the flow runs."
+            } else {
+                "{} use the connection reference {}, which belongs to another solution. Import that one, too, where \
+                 the flows run."
+            };
+            said(
+                "From another solution",
+                fill(sentence, &[list(&names), Phrase::account(logical_name)]),
+            )
+        }
+        Finding::NoLogicalName { flow, count, .. } => said(
+            "Connections named directly",
+            fill(
+                if *count == 1 {
+                    "{} names {} connection directly instead of through a connection reference. It can't move to \
+                     another environment with a solution as it is."
+                } else {
+                    "{} names {} connections directly instead of through connection references. It can't move to \
+                     another environment with a solution as it is."
+                },
+                &[Phrase::name(flow), Phrase::number(u64::from(*count))],
+            ),
+        ),
+        Finding::NoConnector { flow, key, .. } => said(
+            "No connector",
+            fill(
+                "{} has a connection reference, {}, that names no connector.",
+                &[Phrase::name(flow), Phrase::account(key)],
+            ),
+        ),
+        Finding::SameReferenceTwice {
+            flow,
+            logical_name,
+            count,
+            ..
+        } => said(
+            "One reference, several times",
+            fill(
+                "{} lists the connection reference {} {} times. It's shown once.",
+                &[
+                    Phrase::name(flow),
+                    Phrase::account(logical_name),
+                    Phrase::number(u64::from(*count)),
+                ],
+            ),
+        ),
+        Finding::UnresolvedUse {
+            flow, action, key, ..
+        } => said(
+            "Connection not found",
+            fill(
+                "In {}, the step {} uses a connection the flow doesn't have, {}.",
+                &[
+                    Phrase::name(flow),
+                    Phrase::account(action),
+                    Phrase::account(key),
+                ],
+            ),
+        ),
+        Finding::UnusedReference { flow, key, .. } => said(
+            "Not used",
+            fill(
+                "No step of {} uses its connection reference {}.",
+                &[Phrase::name(flow), Phrase::account(key)],
+            ),
+        ),
+        Finding::UnknownRuntimeSource { flow, key, .. } => said(
+            "Whose connection isn't said",
+            fill(
+                "{} doesn't say whose connection run-only users use for {}. Sharewell shows it as provided by the \
+                 run-only user.",
+                &[Phrase::name(flow), Phrase::account(key)],
+            ),
+        ),
+        Finding::UnknownEmbedding { flow, key, .. } => said(
+            "Embedding isn't said",
+            fill(
+                "{} doesn't say whether {} is embedded. Sharewell shows it as not embedded.",
+                &[Phrase::name(flow), Phrase::account(key)],
+            ),
+        ),
+        Finding::CallsAnotherFlow { flow, .. } => said(
+            "Starts another flow",
+            fill(
+                "{} starts a flow that isn't in this file. Import that one, too, to see its answers.",
+                &[Phrase::name(flow)],
+            ),
+        ),
+        Finding::CustomConnector { connector, .. } => said(
+            "Custom connector",
+            fill(
+                "{} is a connector made by an organization. It has to exist where the flow runs.",
+                &[Phrase::account(connector)],
+            ),
+        ),
+        Finding::ClassicWorkflows { count, .. } => said(
+            "Other workflows",
+            counted(
+                *count,
+                "1 classic workflow or business rule is in the file. Sharewell shows flows only.",
+                "{} classic workflows or business rules are in the file. Sharewell shows flows only.",
+            ),
+        ),
+        Finding::Apps { count, .. } => said(
+            "Apps",
+            counted(
+                *count,
+                "1 app is in the file. Sharewell shows flows only.",
+                "{} apps are in the file. Sharewell shows flows only.",
+            ),
+        ),
+    }
+}
+
+fn counted(count: u32, one: &'static str, many: &'static str) -> Phrase {
+    if count == 1 {
+        one.into()
+    } else {
+        fill(many, &[Phrase::number(u64::from(count))])
+    }
+}
+
+/// What a file is instead, and which file to take.
+fn instead(looks_like: LooksLike) -> &'static str {
+    match looks_like {
+        LooksLike::DesktopFlow => {
+            "It's part of a desktop flow: export the solution the flow is in."
+        }
+        LooksLike::UnpackedSolution => {
+            "It's part of an unpacked solution: choose the solution's zip."
+        }
+        LooksLike::FolderedSolution => {
+            "It's a solution inside a folder: choose the zip that Power Automate exported, or zip the files without the folder."
+        }
+        LooksLike::UnpackedPackage => {
+            "It's part of an unpacked flow package: choose the package's zip."
+        }
+        LooksLike::ArmTemplate => "It's a template for Azure.",
+        LooksLike::App => "It's an app: export the flows it uses.",
+        LooksLike::SourceControl => {
+            "It's a solution as source control keeps it: pack it first, or export the solution as a zip."
+        }
+        LooksLike::BareDefinition => {
+            "It's the definition of a flow without its connections: export the whole flow or its solution."
+        }
+        LooksLike::Nothing => "In Power Automate, export a solution or a flow as a package.",
+    }
+}
+
+/// Bytes in MB.
+fn size(bytes: u64) -> Phrase {
+    Phrase::number(bytes >> 20).text(" MB")
+}

@@ -1,0 +1,121 @@
+//! What is real, what is kept, what was assumed, and where the documentation differs.
+
+use policy::answer::Word;
+use policy::catalogue::{DisputeId, Page};
+
+use super::word;
+use crate::phrase::{Phrase, fill};
+
+/// How real what is shown is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Real<'a> {
+    /// The demo.
+    Demo,
+    /// A copy made from this file.
+    Copy(&'a str),
+    /// This environment itself.
+    Live(&'a str),
+}
+
+/// The line above every Save and Confirm.
+pub fn save_line(real: &Real<'_>) -> Phrase {
+    match real {
+        Real::Demo => "Demo. Nothing outside this browser changes.".into(),
+        Real::Copy(file) => fill(
+            "Copy of {}. Nothing changes in Power Automate.",
+            &[Phrase::account(file)],
+        ),
+        Real::Live(environment) => fill("Live. This changes {}.", &[Phrase::account(environment)]),
+    }
+}
+
+/// What Preview run says first.
+pub fn preview_run(name: &str) -> Phrase {
+    fill(
+        "Nothing starts. This is what Power Automate would ask {}.",
+        &[Phrase::name(name)],
+    )
+}
+
+/// What an import has to ask, because exports don't say it.
+pub fn import_question() -> Phrase {
+    "The file doesn't say who owns these flows or who they're shared with. What should Sharewell assume?".into()
+}
+
+/// The browser keeps nothing.
+pub fn storage_unavailable() -> Phrase {
+    "This browser doesn't keep data here. Everything works, but a reload starts over.".into()
+}
+
+/// A file that isn't one Sharewell reads.
+pub fn nothing_opened(file: &str) -> Phrase {
+    fill(
+        "{} isn't an exported solution, flow package or cloud flow. Nothing was opened.",
+        &[Phrase::name(file)],
+    )
+}
+
+/// The documentation says two things: which Sharewell follows, and the answer otherwise.
+pub fn dispute(dispute: DisputeId) -> Phrase {
+    let record = dispute.dispute();
+    let mut page = Page::DesktopSharing;
+    for rule in record.rules {
+        for source in rule.rule().sources {
+            if source.page.date() > page.date() {
+                page = source.page;
+            }
+        }
+    }
+    let first = fill(
+        "The documentation says two things here. Sharewell follows {}, {}.",
+        &[page.title().into(), date(page.date())],
+    );
+    let otherwise = match dispute {
+        DisputeId::C_03 | DisputeId::C_04 | DisputeId::C_11 => fill(
+            "Read the other way, the answer is {}.",
+            &[word(Word::CanRun).into()],
+        ),
+        _ => match record.others.first() {
+            Some(other) => fill("Read the other way: {}", &[(*other).into()]),
+            None => Phrase::default(),
+        },
+    };
+    first.and(otherwise)
+}
+
+/// `2025-07-01` as `July 1, 2025`.
+fn date(day: &'static str) -> Phrase {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut parts = day.split('-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return day.into();
+    };
+    let name = month
+        .parse::<usize>()
+        .ok()
+        .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    match name {
+        Some(name) => fill(
+            "{} {}, {}",
+            &[
+                (*name).into(),
+                day.trim_start_matches('0').into(),
+                year.into(),
+            ],
+        ),
+        None => day.into(),
+    }
+}

@@ -1,0 +1,134 @@
+//! Why a control is locked: the refusal, with the change at hand.
+
+use policy::EffectiveRole;
+use policy::change::{Change, Verdict};
+use policy::code::Code;
+use policy::model::*;
+
+use super::Voice;
+use super::reasons::Notice;
+use crate::phrase::{Phrase, fill};
+
+impl Voice<'_> {
+    /// Why this change of `flow` can't be made by the one spoken to.
+    pub fn locked(&self, flow: FlowId, verdict: &Verdict, change: &Change) -> Phrase {
+        let Some(code) = verdict.code else {
+            return "It's this way already, so nothing changes.".into();
+        };
+        match (code, change) {
+            (Code::NoAccess, _) => fill(
+                "You can't see this flow. {}",
+                &[self.who_can_share(flow)],
+            ),
+            (Code::RoleRunOnly, Change::SetEmbedded { .. }) => {
+                "You're a run-only user. Only owners and co-owners embed connection references in a flow.".into()
+            }
+            (Code::RoleRunOnly, _) => fill(
+                "You're a run-only user, and only owners and co-owners share this flow. {}",
+                &[self.who_can_share(flow)],
+            ),
+            (Code::NoConnectionBound, _) => {
+                "No connection is chosen for this reference yet. Choose one, then embed it.".into()
+            }
+            (Code::RunOnlyRequiresInstantTrigger, _) => self.not_instant(flow),
+            (Code::RoleHeldAlready, _) => self.held_already(flow, change),
+            (Code::ConnectionNotUsed, _) => "No step of this flow uses this connection.".into(),
+            (Code::CreatorImmovable, _) => self.creator_stays(flow),
+            (code, change) => self.notice(
+                flow,
+                &Notice {
+                    code,
+                    about: self.you,
+                    reference: reference_of(change),
+                    connection: connection_of(change),
+                    other: verdict.managed_by,
+                },
+            ),
+        }
+    }
+
+    /// Somebody holds the role already, or a higher one, and through what.
+    pub(super) fn held_already(&self, flow: FlowId, change: &Change) -> Phrase {
+        let (principal, given) = match change {
+            Change::ShareDesktop {
+                principal, role, ..
+            } => (*principal, EffectiveRole::from(*role)),
+            Change::AddOwner { principal, .. } => (*principal, EffectiveRole::CoOwner),
+            Change::ShareRunOnly { add, .. } => match add.first() {
+                Some(principal) => (*principal, EffectiveRole::RunOnly),
+                None => return "It's this way already, so nothing changes.".into(),
+            },
+            _ => return "It's this way already, so nothing changes.".into(),
+        };
+        self.holds(flow, principal, given)
+            .unwrap_or("They already have at least this role, so nothing changes.".into())
+    }
+
+    /// `{Name} already is a co-owner through {Group}. Run-only access changes nothing.`
+    /// None where this access would give something.
+    pub fn holds(
+        &self,
+        flow: FlowId,
+        principal: Principal,
+        given: EffectiveRole,
+    ) -> Option<Phrase> {
+        let (role, through) = match principal {
+            Principal::Person(person) => {
+                let access = self.tenant.access(person, flow);
+                let best = access.first()?;
+                let through = match best.through {
+                    policy::Through::Grant(other) if other != principal => {
+                        Some(self.principal(other))
+                    }
+                    _ => None,
+                };
+                (best.role, through)
+            }
+            other => {
+                let record = self.tenant.flow(flow);
+                let mut grants = record.grants();
+                let (_, role) = grants.find(|(who, _)| *who == other)?;
+                (role, None)
+            }
+        };
+        if role < given {
+            return None;
+        }
+        let you = principal == Principal::Person(self.you);
+        let is = match (role, you) {
+            (EffectiveRole::Owner, true) => "already own this flow",
+            (EffectiveRole::Owner, false) => "already owns this flow",
+            (EffectiveRole::CoOwner, true) => "already are a co-owner",
+            (EffectiveRole::CoOwner, false) => "already is a co-owner",
+            (_, true) => "already are a run-only user",
+            (_, false) => "already is a run-only user",
+        };
+        let held = match through {
+            Some(through) => fill(
+                "{} {} through {}.",
+                &[self.principal_subject(principal), is.into(), through],
+            ),
+            None => fill("{} {}.", &[self.principal_subject(principal), is.into()]),
+        };
+        let nothing = if given == EffectiveRole::RunOnly && role > given {
+            "Run-only access changes nothing."
+        } else {
+            "Nothing changes."
+        };
+        Some(held.and(nothing.into()))
+    }
+}
+
+fn reference_of(change: &Change) -> Option<ReferenceId> {
+    match change {
+        Change::SetEmbedded { reference, .. } => Some(*reference),
+        _ => None,
+    }
+}
+
+fn connection_of(change: &Change) -> Option<ConnectionId> {
+    match change {
+        Change::SetRunOnlySource { connection, .. } => Some(*connection),
+        _ => None,
+    }
+}

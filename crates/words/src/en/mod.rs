@@ -1,0 +1,29 @@
+//! US English.
+
+mod ask;
+mod consequences;
+mod facts;
+mod findings;
+mod frame;
+mod labels;
+mod locked;
+mod log;
+mod names;
+mod notices;
+mod reasons;
+mod short;
+mod steps;
+mod window;
+
+pub use consequences::{Consequence, ConsequenceKind};
+pub use facts::fact;
+pub use findings::{Said, finding, part_of_file};
+pub use frame::{
+    Real, dispute, import_question, nothing_opened, preview_run, save_line, storage_unavailable,
+};
+pub use labels::{
+    SAME_AS_ATTENDED, assumed_tag, cloud_category, desktop_role, desktop_role_explained,
+    disputed_tag, flow_kind, question, role, schema, severity, source_label, state, through,
+    trigger, user_type, word,
+};
+pub use names::Voice;

@@ -1,0 +1,234 @@
+//! Who and what sentences are about: *you* for the one spoken to, names for everybody else.
+
+use policy::Tenant;
+use policy::model::*;
+
+use crate::phrase::{Part, Phrase, fill, list};
+
+/// Speaks about a tenant to one person.
+#[derive(Debug, Clone, Copy)]
+pub struct Voice<'a> {
+    /// What it speaks about.
+    pub tenant: &'a Tenant,
+    /// To whom: the acting person, whom sentences call *you*.
+    pub you: PersonId,
+}
+
+impl<'a> Voice<'a> {
+    /// Speaks about `tenant` to `you`.
+    pub fn new(tenant: &'a Tenant, you: PersonId) -> Self {
+        Self { tenant, you }
+    }
+
+    /// Whether this is the one spoken to.
+    pub fn is_you(&self, person: PersonId) -> bool {
+        person == self.you
+    }
+
+    /// Somebody's name, for the one spoken to as well.
+    pub fn name(&self, person: PersonId) -> Phrase {
+        named(&self.tenant.person(person).name, "somebody")
+    }
+
+    /// `you`, or the name.
+    pub fn person(&self, person: PersonId) -> Phrase {
+        if self.is_you(person) {
+            "you".into()
+        } else {
+            self.name(person)
+        }
+    }
+
+    /// `You`, or the name, at the beginning of a sentence.
+    pub fn subject(&self, person: PersonId) -> Phrase {
+        if self.is_you(person) {
+            "You".into()
+        } else {
+            named(&self.tenant.person(person).name, "Somebody")
+        }
+    }
+
+    /// `your`, or the name with *'s*.
+    pub fn whose(&self, person: PersonId) -> Phrase {
+        if self.is_you(person) {
+            "your".into()
+        } else {
+            self.name(person).text("'s")
+        }
+    }
+
+    /// `yours`, or the name with *'s*.
+    pub(super) fn whose_alone(&self, person: PersonId) -> Phrase {
+        if self.is_you(person) {
+            "yours".into()
+        } else {
+            self.whose(person)
+        }
+    }
+
+    /// Somebody or something that a flow can be shared with.
+    pub fn principal(&self, principal: Principal) -> Phrase {
+        match principal {
+            Principal::Person(person) => self.name(person),
+            Principal::Group(group) => named(&self.tenant.group(group).name, "a group"),
+            Principal::List(list) => named(&self.tenant.list(list).name, "a SharePoint list"),
+            Principal::ServicePrincipal(application) => {
+                let record = self.tenant.service_principal(application);
+                named(&record.name, "an application")
+            }
+        }
+    }
+
+    /// The same at the beginning of a sentence, `You` for the one spoken to.
+    pub(super) fn principal_subject(&self, principal: Principal) -> Phrase {
+        match principal {
+            Principal::Person(person) => self.subject(person),
+            Principal::Group(group) => named(&self.tenant.group(group).name, "A group"),
+            Principal::List(list) => named(&self.tenant.list(list).name, "A SharePoint list"),
+            Principal::ServicePrincipal(application) => {
+                let record = self.tenant.service_principal(application);
+                named(&record.name, "An application")
+            }
+        }
+    }
+
+    /// A flow's name.
+    pub fn flow(&self, flow: FlowId) -> Phrase {
+        named(&self.tenant.flow(flow).name, "this flow")
+    }
+
+    /// A connection reference's name; the logical one where it has no other.
+    pub fn reference(&self, reference: ReferenceId) -> Phrase {
+        let record = self.tenant.reference(reference);
+        if record.display_name.is_empty() {
+            named(&record.logical_name, "a connection reference")
+        } else {
+            Phrase::name(&record.display_name)
+        }
+    }
+
+    /// A reference as it is told from the others of its flow: two of one name carry their account.
+    pub(super) fn reference_in(&self, flow: FlowId, reference: ReferenceId) -> Phrase {
+        let name = self.reference(reference);
+        let mut others = self
+            .tenant
+            .flow(flow)
+            .desktop()
+            .map_or(&[][..], |desktop| &desktop.references)
+            .iter()
+            .map(|used| used.reference);
+        if !others.any(|other| other != reference && self.reference(other) == name) {
+            return name;
+        }
+        let record = self.tenant.reference(reference);
+        let account = record
+            .connection
+            .and_then(|connection| self.tenant.connection(connection).account.as_deref());
+        match account {
+            Some(account) => fill("{} ({})", &[name, Phrase::account(account)]),
+            None => name,
+        }
+    }
+
+    /// A connector's name.
+    pub fn connector(&self, connector: ConnectorId) -> Phrase {
+        let record = self.tenant.connector(connector);
+        let name = if record.name.is_empty() {
+            &record.key
+        } else {
+            &record.name
+        };
+        if name.is_empty() {
+            "suitable".into()
+        } else {
+            Phrase::account(name)
+        }
+    }
+
+    /// The account of a connection, or whose connection it is where it names none.
+    pub fn account(&self, connection: ConnectionId) -> Phrase {
+        let record = self.tenant.connection(connection);
+        match record.account.as_deref() {
+            Some(account) if !account.is_empty() => Phrase::account(account),
+            _ => self.owned_connection(connection),
+        }
+    }
+
+    /// `your SharePoint connection`.
+    pub(super) fn owned_connection(&self, connection: ConnectionId) -> Phrase {
+        let record = self.tenant.connection(connection);
+        fill(
+            "{} {} connection",
+            &[self.whose(record.owner), self.connector(record.connector)],
+        )
+    }
+
+    /// `your SharePoint connection (ana@contoso.com)`.
+    pub(super) fn connection(&self, connection: ConnectionId) -> Phrase {
+        let owned = self.owned_connection(connection);
+        match self.tenant.connection(connection).account.as_deref() {
+            Some(account) if !account.is_empty() => {
+                fill("{} ({})", &[owned, Phrase::account(account)])
+            }
+            _ => owned,
+        }
+    }
+
+    /// An environment's name.
+    pub fn environment(&self, environment: EnvironmentId) -> Phrase {
+        named(
+            &self.tenant.environment(environment).name,
+            "this environment",
+        )
+    }
+
+    /// Names of people, the one spoken to first.
+    pub(super) fn people(&self, people: &[PersonId]) -> Phrase {
+        let mut names: Vec<_> = Vec::with_capacity(people.len());
+        if people.contains(&self.you) {
+            names.push("you".into());
+        }
+        let others = people.iter().filter(|person| !self.is_you(**person));
+        names.extend(others.map(|person| self.name(*person)));
+        list(&names)
+    }
+
+    /// Whether somebody has left.
+    pub(super) fn has_left(&self, person: PersonId) -> bool {
+        self.tenant.person(person).left
+    }
+
+    /// Somebody who owns the flow and is still here: the owner, the creator, or a co-owner.
+    pub(super) fn present_owner(&self, flow: FlowId) -> Option<PersonId> {
+        let record = self.tenant.flow(flow);
+        [record.owner(), record.created_by]
+            .into_iter()
+            .chain(record.grants().filter_map(|(who, _)| match who {
+                Principal::Person(person) => Some(person),
+                _ => None,
+            }))
+            .find(|person| self.tenant.role(*person, flow).is_owner())
+    }
+
+    /// How many actions of a desktop flow use a reference.
+    pub(super) fn actions_using(&self, flow: FlowId, reference: ReferenceId) -> usize {
+        let actions = self
+            .tenant
+            .flow(flow)
+            .desktop()
+            .map_or(&[][..], |desktop| &desktop.actions);
+        actions
+            .iter()
+            .filter(|action| action.reference == Some(reference))
+            .count()
+    }
+}
+
+/// A name from data, or our words where there is none.
+pub(super) fn named(name: &str, unnamed: &'static str) -> Phrase {
+    if name.is_empty() {
+        unnamed.into()
+    } else {
+        Phrase(vec![Part::Name(name.to_owned())])
+    }
+}

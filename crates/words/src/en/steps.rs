@@ -1,0 +1,220 @@
+//! *Copy as steps*: the clicks that make a change in Power Automate.
+
+use policy::change::{Applied, Change};
+use policy::model::*;
+
+use super::Voice;
+use crate::phrase::{Phrase, fill};
+
+impl Voice<'_> {
+    /// The clicks for a change, in order; to be numbered.
+    pub fn steps(&self, change: &Change) -> Vec<Phrase> {
+        let mut steps = Vec::new();
+        for single in change.steps() {
+            self.clicks(single, &mut steps);
+        }
+        if steps.is_empty() {
+            steps.push(
+                "Nothing to do in Power Automate: this only tells Sharewell what to assume.".into(),
+            );
+        }
+        steps
+    }
+
+    /// The clicks for an entry of the log; for one that takes another back, its opposite.
+    pub fn steps_of(&self, entry: &Applied) -> Vec<Phrase> {
+        if entry.undoes.is_none() {
+            return self.steps(&entry.change);
+        }
+        let mut steps = Vec::new();
+        for single in entry.change.steps().into_iter().rev() {
+            match opposite(single) {
+                Some(opposite) => self.clicks(&opposite, &mut steps),
+                None => steps.push(
+                    "Set what this changed back by hand: Sharewell doesn't know the clicks for it."
+                        .into(),
+                ),
+            }
+        }
+        steps
+    }
+
+    fn clicks(&self, change: &Change, steps: &mut Vec<Phrase>) {
+        match change {
+            Change::SetEmbedded {
+                flow,
+                reference,
+                to,
+            } => {
+                steps.push(self.open(
+                    "In Power Automate, go to My flows, then Desktop flows, and select {}.",
+                    *flow,
+                ));
+                steps.push("Select Details.".into());
+                steps.push("Under Connection references, select Manage.".into());
+                let set = if *to {
+                    "Set Embedded in desktop flow to Yes for {}."
+                } else {
+                    "Set Embedded in desktop flow to No for {}."
+                };
+                steps.push(fill(set, &[self.reference_in(*flow, *reference)]));
+                steps.push("Confirm.".into());
+            }
+            Change::ShareDesktop {
+                flow,
+                principal,
+                role,
+            } => {
+                steps.push(self.open(
+                    "In Power Automate, go to My flows, then Desktop flows, and select {}.",
+                    *flow,
+                ));
+                steps.push("Select Share.".into());
+                steps.push(fill("Add {}.", &[self.address(*principal)]));
+                steps.push(
+                    match role {
+                        DesktopRole::CoOwner => "Choose Co-owner.",
+                        DesktopRole::RunOnly => {
+                            "Choose User. That's what Power Automate calls a run-only user."
+                        }
+                    }
+                    .into(),
+                );
+                steps.push("Select Save.".into());
+            }
+            Change::UnshareDesktop { flow, principal } => {
+                steps.push(self.open(
+                    "In Power Automate, go to My flows, then Desktop flows, and select {}.",
+                    *flow,
+                ));
+                steps.push("Select Share, then Manage access.".into());
+                steps.push(fill("Remove {}.", &[self.principal(*principal)]));
+                steps.push("Select Save.".into());
+            }
+            Change::AddOwner {
+                flow, principal, ..
+            } => {
+                steps.push(self.open("In Power Automate, go to My flows and find {}.", *flow));
+                steps.push("Open its menu (⋮) and select Share.".into());
+                steps.push(match principal {
+                    Principal::List(_) => fill(
+                        "Select SharePoint, then the site and the list {}.",
+                        &[self.principal(*principal)],
+                    ),
+                    _ => fill(
+                        "Enter {} and select the match.",
+                        &[self.address(*principal)],
+                    ),
+                });
+            }
+            Change::RemoveOwner { flow, principal } => {
+                steps.push(self.open("In Power Automate, go to My flows and select {}.", *flow));
+                steps.push("In the Owners section, select Edit.".into());
+                steps.push(fill(
+                    "Select the trash can beside {}.",
+                    &[self.principal(*principal)],
+                ));
+                steps.push("Select Remove to confirm.".into());
+            }
+            Change::ShareRunOnly { flow, add, remove } => {
+                self.open_run_only(*flow, steps);
+                for principal in add {
+                    steps.push(fill("Add {}.", &[self.address(*principal)]));
+                }
+                for principal in remove {
+                    steps.push(fill(
+                        "Select the trash can beside {}.",
+                        &[self.principal(*principal)],
+                    ));
+                }
+                steps.push("Select Save.".into());
+            }
+            Change::SetRunOnlySource {
+                flow,
+                connection,
+                source,
+            } => {
+                self.open_run_only(*flow, steps);
+                let record = self.tenant.connection(*connection);
+                let choice = super::source_label(*source, record.account.as_deref());
+                steps.push(fill(
+                    "Under Connections Used, choose {} for {}.",
+                    &[choice, self.connector(record.connector)],
+                ));
+                steps.push("Select Save.".into());
+            }
+            Change::Assume { .. } | Change::Batch(_) => {}
+        }
+    }
+
+    fn open(&self, sentence: &'static str, flow: FlowId) -> Phrase {
+        fill(sentence, &[self.flow(flow)])
+    }
+
+    fn open_run_only(&self, flow: FlowId, steps: &mut Vec<Phrase>) {
+        steps.push(self.open("In Power Automate, go to My flows and select {}.", flow));
+        steps.push("In the Run only users section, select Edit.".into());
+    }
+
+    /// A name with the address to type.
+    fn address(&self, principal: Principal) -> Phrase {
+        let name = self.principal(principal);
+        match principal {
+            Principal::Person(person) if !self.tenant.person(person).email.is_empty() => {
+                let address = Phrase::account(&self.tenant.person(person).email);
+                fill("{} ({})", &[name, address])
+            }
+            _ => name,
+        }
+    }
+}
+
+/// The change that takes a single one back, where the intent alone says which.
+fn opposite(change: &Change) -> Option<Change> {
+    Some(match change {
+        Change::SetEmbedded {
+            flow,
+            reference,
+            to,
+        } => Change::SetEmbedded {
+            flow: *flow,
+            reference: *reference,
+            to: !to,
+        },
+        Change::ShareDesktop {
+            flow, principal, ..
+        } => Change::UnshareDesktop {
+            flow: *flow,
+            principal: *principal,
+        },
+        Change::AddOwner {
+            flow, principal, ..
+        } => Change::RemoveOwner {
+            flow: *flow,
+            principal: *principal,
+        },
+        Change::RemoveOwner { flow, principal } => Change::AddOwner {
+            flow: *flow,
+            principal: *principal,
+            needs_edit: None,
+        },
+        Change::ShareRunOnly { flow, add, remove } => Change::ShareRunOnly {
+            flow: *flow,
+            add: remove.clone(),
+            remove: add.clone(),
+        },
+        Change::SetRunOnlySource {
+            flow,
+            connection,
+            source,
+        } => Change::SetRunOnlySource {
+            flow: *flow,
+            connection: *connection,
+            source: match source {
+                RunOnlySource::ProvidedByRunOnlyUser => RunOnlySource::UseFlowConnection,
+                RunOnlySource::UseFlowConnection => RunOnlySource::ProvidedByRunOnlyUser,
+            },
+        },
+        Change::UnshareDesktop { .. } | Change::Assume { .. } | Change::Batch(_) => return None,
+    })
+}
