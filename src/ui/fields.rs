@@ -20,7 +20,7 @@ pub fn TextField(
     value: Signal<String>,
     /// The text after each keystroke.
     #[prop(into)]
-    on_input: Callback<(String,)>,
+    on_input: Callback<String>,
     /// What helps to fill it in.
     #[prop(optional, into)]
     hint: Option<TextProp>,
@@ -57,7 +57,7 @@ pub fn TextField(
                 prop:value=move || value.get()
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described
-                on:input=move |event| on_input.run((event_target_value(&event),))
+                on:input=move |event| on_input.run(event_target_value(&event))
             />
             {move || error.get().map(|text| view! { <em id=error_id.clone()>{icon(Icon::Stop)}<span>{text}</span></em> })}
         </div>
@@ -75,7 +75,7 @@ pub fn SearchBox(
     value: Signal<String>,
     /// The text after each keystroke.
     #[prop(into)]
-    on_input: Callback<(String,)>,
+    on_input: Callback<String>,
     /// The input's id: `/` leads to `search`.
     #[prop(default = "search".to_owned(), into)]
     id: String,
@@ -83,7 +83,7 @@ pub fn SearchBox(
     let node = NodeRef::<html::Input>::new();
     let name = label.clone();
     let clear = move || {
-        on_input.run((String::new(),));
+        on_input.run(String::new());
         if let Some(input) = node.get_untracked() {
             let _ = input.focus();
         }
@@ -100,7 +100,7 @@ pub fn SearchBox(
                 placeholder=move || label.get()
                 aria-label=move || name.get()
                 prop:value=move || value.get()
-                on:input=move |event| on_input.run((event_target_value(&event),))
+                on:input=move |event| on_input.run(event_target_value(&event))
             />
             {move || {
                 (!value.with(String::is_empty)).then(|| view! { <IconButton icon=Icon::Close name="Clear the search" on_press=clear /> })
@@ -126,7 +126,7 @@ pub fn Select(
     options: Signal<Vec<(String, String)>>,
     /// Another was chosen.
     #[prop(into)]
-    on_change: Callback<(String,)>,
+    on_change: Callback<String>,
     /// The list's id.
     #[prop(optional, into)]
     id: Option<String>,
@@ -140,7 +140,7 @@ pub fn Select(
                 <select
                     id=id
                     on:change=move |event| {
-                        on_change.run((event_target_value(&event),));
+                        on_change.run(event_target_value(&event));
                     }
                 >
                     {move || {
@@ -169,7 +169,7 @@ pub fn Checkbox(
     checked: Signal<bool>,
     /// It was pressed, and would be this.
     #[prop(into)]
-    on_change: Callback<(bool,)>,
+    on_change: Callback<bool>,
     /// Some but not all of what it stands for.
     #[prop(optional, into)]
     mixed: Signal<bool>,
@@ -194,7 +194,7 @@ pub fn Checkbox(
             return;
         };
         if locked.with_untracked(Option::is_none) {
-            on_change.run((input.checked(),));
+            on_change.run(input.checked());
         }
         input.set_checked(checked.get_untracked());
     };

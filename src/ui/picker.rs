@@ -35,19 +35,19 @@ pub fn Picker(
     label: TextProp,
     /// The best matches for a text, at most as many as are worth showing.
     #[prop(into)]
-    search: Callback<(String,), Vec<PickOption>>,
+    search: Callback<String, Vec<PickOption>>,
     /// The one a pasted or typed address means, or why there's none.
     #[prop(optional, into)]
-    find: Option<Callback<(String,), Result<PickOption, String>>>,
+    find: Option<Callback<String, Result<PickOption, String>>>,
     /// What's chosen: a chip each.
     #[prop(into)]
     picked: Signal<Vec<PickOption>>,
     /// Somebody was picked.
     #[prop(into)]
-    on_pick: Callback<(PickOption,)>,
+    on_pick: Callback<PickOption>,
     /// The chip with this id was taken away.
     #[prop(optional, into)]
-    on_drop: Option<Callback<(String,)>>,
+    on_drop: Option<Callback<String>>,
     /// Addresses nobody was found for; given by the page that wants to know them.
     #[prop(optional)]
     unknown: Option<RwSignal<Vec<(String, String)>>>,
@@ -131,11 +131,11 @@ struct State {
     active: RwSignal<Option<usize>>,
     options: RwSignal<Vec<PickOption>>,
     id: StoredValue<String>,
-    search: Callback<(String,), Vec<PickOption>>,
-    find: Option<Callback<(String,), Result<PickOption, String>>>,
+    search: Callback<String, Vec<PickOption>>,
+    find: Option<Callback<String, Result<PickOption, String>>>,
     picked: Signal<Vec<PickOption>>,
-    on_pick: Callback<(PickOption,)>,
-    on_drop: Option<Callback<(String,)>>,
+    on_pick: Callback<PickOption>,
+    on_drop: Option<Callback<String>>,
     unknown: RwSignal<Vec<(String, String)>>,
 }
 
@@ -155,7 +155,7 @@ impl State {
     }
 
     fn list(self, text: String) {
-        self.options.set(self.search.run((text,)));
+        self.options.set(self.search.run(text));
         self.active.set(None);
         self.open.set(true);
     }
@@ -176,13 +176,13 @@ impl State {
         }
         self.text.set(String::new());
         self.close();
-        self.on_pick.run((option,));
+        self.on_pick.run(option);
         self.focus();
     }
 
     fn drop(self, id: String) {
         if let Some(on_drop) = self.on_drop {
-            on_drop.run((id,));
+            on_drop.run(id);
             self.focus();
         }
     }
@@ -266,8 +266,8 @@ impl State {
     fn find_all(self, text: &str) {
         let Some(find) = self.find else { return };
         for address in addresses(text) {
-            match find.run((address.clone(),)) {
-                Ok(option) if option.disabled_reason.is_none() => self.on_pick.run((option,)),
+            match find.run(address.clone()) {
+                Ok(option) if option.disabled_reason.is_none() => self.on_pick.run(option),
                 Ok(option) => self.miss(address, option.disabled_reason.unwrap_or_default()),
                 Err(reason) => self.miss(address, reason),
             }

@@ -33,7 +33,7 @@ pub fn RadioCards(
     value: Signal<String>,
     /// Another was chosen.
     #[prop(into)]
-    on_change: Callback<(String,)>,
+    on_change: Callback<String>,
     /// The change it makes, for `data-change`.
     #[prop(optional)]
     change: &'static str,
@@ -64,7 +64,7 @@ pub fn RadioCards(
                             ui.announce(reason.clone());
                         }
                     }
-                    on:change=move |_| on_change.run((key.clone(),))
+                    on:change=move |_| on_change.run(key.clone())
                 />
                 <span>
                     <span>

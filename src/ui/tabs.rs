@@ -29,7 +29,7 @@ pub fn Tabs(
     current: Signal<usize>,
     /// Another was chosen.
     #[prop(into)]
-    on_change: Callback<(usize,)>,
+    on_change: Callback<usize>,
     /// The panel.
     children: Children,
 ) -> impl IntoView {
@@ -39,7 +39,7 @@ pub fn Tabs(
     let tab_id = StoredValue::new(fresh_id());
     let controls = StoredValue::new(panel.clone());
     let choose = move |at: usize| {
-        on_change.run((at,));
+        on_change.run(at);
         let tab = list
             .get_untracked()
             .and_then(|list| list.children().item(u32::try_from(at).ok()?));

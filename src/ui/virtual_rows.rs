@@ -23,7 +23,7 @@ pub fn VirtualRows(
     row_height: Signal<f64>,
     /// The cells of a row.
     #[prop(into)]
-    render: Callback<(u32,), AnyView>,
+    render: Callback<u32, AnyView>,
     /// Changes when rows must be drawn anew though their handles stay.
     #[prop(optional, into)]
     epoch: Signal<u32>,
@@ -32,13 +32,13 @@ pub fn VirtualRows(
     all: Signal<bool>,
     /// Whether a row is selected.
     #[prop(optional, into)]
-    is_selected: Option<Callback<(u32,), bool>>,
+    is_selected: Option<Callback<u32, bool>>,
     /// Space was pressed on a row, or Shift with an arrow (then `true`: extend to it).
     #[prop(optional, into)]
     on_select: Option<Callback<(u32, bool)>>,
     /// Enter was pressed on a row.
     #[prop(optional, into)]
-    on_open: Option<Callback<(u32,)>>,
+    on_open: Option<Callback<u32>>,
 ) -> impl IntoView {
     let rows = Rows {
         start: NodeRef::new(),
@@ -85,13 +85,13 @@ pub fn VirtualRows(
                 role="row"
                 data-row=at.to_string()
                 aria-rowindex=(at + 2).to_string()
-                data-selected=move || is_selected.is_some_and(|is| is.run((id,)))
+                data-selected=move || is_selected.is_some_and(|is| is.run(id))
                 tabindex=move || if rows.stop() == at { "0" } else { "-1" }
                 style:height=move || spacer(1)
                 on:focusin=move |_| rows.active.set(at)
                 on:keydown=move |event| rows.key(&event, at, id, on_select, on_open)
             >
-                {render.run((id,))}
+                {render.run(id)}
             </tr>
         }
     };
@@ -173,7 +173,7 @@ impl Rows {
         at: usize,
         id: u32,
         on_select: Option<Callback<(u32, bool)>>,
-        on_open: Option<Callback<(u32,)>>,
+        on_open: Option<Callback<u32>>,
     ) {
         if !is_row(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -201,7 +201,7 @@ impl Rows {
             "Enter" => {
                 event.prevent_default();
                 if let Some(on_open) = on_open {
-                    on_open.run((id,));
+                    on_open.run(id);
                 }
                 return;
             }
