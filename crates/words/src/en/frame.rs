@@ -12,16 +12,16 @@ pub enum Real<'a> {
     /// The demo.
     Demo,
     /// A copy made from this file.
-    Copy(&'a str),
+    File(&'a str),
     /// This environment itself.
     Live(&'a str),
 }
 
 /// The line above every Save and Confirm.
-pub fn save_line(real: &Real<'_>) -> Phrase {
+pub fn save_line(real: Real<'_>) -> Phrase {
     match real {
         Real::Demo => "Demo. Nothing outside this browser changes.".into(),
-        Real::Copy(file) => fill(
+        Real::File(file) => fill(
             "Copy of {}. Nothing changes in Power Automate.",
             &[Phrase::account(file)],
         ),

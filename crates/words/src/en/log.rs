@@ -21,13 +21,13 @@ impl Voice<'_> {
     }
 
     /// What a toast says right after a change.
-    pub fn toast(&self, entry: &Applied, real: &Real<'_>) -> Phrase {
+    pub fn toast(&self, entry: &Applied, real: Real<'_>) -> Phrase {
         if entry.undoes.is_some() {
             return "Undone.".into();
         }
         let copy = match real {
             Real::Demo => " in this demo. Nothing outside this browser changed.",
-            Real::Copy(_) => " in this copy. Nothing changed in Power Automate.",
+            Real::File(_) => " in this copy. Nothing changed in Power Automate.",
             Real::Live(_) => ".",
         };
         match &entry.change {
