@@ -19,7 +19,7 @@ function button(text, action) {
 
 // Replaces the whole page: what was drawn before no longer answers.
 function page(title, sentences, buttons) {
-  const main = element("main", "", { class: "shell-main", role: "alert", id: "stopped" });
+  const main = element("main", "", { class: "shell-main", id: "stopped" });
   const heading = element("h1", title, { tabindex: "-1" });
   const row = element("p", "", { class: "shell-buttons" });
   row.append(...buttons);

@@ -22,7 +22,10 @@ impl Args {
     /// Takes `name VALUE` or `name=VALUE` if it is there.
     pub(crate) fn value(&mut self, name: &str) -> Outcome<Option<String>> {
         let joined = format!("{name}=");
-        let place = self.words.iter().position(|word| word == name || word.starts_with(&joined));
+        let place = self
+            .words
+            .iter()
+            .position(|word| word == name || word.starts_with(&joined));
         let Some(place) = place else { return Ok(None) };
         let word = self.words.remove(place);
         if let Some(value) = word.strip_prefix(&joined) {
@@ -37,8 +40,12 @@ impl Args {
 
     /// Takes `name NUMBER` if it is there.
     pub(crate) fn number<N: std::str::FromStr>(&mut self, name: &str) -> Outcome<Option<N>> {
-        let Some(value) = self.value(name)? else { return Ok(None) };
-        let number = value.parse().map_err(|_| format!("`{name} {value}`: not a number that fits"))?;
+        let Some(value) = self.value(name)? else {
+            return Ok(None);
+        };
+        let number = value
+            .parse()
+            .map_err(|_| format!("`{name} {value}`: not a number that fits"))?;
         Ok(Some(number))
     }
 
@@ -47,7 +54,10 @@ impl Args {
         if self.words.is_empty() {
             Ok(())
         } else {
-            Err(format!("don't know what to do with `{}`; see `cargo xtask help`", self.words.join(" ")))
+            Err(format!(
+                "don't know what to do with `{}`; see `cargo xtask help`",
+                self.words.join(" ")
+            ))
         }
     }
 }

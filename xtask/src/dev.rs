@@ -9,7 +9,9 @@ pub(crate) fn command(places: &Places, mut args: Args) -> Outcome<()> {
     let port = args.number::<u16>("--port")?.unwrap_or(8080);
     args.done()?;
     let tools = Tools::ready(places, Packages::Build)?;
-    run(tools.wasm_command("cargo").args(["fetch", "--quiet", "--locked"]))?;
+    run(tools
+        .wasm_command("cargo")
+        .args(["fetch", "--quiet", "--locked"]))?;
     println!("an unoptimized portal, for editing only: `cargo xtask serve` shows the real one");
     // Trunk's reload script is inline and talks to a socket: its page has no policy to break,
     // because its own copy of the output is kept away from dist/.

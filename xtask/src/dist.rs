@@ -18,24 +18,30 @@ pub(crate) fn command(places: &Places, mut args: Args) -> Outcome<()> {
     build(places, &Tools::ready(places, Packages::Build)?)?;
     finish(&places.dist(), &base)?;
     println!("built {} for {base}", places.dist().display());
-    println!("another path needs only another `<base href>` in index.html and 404.html: `cargo xtask dist --base /sub/`");
+    println!(
+        "another path needs only another `<base href>` in index.html and 404.html: `cargo xtask dist --base /sub/`"
+    );
     Ok(())
 }
 
 /// Builds the release portal into `dist/`.
 pub(crate) fn build(places: &Places, tools: &Tools) -> Outcome<()> {
     // Trunk builds offline, so that it never fetches tools of its own; the crates must be there.
-    run(tools.wasm_command("cargo").args(["fetch", "--quiet", "--locked"]))?;
+    run(tools
+        .wasm_command("cargo")
+        .args(["fetch", "--quiet", "--locked"]))?;
     // Trunk empties the folder only after a good build, but not of what it didn't make.
     let dist = places.dist();
     if dist.exists() {
-        fs::remove_dir_all(&dist).map_err(|error| format!("can't empty {}: {error}", dist.display()))?;
+        fs::remove_dir_all(&dist)
+            .map_err(|error| format!("can't empty {}: {error}", dist.display()))?;
     }
     run(tools
         .wasm_command(&tools.trunk)
         .args(["build", "--release", "--offline"])
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        .env_remove("NO_COLOR"))
+        // Cargo's own message says it; Trunk's stack says nothing more.
+        .env("RUST_BACKTRACE", "0"))
 }
 
 /// Sets the base, and adds the not-found page, the headers file and compressed twins.
@@ -48,9 +54,15 @@ pub(crate) fn finish(dist: &Path, base: &str) -> Outcome<()> {
     // Some static hosts drop names that start with `_` unless this file is there.
     write_if_new(&dist.join(".nojekyll"), b"")?;
     let files = served_files(dist)?;
-    write_if_new(&dist.join("_headers"), headers(base, &policy, &files).as_bytes())?;
+    write_if_new(
+        &dist.join("_headers"),
+        headers(base, &policy, &files).as_bytes(),
+    )?;
     for file in &files {
-        if COMPRESSED.iter().any(|ending| file.ends_with(&format!(".{ending}"))) {
+        if COMPRESSED
+            .iter()
+            .any(|ending| file.ends_with(&format!(".{ending}")))
+        {
             compress(&dist.join(file))?;
         }
     }
@@ -61,7 +73,10 @@ pub(crate) fn finish(dist: &Path, base: &str) -> Outcome<()> {
 pub(crate) fn served_files(dist: &Path) -> Outcome<Vec<String>> {
     let mut files = files_below(dist)?;
     files.retain(|file| {
-        !file.ends_with(".br") && !file.ends_with(".gz") && file != "_headers" && file != ".nojekyll"
+        !file.ends_with(".br")
+            && !file.ends_with(".gz")
+            && file != "_headers"
+            && file != ".nojekyll"
     });
     Ok(files)
 }
@@ -72,13 +87,19 @@ fn headers(base: &str, policy: &str, files: &[String]) -> String {
         "{base}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
     );
     for file in files.iter().filter(|file| page::is_hashed(file)) {
-        text.push_str(&format!("{base}{file}\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        text.push_str(&format!(
+            "{base}{file}\n  Cache-Control: public, max-age=31536000, immutable\n"
+        ));
     }
     text
 }
 
 fn write_if_new(path: &Path, bytes: &[u8]) -> Outcome<()> {
-    if fs::read(path).is_ok_and(|old| old == bytes) { Ok(()) } else { write(path, bytes) }
+    if fs::read(path).is_ok_and(|old| old == bytes) {
+        Ok(())
+    } else {
+        write(path, bytes)
+    }
 }
 
 /// Writes `file.br` and `file.gz`, unless both are newer than the file.
@@ -89,16 +110,24 @@ fn compress(path: &Path) -> Outcome<()> {
         std::path::PathBuf::from(name)
     };
     let (br, gz) = (twin(".br"), twin(".gz"));
-    let time = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    let time = |path: &Path| {
+        fs::metadata(path)
+            .and_then(|data| data.modified())
+            .unwrap_or(SystemTime::UNIX_EPOCH)
+    };
     let source = time(path);
     if br.exists() && gz.exists() && time(&br) >= source && time(&gz) >= source {
         return Ok(());
     }
-    let bytes = fs::read(path).map_err(|error| format!("can't read {}: {error}", path.display()))?;
+    let bytes =
+        fs::read(path).map_err(|error| format!("can't read {}: {error}", path.display()))?;
     write(&br, brotli(&bytes)?)?;
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     let packed = gzip.write_all(&bytes).and_then(|()| gzip.finish());
-    write(&gz, packed.map_err(|error| format!("can't compress {}: {error}", path.display()))?)
+    write(
+        &gz,
+        packed.map_err(|error| format!("can't compress {}: {error}", path.display()))?,
+    )
 }
 
 fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
@@ -125,14 +154,25 @@ mod tests {
         write(&dist.join("index.html"), html)?;
         write(&dist.join("app-0123456789abcdef.js"), "let a = 1;")?;
         finish(&dist, "/sub/")?;
-        for name in ["404.html", "index.html.br", "index.html.gz", "app-0123456789abcdef.js.br", "_headers"] {
+        for name in [
+            "404.html",
+            "index.html.br",
+            "index.html.gz",
+            "app-0123456789abcdef.js.br",
+            "_headers",
+        ] {
             assert!(dist.join(name).is_file(), "{name}");
         }
         assert!(read(&dist.join("404.html"))?.starts_with("<base href=\"/sub/\">"));
         let headers = read(&dist.join("_headers"))?;
-        assert!(headers.contains("/sub/app-0123456789abcdef.js\n  Cache-Control: public, max-age=31536000, immutable"));
+        assert!(headers.contains(
+            "/sub/app-0123456789abcdef.js\n  Cache-Control: public, max-age=31536000, immutable"
+        ));
         assert!(headers.contains("frame-ancestors 'none'"));
-        assert_eq!(served_files(&dist)?, ["404.html", "app-0123456789abcdef.js", "index.html"]);
+        assert_eq!(
+            served_files(&dist)?,
+            ["404.html", "app-0123456789abcdef.js", "index.html"]
+        );
         fs::remove_dir_all(&dist).map_err(|error| error.to_string())
     }
 }

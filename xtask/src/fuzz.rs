@@ -1,2 +1,7 @@
 //! Placeholder.
-pub(crate) fn command(_: &crate::paths::Places, args: crate::args::Args) -> crate::process::Outcome<()> { args.done() }
+pub(crate) fn command(
+    _: &crate::paths::Places,
+    args: crate::args::Args,
+) -> crate::process::Outcome<()> {
+    args.done()
+}

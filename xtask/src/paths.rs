@@ -25,8 +25,13 @@ impl Places {
             .or_else(|| env::current_dir().ok())
             .filter(|root| root.join("Trunk.toml").is_file())
             .ok_or("run this as `cargo xtask …` inside the checkout")?;
-        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
-        Ok(Self { cache: cache_folder()?, root, target })
+        let target = env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| root.join("target"), |dir| root.join(dir));
+        Ok(Self {
+            cache: cache_folder()?,
+            root,
+            target,
+        })
     }
 
     /// The finished portal.
@@ -51,7 +56,11 @@ fn cache_folder() -> Outcome<PathBuf> {
     if let Some(chosen) = env::var_os("SHAREWELL_CACHE").filter(|value| !value.is_empty()) {
         return Ok(PathBuf::from(chosen));
     }
-    let from = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let from = |name: &str| {
+        env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     let base = if cfg!(windows) {
         from("LOCALAPPDATA")
     } else if cfg!(target_os = "macos") {
@@ -91,7 +100,8 @@ pub(crate) fn files_below(folder: &Path) -> Outcome<Vec<String>> {
         Ok(())
     }
     let mut files = Vec::new();
-    visit(folder, "", &mut files).map_err(|error| format!("can't list {}: {error}", folder.display()))?;
+    visit(folder, "", &mut files)
+        .map_err(|error| format!("can't list {}: {error}", folder.display()))?;
     files.sort();
     Ok(files)
 }

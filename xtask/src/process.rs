@@ -10,8 +10,14 @@ pub(crate) type Outcome<T> = Result<T, String>;
 
 /// Runs a command with its output shown.
 pub(crate) fn run(command: &mut Command) -> Outcome<()> {
-    let status = command.status().map_err(|error| could_not_start(command, &error))?;
-    if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status})", shown(command))) }
+    let status = command
+        .status()
+        .map_err(|error| could_not_start(command, &error))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("`{}` failed ({status})", shown(command)))
+    }
 }
 
 /// Runs a command and returns what it printed, trimmed.
@@ -24,14 +30,23 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     } else {
         let said = String::from_utf8_lossy(&output.stderr);
-        Err(format!("`{}` failed ({})\n{}", shown(command), output.status, said.trim()))
+        Err(format!(
+            "`{}` failed ({})\n{}",
+            shown(command),
+            output.status,
+            said.trim()
+        ))
     }
 }
 
 /// A command as one would type it.
 pub(crate) fn shown(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];
-    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
+    words.extend(
+        command
+            .get_args()
+            .map(|word| word.to_string_lossy().into_owned()),
+    );
     words.join(" ")
 }
 
@@ -42,10 +57,18 @@ fn could_not_start(command: &Command, error: &io::Error) -> String {
 /// The first program of one of these names on the PATH.
 pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
+    let endings: &[&str] = if cfg!(windows) {
+        &[".exe", ".cmd", ".bat"]
+    } else {
+        &[""]
+    };
     names.iter().find_map(|name| {
         env::split_paths(&path)
-            .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{name}{ending}"))))
+            .flat_map(|folder| {
+                endings
+                    .iter()
+                    .map(move |ending| folder.join(format!("{name}{ending}")))
+            })
             .find(|candidate| candidate.is_file())
     })
 }

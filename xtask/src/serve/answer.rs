@@ -53,7 +53,12 @@ impl Site {
     /// Serves `dist`, which must be finished; `fallback` gives unknown paths the page.
     pub(super) fn new(dist: PathBuf, base: String, fallback: bool) -> Outcome<Self> {
         let policy = page::policy(&read(&dist.join("index.html"))?)?;
-        Ok(Self { dist, base, policy, fallback })
+        Ok(Self {
+            dist,
+            base,
+            policy,
+            fallback,
+        })
     }
 
     /// The path of the portal's first page.
@@ -90,16 +95,27 @@ impl Site {
     fn file(&self, status: u16, name: &str, request: &Request) -> Answer {
         let path = self.dist.join(name);
         let (body, encoding) = best(&path, &request.encodings);
-        let Some(body) = body else { return Answer::text(404, "not found") };
+        let Some(body) = body else {
+            return Answer::text(404, "not found");
+        };
         let mut hasher = DefaultHasher::new();
         body.hash(&mut hasher);
         let etag = format!("\"{:016x}\"", hasher.finish());
-        let cache = if page::is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let cache = if page::is_hashed(name) {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
         let known = request.etag == etag && status == 200;
         let mut answer = Answer {
             status: if known { 304 } else { status },
             headers: vec![
-                ("Content-Type", type_of(name).unwrap_or("application/octet-stream").to_owned()),
+                (
+                    "Content-Type",
+                    type_of(name)
+                        .unwrap_or("application/octet-stream")
+                        .to_owned(),
+                ),
                 ("Cache-Control", cache.to_owned()),
                 ("ETag", etag),
                 ("Vary", "Accept-Encoding".to_owned()),
@@ -110,7 +126,9 @@ impl Site {
             body: if known { Vec::new() } else { body },
         };
         if let Some(encoding) = encoding {
-            answer.headers.push(("Content-Encoding", encoding.to_owned()));
+            answer
+                .headers
+                .push(("Content-Encoding", encoding.to_owned()));
         }
         answer
     }
@@ -122,7 +140,11 @@ impl Answer {
             ("Content-Type", "text/plain; charset=utf-8".to_owned()),
             ("Cache-Control", "no-cache".to_owned()),
         ];
-        Self { status, headers, body: text.as_bytes().to_vec() }
+        Self {
+            status,
+            headers,
+            body: text.as_bytes().to_vec(),
+        }
     }
 
     /// For what isn't a GET or HEAD of a path.
@@ -139,7 +161,11 @@ impl Answer {
             400 => "Bad Request",
             _ => "Not Found",
         };
-        let mut head = format!("HTTP/1.1 {} {reason}\r\nContent-Length: {}\r\n", self.status, self.body.len());
+        let mut head = format!(
+            "HTTP/1.1 {} {reason}\r\nContent-Length: {}\r\n",
+            self.status,
+            self.body.len()
+        );
         for (name, value) in &self.headers {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
@@ -171,7 +197,10 @@ fn best(path: &Path, encodings: &str) -> (Option<Vec<u8>>, Option<&'static str>)
 /// The type by a known ending. Ids in paths may hold dots, so an unknown ending is no file.
 fn type_of(name: &str) -> Option<&'static str> {
     let (_, ending) = name.rsplit('/').next()?.rsplit_once('.')?;
-    TYPES.iter().find(|(known, _)| *known == ending).map(|(_, kind)| *kind)
+    TYPES
+        .iter()
+        .find(|(known, _)| *known == ending)
+        .map(|(_, kind)| *kind)
 }
 
 #[cfg(test)]
@@ -179,7 +208,8 @@ mod tests {
     use super::*;
 
     fn site(name: &str, fallback: bool) -> Outcome<Site> {
-        let dist = std::env::temp_dir().join(format!("sharewell-serve-{name}-{}", std::process::id()));
+        let dist =
+            std::env::temp_dir().join(format!("sharewell-serve-{name}-{}", std::process::id()));
         let html = "<base href=\"/\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
         crate::paths::write(&dist.join("index.html"), html)?;
         crate::paths::write(&dist.join("app-0123456789abcdef_bg.wasm"), "wasm")?;
@@ -198,7 +228,11 @@ mod tests {
             let found = answer.headers.iter().find(|(name, _)| *name == wanted);
             found.map(|(_, value)| value.clone()).unwrap_or_default()
         };
-        (answer.status, header("Cache-Control"), header("Content-Encoding"))
+        (
+            answer.status,
+            header("Cache-Control"),
+            header("Content-Encoding"),
+        )
     }
 
     #[test]
@@ -210,10 +244,27 @@ mod tests {
         assert_eq!(ask(&site, "/sub"), (301, no_cache(), String::new()));
         assert_eq!(ask(&site, "/sub/"), (200, no_cache(), br()));
         assert_eq!(ask(&site, "/sub/flows/12/share"), (200, no_cache(), br()));
-        assert_eq!(ask(&site, "/sub/rules/flow.may-be-shared"), (200, no_cache(), br()), "an id with a dot");
-        assert_eq!(ask(&site, "/sub/app-0123456789abcdef_bg.wasm"), (200, immutable, br()));
-        assert_eq!(ask(&site, "/sub/import.js"), (200, no_cache(), br()), "the worker has no hash");
-        for path in ["/sub/missing.js", "/", "/flows", "/sub/../secret", "/sub/a/../../x.js"] {
+        assert_eq!(
+            ask(&site, "/sub/rules/flow.may-be-shared"),
+            (200, no_cache(), br()),
+            "an id with a dot"
+        );
+        assert_eq!(
+            ask(&site, "/sub/app-0123456789abcdef_bg.wasm"),
+            (200, immutable, br())
+        );
+        assert_eq!(
+            ask(&site, "/sub/import.js"),
+            (200, no_cache(), br()),
+            "the worker has no hash"
+        );
+        for path in [
+            "/sub/missing.js",
+            "/",
+            "/flows",
+            "/sub/../secret",
+            "/sub/a/../../x.js",
+        ] {
             assert_eq!(ask(&site, path).0, 404, "{path}");
         }
         Ok(())
@@ -231,9 +282,20 @@ mod tests {
     fn what_the_browser_has_is_not_sent_again() -> Outcome<()> {
         let site = site("etag", true)?;
         let path = "/sub/import.js".to_owned();
-        let first = site.answer(&Request { path: path.clone(), ..Request::default() });
-        let etag = first.headers.iter().find(|(name, _)| *name == "ETag").map(|(_, value)| value.clone());
-        let second = site.answer(&Request { path, etag: etag.unwrap_or_default(), ..Request::default() });
+        let first = site.answer(&Request {
+            path: path.clone(),
+            ..Request::default()
+        });
+        let etag = first
+            .headers
+            .iter()
+            .find(|(name, _)| *name == "ETag")
+            .map(|(_, value)| value.clone());
+        let second = site.answer(&Request {
+            path,
+            etag: etag.unwrap_or_default(),
+            ..Request::default()
+        });
         assert_eq!((first.status, second.status), (200, 304));
         Ok(())
     }

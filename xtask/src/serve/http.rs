@@ -11,7 +11,9 @@ const LONGEST_HEAD: u64 = 32 * 1024;
 pub(super) fn serve(stream: TcpStream, site: &Site) {
     let _ = stream.set_read_timeout(Some(Duration::from_secs(60)));
     let _ = stream.set_nodelay(true);
-    let Ok(mut writer) = stream.try_clone() else { return };
+    let Ok(mut writer) = stream.try_clone() else {
+        return;
+    };
     let mut reader = BufReader::new(stream);
     while let Some(head) = read_head(&mut reader) {
         let answer = parse(&head).map_or_else(Answer::bad_request, |request| site.answer(&request));
@@ -45,7 +47,10 @@ fn parse(head: &str) -> Option<Request> {
     if !matches!(method, "GET" | "HEAD") || !target.starts_with('/') {
         return None;
     }
-    let mut request = Request { path: decode(target.split(['?', '#']).next()?)?, ..Request::default() };
+    let mut request = Request {
+        path: decode(target.split(['?', '#']).next()?)?,
+        ..Request::default()
+    };
     for (name, value) in lines.filter_map(|line| line.split_once(':')) {
         let value = value.trim();
         match name.to_ascii_lowercase().as_str() {
@@ -70,7 +75,9 @@ fn decode(path: &str) -> Option<String> {
             byte
         });
     }
-    String::from_utf8(bytes).ok().filter(|path| !path.contains(['\\', '\0', '\r', '\n']))
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|path| !path.contains(['\\', '\0', '\r', '\n']))
 }
 
 #[cfg(test)]
@@ -84,7 +91,12 @@ mod tests {
         assert_eq!(request.path, "/sub/a b");
         assert_eq!(request.encodings, "gzip, br");
         assert_eq!(request.etag, "\"1\"");
-        for head in ["POST / HTTP/1.1\r\n\r\n", "GET http://else/ HTTP/1.1\r\n\r\n", "GET /%zz HTTP/1.1\r\n\r\n", "GET /a%5cb HTTP/1.1\r\n\r\n"] {
+        for head in [
+            "POST / HTTP/1.1\r\n\r\n",
+            "GET http://else/ HTTP/1.1\r\n\r\n",
+            "GET /%zz HTTP/1.1\r\n\r\n",
+            "GET /a%5cb HTTP/1.1\r\n\r\n",
+        ] {
             assert!(parse(head).is_none(), "{head}");
         }
     }

@@ -32,8 +32,9 @@ pub(crate) fn command(places: &Places, mut args: Args) -> Outcome<()> {
     dist::finish(&places.dist(), &base)?;
     let site = answer::Site::new(places.dist(), base, fallback)?;
 
-    let listener = TcpListener::bind(("127.0.0.1", port))
-        .map_err(|error| format!("can't listen on port {port} ({error}); choose another with `--port`"))?;
+    let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
+        format!("can't listen on port {port} ({error}); choose another with `--port`")
+    })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let url = format!("http://{address}{}", site.base());
     println!("\nSharewell is at {url}\n(Ctrl+C ends it)");
@@ -54,11 +55,20 @@ fn open_browser(url: &str) {
         command.arg(url);
         command
     } else {
-        let mut command = Command::new(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
+        let mut command = Command::new(if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        });
         command.arg(url);
         command
     };
-    if command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().is_err() {
+    if command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .is_err()
+    {
         println!("no browser could be opened: open the address above yourself");
     }
 }

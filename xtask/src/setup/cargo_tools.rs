@@ -25,7 +25,13 @@ pub(crate) fn trunk(places: &Places) -> Outcome<PathBuf> {
     tool(places, "trunk", "trunk", TRUNK, true)
 }
 
-fn tool(places: &Places, package: &str, name: &str, version: &str, locked: bool) -> Outcome<PathBuf> {
+fn tool(
+    places: &Places,
+    package: &str,
+    name: &str,
+    version: &str,
+    locked: bool,
+) -> Outcome<PathBuf> {
     let root = places.cache.join(format!("{name}-{version}"));
     let cached = program_in(&root.join("bin"), name);
     if has_version(&cached, version) {
@@ -34,7 +40,12 @@ fn tool(places: &Places, package: &str, name: &str, version: &str, locked: bool)
     if let Some(own) = find(&[name]).filter(|own| has_version(own, version)) {
         return Ok(own);
     }
-    announce(package, version, "crates.io, by `cargo install`", &root.display().to_string());
+    announce(
+        package,
+        version,
+        "crates.io, by `cargo install`",
+        &root.display().to_string(),
+    );
     let build = places.cache.join("build").join(name);
     let mut install = Command::new("cargo");
     install
@@ -51,7 +62,10 @@ fn tool(places: &Places, package: &str, name: &str, version: &str, locked: bool)
     if has_version(&cached, version) {
         Ok(cached)
     } else {
-        Err(format!("installed {package}, yet {} is not version {version}", cached.display()))
+        Err(format!(
+            "installed {package}, yet {} is not version {version}",
+            cached.display()
+        ))
     }
 }
 

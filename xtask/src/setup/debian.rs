@@ -15,7 +15,9 @@ pub(crate) struct Need {
 
 /// Whether this is Debian or one of its children.
 pub(crate) fn is_here() -> bool {
-    cfg!(target_os = "linux") && Path::new("/etc/debian_version").exists() && find(&["apt-get"]).is_some()
+    cfg!(target_os = "linux")
+        && Path::new("/etc/debian_version").exists()
+        && find(&["apt-get"]).is_some()
 }
 
 /// Whether packages may be installed without asking anybody.
@@ -48,6 +50,9 @@ pub(crate) fn packages(purpose: &str, needs: &[Need]) -> Outcome<()> {
         .env("DEBIAN_FRONTEND", "noninteractive"))?;
     match needs.iter().find(|need| !Path::new(need.file).exists()) {
         None => Ok(()),
-        Some(need) => Err(format!("installed {}, yet {} is not there", need.package, need.file)),
+        Some(need) => Err(format!(
+            "installed {}, yet {} is not there",
+            need.package, need.file
+        )),
     }
 }

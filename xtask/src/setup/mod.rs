@@ -34,7 +34,10 @@ impl Tools {
         let bindgen = cargo_tools::wasm_bindgen(places)?;
         let trunk = cargo_tools::trunk(places)?;
         let node = node::ready(places, packages)?;
-        let folders = [places.root.join("node_modules").join(".bin"), bindgen.clone()];
+        let folders = [
+            places.root.join("node_modules").join(".bin"),
+            bindgen.clone(),
+        ];
         Ok(Self {
             root: places.root.clone(),
             path: path_with(&folders)?,

@@ -19,11 +19,16 @@ const OLDEST: u32 = 20;
 
 /// Finds Node and, when package-lock.json is new or more is needed than before, installs its packages.
 pub(crate) fn ready(places: &Places, packages: Packages) -> Outcome<PathBuf> {
-    let remedy = format!("install Node {OLDEST} or later (https://nodejs.org), then run this again");
+    let remedy =
+        format!("install Node {OLDEST} or later (https://nodejs.org), then run this again");
     let node = find(&["node"]).ok_or_else(|| format!("found no `node`: {remedy}"))?;
     let npm = find(&["npm"]).ok_or_else(|| format!("found no `npm`: {remedy}"))?;
     let version = output(Command::new(&node).arg("--version"))?;
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    let major = version
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < OLDEST) {
         return Err(format!("{} is {version}: {remedy}", node.display()));
     }
@@ -36,14 +41,33 @@ pub(crate) fn ready(places: &Places, packages: Packages) -> Outcome<PathBuf> {
     if stamped == all || (packages == Packages::Build && stamped == build) {
         return Ok(node);
     }
-    let what = if packages == Packages::All { "build and test packages" } else { "build packages" };
-    announce(what, "of package-lock.json", "npm's registry", "node_modules");
+    let what = if packages == Packages::All {
+        "build and test packages"
+    } else {
+        "build packages"
+    };
+    announce(
+        what,
+        "of package-lock.json",
+        "npm's registry",
+        "node_modules",
+    );
     let mut install = Command::new(npm);
-    install.arg("ci").current_dir(&places.root).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    install
+        .arg("ci")
+        .current_dir(&places.root)
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     if packages == Packages::Build {
         install.arg("--omit=dev");
     }
     run(&mut install)?;
-    write(&stamp, if packages == Packages::All { all } else { build })?;
+    write(
+        &stamp,
+        if packages == Packages::All {
+            all
+        } else {
+            build
+        },
+    )?;
     Ok(node)
 }

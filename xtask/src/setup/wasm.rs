@@ -46,11 +46,24 @@ pub(crate) fn ready(places: &Places) -> Outcome<Target> {
             "the compiler can't build for {TARGET} and there is no rustup to add it: install rustup (https://rustup.rs), then run this again"
         ));
     };
-    announce(&format!("rust-std for {TARGET}"), "of the toolchain in use", "rustup", "rustup's own folder");
-    let added = output(Command::new(&rustup).args(["target", "add", TARGET]).current_dir(&places.root));
+    announce(
+        &format!("rust-std for {TARGET}"),
+        "of the toolchain in use",
+        "rustup",
+        "rustup's own folder",
+    );
+    let added = output(
+        Command::new(&rustup)
+            .args(["target", "add", TARGET])
+            .current_dir(&places.root),
+    );
     match added {
         Ok(_) if installed(&places.root) => return Ok(Target::Installed),
-        Ok(_) => return Err(format!("rustup added {TARGET}, but the compiler doesn't find it")),
+        Ok(_) => {
+            return Err(format!(
+                "rustup added {TARGET}, but the compiler doesn't find it"
+            ));
+        }
         Err(error) if !debian::is_here() => return Err(error),
         Err(_) => println!("rustup can't fetch it here; making it from Debian's sources instead"),
     }
@@ -71,8 +84,12 @@ fn installed(root: &Path) -> bool {
 }
 
 fn has_core(folder: &Path) -> bool {
-    let Ok(entries) = fs::read_dir(folder) else { return false };
-    entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libcore-"))
+    let Ok(entries) = fs::read_dir(folder) else {
+        return false;
+    };
+    entries
+        .flatten()
+        .any(|entry| entry.file_name().to_string_lossy().starts_with("libcore-"))
 }
 
 fn libraries(sysroot: &Path) -> PathBuf {
@@ -86,33 +103,52 @@ fn sysroot_is_current(sysroot: &Path) -> bool {
 }
 
 fn debian_version() -> Outcome<String> {
-    output(Command::new("rustc").arg("-vV").env("RUSTUP_TOOLCHAIN", DEBIAN))
+    output(
+        Command::new("rustc")
+            .arg("-vV")
+            .env("RUSTUP_TOOLCHAIN", DEBIAN),
+    )
 }
 
 /// The compiler, then the linker it calls: `rust-lld` links to the lld of its LLVM, whose
 /// version moves with security updates and is a package's name.
 fn debian_compiler() -> Outcome<()> {
-    let need = |package: &str, file| debian::Need { package: package.to_owned(), file };
+    let need = |package: &str, file| debian::Need {
+        package: package.to_owned(),
+        file,
+    };
     debian::packages(
         "a compiler with LLVM for wasm, and its sources",
         &[
             need("rustc-web", "/usr/bin/rustc"),
             need("cargo-web", "/usr/bin/cargo"),
-            need("rust-web-src", "/usr/lib/rustlib/src/rust/library/std/Cargo.toml"),
+            need(
+                "rust-web-src",
+                "/usr/lib/rustlib/src/rust/library/std/Cargo.toml",
+            ),
             need("rust-web-llvm", "/usr/bin/rust-clang"),
         ],
     )?;
     let linker = fs::read_link("/usr/bin/rust-lld").unwrap_or_default();
-    let package = linker.file_name().map_or_else(|| "lld".into(), |name| name.to_string_lossy());
-    debian::packages("the linker for wasm", &[need(&package, "/usr/bin/rust-lld")])
+    let package = linker
+        .file_name()
+        .map_or_else(|| "lld".into(), |name| name.to_string_lossy());
+    debian::packages(
+        "the linker for wasm",
+        &[need(&package, "/usr/bin/rust-lld")],
+    )
 }
 
 fn link(rustup: &Path) -> Outcome<()> {
     let known = output(Command::new(rustup).args(["toolchain", "list", "-v"]))?;
-    let line = known.lines().find(|line| line.split_whitespace().next() == Some(DEBIAN));
+    let line = known
+        .lines()
+        .find(|line| line.split_whitespace().next() == Some(DEBIAN));
     match line {
         Some(line) if line.trim_end().ends_with("/usr") => Ok(()),
-        Some(line) => Err(format!("rustup's toolchain `{DEBIAN}` is somebody else's ({line}); rename it")),
+        Some(line) => Err(format!(
+            "rustup's toolchain `{DEBIAN}` is somebody else's ({line}); rename it"
+        )),
         None => {
             println!("linking Debian's compiler as rustup's toolchain `{DEBIAN}`");
             run(Command::new(rustup).args(["toolchain", "link", DEBIAN, "/usr"]))
@@ -123,7 +159,12 @@ fn link(rustup: &Path) -> Outcome<()> {
 /// Builds the standard library from an empty crate and keeps its parts.
 fn build_std(places: &Places, sysroot: &Path) -> Outcome<()> {
     let folder = places.cache.join("build").join("std");
-    announce("std for wasm32", "of Debian's compiler", "its packaged sources", &sysroot.display().to_string());
+    announce(
+        "std for wasm32",
+        "of Debian's compiler",
+        "its packaged sources",
+        &sysroot.display().to_string(),
+    );
     write(
         &folder.join("Cargo.toml"),
         "[package]\nname = \"empty\"\nedition = \"2024\"\n[lib]\ncrate-type = [\"cdylib\"]\n[workspace]\n",
@@ -131,7 +172,14 @@ fn build_std(places: &Places, sysroot: &Path) -> Outcome<()> {
     write(&folder.join("src/lib.rs"), "")?;
     let target = folder.join("target");
     run(Command::new("cargo")
-        .args(["build", "--release", "-Z", "build-std=std,panic_abort,test", "--target", TARGET])
+        .args([
+            "build",
+            "--release",
+            "-Z",
+            "build-std=std,panic_abort,test",
+            "--target",
+            TARGET,
+        ])
         .current_dir(&folder)
         .env("RUSTUP_TOOLCHAIN", DEBIAN)
         .env("RUSTC_BOOTSTRAP", "1")
@@ -141,14 +189,21 @@ fn build_std(places: &Places, sysroot: &Path) -> Outcome<()> {
         .env_remove("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS"))?;
 
     let into = libraries(sysroot);
-    let broken = |error: std::io::Error| format!("can't keep the standard library in {}: {error}", into.display());
+    let broken = |error: std::io::Error| {
+        format!(
+            "can't keep the standard library in {}: {error}",
+            into.display()
+        )
+    };
     if sysroot.exists() {
         fs::remove_dir_all(sysroot).map_err(broken)?;
     }
     fs::create_dir_all(&into).map_err(broken)?;
     for entry in fs::read_dir(target.join(TARGET).join("release/deps")).map_err(broken)? {
         let path = entry.map_err(broken)?.path();
-        if let (Some("rlib"), Some(name)) = (path.extension().and_then(|e| e.to_str()), path.file_name()) {
+        if let (Some("rlib"), Some(name)) =
+            (path.extension().and_then(|e| e.to_str()), path.file_name())
+        {
             fs::copy(&path, into.join(name)).map_err(broken)?;
         }
     }
@@ -157,9 +212,13 @@ fn build_std(places: &Places, sysroot: &Path) -> Outcome<()> {
     // What was linked against an older standard library no longer fits.
     let stale = places.target.join(TARGET);
     if stale.exists() {
-        fs::remove_dir_all(&stale).map_err(|error| format!("can't remove {}: {error}", stale.display()))?;
+        fs::remove_dir_all(&stale)
+            .map_err(|error| format!("can't remove {}: {error}", stale.display()))?;
     }
     let made = read(&sysroot.join("made-by.txt"))?;
-    println!("made the standard library for {}", made.lines().next().unwrap_or_default());
+    println!(
+        "made the standard library for {}",
+        made.lines().next().unwrap_or_default()
+    );
     Ok(())
 }

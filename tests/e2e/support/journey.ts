@@ -1,0 +1,110 @@
+// What every journey has: a page that may not complain, and a few words to move about in it.
+import { test as base, expect, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Collects what must not happen; a journey that expects some of it says which. */
+export class Complaints {
+  readonly seen: string[] = [];
+  private readonly expected: RegExp[] = [];
+
+  /** Says that complaints like this one belong to the journey. */
+  expect(pattern: RegExp): void {
+    this.expected.push(pattern);
+  }
+
+  /** Watches a page: console errors, page errors, broken policy, failed requests, requests elsewhere. */
+  watch(page: Page, origin: string): void {
+    page.on("console", (message) => {
+      if (message.type() === "error") this.seen.push(`console.error: ${message.text()} (${message.location().url})`);
+    });
+    page.on("pageerror", (error) => this.seen.push(`page error: ${error.message}`));
+    page.on("requestfailed", (request) => {
+      // The browser gives up what it was fetching for a page that it leaves.
+      const reason = request.failure()?.errorText ?? "";
+      if (reason !== "net::ERR_ABORTED") this.seen.push(`failed request: ${request.url()} ${reason}`);
+    });
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (!["data:", "blob:"].includes(url.protocol) && url.hostname !== new URL(origin).hostname) {
+        this.seen.push(`request elsewhere: ${url}`);
+      }
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) this.seen.push(`status ${response.status()}: ${response.url()}`);
+    });
+  }
+
+  /** What was not expected. */
+  unexpected(): string[] {
+    return this.seen.filter((complaint) => !this.expected.some((pattern) => pattern.test(complaint)));
+  }
+}
+
+export const test = base.extend<{ complaints: Complaints }>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints = new Complaints();
+      context.on("page", (page) => complaints.watch(page, baseURL!));
+      await context.exposeBinding("sharewellComplaint", (_, text: string) => complaints.seen.push(text));
+      await context.addInitScript(() => {
+        addEventListener("securitypolicyviolation", (event) => {
+          const report = (globalThis as unknown as { sharewellComplaint(text: string): void }).sharewellComplaint;
+          report(`policy broken: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await use(complaints);
+      expect(complaints.unexpected(), "the page complained").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens a path of the portal and waits until it can be used. `""` is Home. */
+export async function open(page: Page, path = ""): Promise<void> {
+  await page.goto(path.replace(/^\//, ""));
+  await ready(page);
+}
+
+/** Waits until the portal has its data and worker. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+}
+
+/** Runs axe on the page as it is, in the light and the dark theme: nothing may be found. */
+export async function axe(page: Page, what = page.url()): Promise<void> {
+  const before = await page.evaluate(() => document.documentElement.dataset.theme);
+  for (const theme of ["light", "dark"]) {
+    const found = await check(page, theme);
+    expect(found, `axe, ${theme}, ${what}`).toEqual([]);
+  }
+  await page.evaluate((theme) => {
+    if (theme === undefined) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, before);
+}
+
+async function check(page: Page, theme: string): Promise<string[]> {
+  await page.evaluate((chosen) => void (document.documentElement.dataset.theme = chosen), theme);
+  // A color on its way from one theme to the other has the contrast of neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished)));
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  return page.evaluate(async (tags) => {
+    const engine = (globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<any> } }).axe;
+    const result = await engine.run(document, { runOnly: { type: "tag", values: tags } });
+    return result.violations.flatMap((violation: any) =>
+      violation.nodes.map((node: any) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
+  }, axeTags);
+}
+
+/** Fails if the page can be scrolled sideways. */
+export async function fitsSideways(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, "sideways scroll").toBeLessThanOrEqual(0);
+}
