@@ -6,234 +6,24 @@ mod larkmoor;
 #[expect(unreachable_pub, reason = "public where the portal has it")]
 mod stories;
 
+#[path = "demo/proofs.rs"]
+mod proofs;
+#[path = "demo/records.rs"]
+mod records;
+
 use std::collections::BTreeSet;
 
-use policy::answer::{AnswerKind, Start, Word, answer};
+use policy::answer::{AnswerKind, answer};
 use policy::change::{Change, Preview, apply, preview};
 use policy::decisions::{CanToggleEmbed, CloudRunReadiness, RunOnlyConnectionSource};
 use policy::model::*;
-use policy::{Code, EffectiveRole, FirstReason, Grounds, Silent, Tenant};
+use policy::{Code, EffectiveRole, Grounds, Silent};
+use proofs::{CLOUD, NOT_EMBEDDED, PROOFS, Proof};
+use records::Demo;
 use stories::STORIES;
 
 const FILE: &str = include_str!("../../../public/demo/tenant.json");
 const NOW: &str = "2026-11-05T09:00:00Z";
-const CONSOLE: Start = Start::Console;
-const CLOUD: Start = Start::Cloud(RunMode::Unattended);
-
-type Said = (Word, Option<Code>);
-
-/// What a story proves: the change it tells, and who gets another answer, or the same.
-struct Proof {
-    story: &'static str,
-    change: fn(&Demo, FlowId) -> Change,
-    /// Who, started how, the answer before and after.
-    answers: &'static [(&'static str, Start, Said, Said)],
-}
-
-const CAN: Said = (Word::CanRun, None);
-const BY_ITSELF: Said = (Word::RunsByItself, None);
-const NO_ACCESS: Said = (Word::NoAccess, Some(Code::NoAccess));
-const NOT_EMBEDDED: Said = (Word::CantRun, Some(Code::ReferenceNotEmbedded));
-const V1: Said = (Word::CantRun, Some(Code::SchemaNotV2));
-const LEFT: Said = (Word::MayFail, Some(Code::ConnectionMayFail));
-const ANOTHERS: Said = (Word::AsksFirst, Some(Code::ConnectionOfAnotherUser));
-const ACCOUNTS: Said = (Word::AsksFirst, Some(Code::SeveralAccounts));
-const MISSING: Said = (Word::NeedsConnection, Some(Code::MissingValidConnection));
-const OWN_FIRST: Said = (Word::NeedsConnection, Some(Code::CreateOwnConnection));
-
-const PROOFS: [Proof; 12] = [
-    Proof {
-        story: "cloud-start",
-        change: |demo, flow| demo.embed(flow, "outlook-finance-inbox", true),
-        answers: &[
-            ("ana-ruiz", CLOUD, NOT_EMBEDDED, CAN),
-            ("carla-nunes", CLOUD, NOT_EMBEDDED, CAN),
-            ("ana-ruiz", CONSOLE, ANOTHERS, ANOTHERS),
-        ],
-    },
-    Proof {
-        story: "first-share",
-        change: |demo, flow| {
-            Change::Batch(vec![
-                demo.share(flow, "bo-tran"),
-                demo.embed(flow, "sharepoint-payroll", true),
-            ])
-        },
-        answers: &[
-            ("ana-ruiz", CLOUD, CAN, CAN),
-            ("bo-tran", CLOUD, NO_ACCESS, CAN),
-            ("bo-tran", CONSOLE, NO_ACCESS, ANOTHERS),
-        ],
-    },
-    Proof {
-        story: "whose-account",
-        change: |demo, flow| Change::SetRunOnlySource {
-            flow,
-            connection: demo.connection("ana-outlook"),
-            source: RunOnlySource::UseFlowConnection,
-        },
-        answers: &[
-            ("zoe-marsh", CLOUD, OWN_FIRST, CAN),
-            ("grace-okoro", CLOUD, CAN, CAN),
-        ],
-    },
-    Proof {
-        story: "locked-switch",
-        change: |demo, flow| demo.embed(flow, "outlook-purchasing", true),
-        answers: &[
-            ("carla-nunes", CLOUD, NOT_EMBEDDED, LEFT),
-            ("bo-tran", CLOUD, NOT_EMBEDDED, LEFT),
-        ],
-    },
-    Proof {
-        story: "window",
-        change: |demo, flow| demo.embed(flow, "sharepoint-returns", false),
-        answers: &[
-            ("ana-ruiz", CONSOLE, CAN, CAN),
-            ("carla-nunes", CONSOLE, ANOTHERS, CAN),
-            ("rui-costa", CONSOLE, ACCOUNTS, ACCOUNTS),
-            ("ana-ruiz", CLOUD, CAN, NOT_EMBEDDED),
-        ],
-    },
-    Proof {
-        story: "no-run-only",
-        change: |demo, flow| Change::AddOwner {
-            flow,
-            principal: demo.principal("carla-nunes"),
-            needs_edit: Some(false),
-        },
-        answers: &[
-            ("carla-nunes", CLOUD, NO_ACCESS, BY_ITSELF),
-            ("bo-tran", CLOUD, BY_ITSELF, BY_ITSELF),
-        ],
-    },
-    Proof {
-        story: "two-switches",
-        change: |demo, flow| demo.embed(flow, "stock-stockroom", true),
-        answers: &[
-            ("ingrid-solheim", CLOUD, NOT_EMBEDDED, CAN),
-            ("ingrid-solheim", CONSOLE, ACCOUNTS, ACCOUNTS),
-            ("kofi-mensah", CLOUD, NOT_EMBEDDED, CAN),
-        ],
-    },
-    Proof {
-        story: "old-schema",
-        change: |demo, flow| demo.embed(flow, "outlook-close", true),
-        answers: &[
-            ("ana-ruiz", CLOUD, V1, V1),
-            ("owen-pryce", CONSOLE, MISSING, ANOTHERS),
-        ],
-    },
-    Proof {
-        story: "stop-embedding",
-        change: |demo, flow| demo.embed(flow, "excel-expenses", false),
-        answers: &[
-            ("ana-ruiz", CLOUD, CAN, NOT_EMBEDDED),
-            ("ana-ruiz", CONSOLE, CAN, CAN),
-            ("mei-sato", CONSOLE, ANOTHERS, MISSING),
-        ],
-    },
-    Proof {
-        story: "other-connection",
-        change: |demo, flow| Change::RemoveOwner {
-            flow,
-            principal: demo.principal("luca-moretti"),
-        },
-        answers: &[
-            ("luca-moretti", CLOUD, BY_ITSELF, NO_ACCESS),
-            ("ana-ruiz", CLOUD, BY_ITSELF, BY_ITSELF),
-        ],
-    },
-    Proof {
-        story: "list-owner",
-        change: |demo, flow| Change::AddOwner {
-            flow,
-            principal: demo.list("supplier-master"),
-            needs_edit: None,
-        },
-        answers: &[
-            ("tomas-vidal", CLOUD, NO_ACCESS, BY_ITSELF),
-            ("bo-tran", CLOUD, NO_ACCESS, BY_ITSELF),
-            ("carla-nunes", CLOUD, NO_ACCESS, BY_ITSELF),
-            ("rui-costa", CLOUD, NO_ACCESS, NO_ACCESS),
-            ("dalia-osman", CLOUD, NO_ACCESS, NO_ACCESS),
-            ("vera-holt", CLOUD, NO_ACCESS, NO_ACCESS),
-        ],
-    },
-    Proof {
-        story: "remove-owner",
-        change: |demo, flow| Change::RemoveOwner {
-            flow,
-            principal: demo.principal("carla-nunes"),
-        },
-        answers: &[
-            ("carla-nunes", CLOUD, BY_ITSELF, NO_ACCESS),
-            ("ana-ruiz", CLOUD, BY_ITSELF, BY_ITSELF),
-        ],
-    },
-];
-
-/// The demo, with its records found by key.
-struct Demo(Tenant);
-
-impl Demo {
-    fn open() -> Self {
-        Self(serde_json::from_str(FILE).expect("the demo is readable"))
-    }
-
-    fn flow(&self, key: &str) -> FlowId {
-        self.0
-            .flow_by_key(key)
-            .unwrap_or_else(|| panic!("no flow {key}"))
-    }
-
-    fn person(&self, key: &str) -> PersonId {
-        self.0
-            .person_by_key(key)
-            .unwrap_or_else(|| panic!("no person {key}"))
-    }
-
-    fn principal(&self, key: &str) -> Principal {
-        Principal::Person(self.person(key))
-    }
-
-    fn list(&self, key: &str) -> Principal {
-        let at = self.0.lists.iter().position(|list| list.key == key);
-        Principal::List(ListId(at.expect("a list") as u32))
-    }
-
-    fn connection(&self, key: &str) -> ConnectionId {
-        let at = self.0.connections.iter().position(|one| one.key == key);
-        ConnectionId(at.unwrap_or_else(|| panic!("no connection {key}")) as u32)
-    }
-
-    fn reference(&self, key: &str) -> ReferenceId {
-        let at = self.0.references.iter().position(|one| one.key == key);
-        ReferenceId(at.unwrap_or_else(|| panic!("no reference {key}")) as u32)
-    }
-
-    fn embed(&self, flow: FlowId, reference: &str, to: bool) -> Change {
-        Change::SetEmbedded {
-            flow,
-            reference: self.reference(reference),
-            to,
-        }
-    }
-
-    fn share(&self, flow: FlowId, with: &str) -> Change {
-        Change::ShareDesktop {
-            flow,
-            principal: self.principal(with),
-            role: DesktopRole::CoOwner,
-        }
-    }
-
-    fn says(&self, person: &str, flow: FlowId, start: Start) -> Said {
-        let answer = answer(&self.0, self.person(person), flow, start, &mut FirstReason);
-        (answer.word, answer.code)
-    }
-}
-
 fn proof(story: &str) -> &'static Proof {
     let mut proofs = PROOFS.iter();
     proofs
