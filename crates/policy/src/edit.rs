@@ -68,6 +68,12 @@ pub enum Edit {
         before: Basis,
         after: Basis,
     },
+    /// A person's name and email address, where an import assumed them.
+    Identity {
+        person: PersonId,
+        before: (String, String),
+        after: (String, String),
+    },
     /// Who owns a flow: `ownerid`.
     FlowOwner {
         flow: FlowId,
@@ -116,6 +122,7 @@ impl Edit {
             | Self::Creator { before, after, .. }
             | Self::ConnectionOwner { before, after, .. } => std::mem::swap(before, after),
             Self::ReferenceOwner { before, after, .. } => std::mem::swap(before, after),
+            Self::Identity { before, after, .. } => std::mem::swap(before, after),
         }
         edit
     }
@@ -132,6 +139,7 @@ impl Edit {
             | Self::FlowOwner { flow, .. }
             | Self::Creator { flow, .. } => Some(*flow),
             Self::InDataverse { .. }
+            | Self::Identity { .. }
             | Self::ReferenceOwner { .. }
             | Self::ConnectionOwner { .. } => None,
         }
@@ -288,6 +296,20 @@ impl Tenant {
                 before,
                 after,
             } => set(&mut self.flow_mut(*flow)?.sharing, before, after),
+            Edit::Identity {
+                person,
+                before,
+                after,
+            } => {
+                let records = &mut self.records.people;
+                let record = records.get_mut(person.at()).ok_or(Conflict)?;
+                if (&record.name, &record.email) != (&before.0, &before.1) {
+                    return Err(Conflict);
+                }
+                record.name.clone_from(&after.0);
+                record.email.clone_from(&after.1);
+                Ok(())
+            }
             Edit::FlowOwner {
                 flow,
                 before,

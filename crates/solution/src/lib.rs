@@ -2,17 +2,22 @@
 //!
 //! [`read`] turns the bytes of a file into a [`Package`]: the flows, what each of them uses,
 //! and [`Finding`]s about everything that is missing, ignored or unresolved. It never panics
-//! and reads no more than [`Limits`] allow. Without the feature `read` only the types are here.
+//! and reads no more than [`Limits`] allow. [`into_tenant`] makes a tenant of it, with
+//! [`Assumptions`] for what exports can't say. Reading is behind the feature `read`.
 
+mod assume;
 mod counts;
 mod finding;
+mod into_tenant;
 mod names;
 mod package;
 #[cfg(feature = "read")]
 mod read;
 
+pub use assume::{Assumptions, Kept, Reassumed, ReferenceOwners, SharingPreset, reassume};
 pub use counts::Counts;
 pub use finding::{Finding, JsonFault, LooksLike, Severity, UnsafeName};
+pub use into_tenant::into_tenant;
 pub use names::{connector_name, same_id, same_name};
 pub use package::{
     Account, Call, Connector, DeclaredReference, DesktopSchema, Flow, FlowKind, FlowReference,

@@ -190,6 +190,7 @@ fn opposite(edit: &Edit) -> Option<Change> {
         },
         Edit::InDataverse { .. }
         | Edit::Sharing { .. }
+        | Edit::Identity { .. }
         | Edit::FlowOwner { .. }
         | Edit::Creator { .. }
         | Edit::ReferenceOwner { .. }

@@ -1,5 +1,6 @@
-//! Reading files: sound ones, odd ones, hostile ones, and whatever comes along.
+//! Files as packages and tenants: sound ones, odd ones, hostile ones, and whatever comes along.
 
+mod assumed;
 mod hostile;
 mod properties;
 mod real;

@@ -1,0 +1,379 @@
+//! A package as a tenant, and answers that change.
+
+use policy::Tenant;
+use policy::change::{Change, apply, undo};
+use policy::model::{
+    Basis, DesktopRole, FlowId, FlowKind, PersonId, Principal, ReferenceId, RunOnlySource,
+    SchemaVersion, Trigger,
+};
+use proptest::prelude::*;
+use solution::{
+    Assumptions, Kept, Package, ReferenceOwners, SharingPreset, into_tenant, read, reassume,
+};
+
+use crate::support::{Solution, V2, escaped, flow_with, id, reference};
+
+/// A solution with a desktop flow that is embedded once of two times, an instant flow that starts it
+/// and uses one reference under two keys, and a scheduled flow with a connection of its own.
+fn package() -> Package {
+    let item = |key: u32, name: &str, account: &str, embedded: bool| {
+        format!(
+            r#"{{"api":{{"name":"/providers/Microsoft.PowerApps/apis/shared_teams"}},"connectionReferenceLogicalName":"{name}",
+                "name":"connection{key}","connectionDisplayName":{account},"padInternalId":"{}","isEmbedded":{embedded}}}"#,
+            id(100 + key)
+        )
+    };
+    let items = format!(
+        "[{},{}]",
+        item(1, "hbr_a", "\"ada@harbor.example\"", true),
+        item(2, "hbr_b", "null", false)
+    );
+    let record = format!(
+        "<ConnectionReferences>{}</ConnectionReferences>",
+        escaped(&items)
+    );
+    let references = format!(
+        r#"{{{},{},"ui":{{"runtimeSource":"embedded","connection":{{}},"api":{{"name":"shared_uiflow"}}}}}}"#,
+        reference("one", "hbr_B", "embedded"),
+        reference("two", "HBR_b", "invoker"),
+    );
+    let actions = format!(
+        r#"{{"Post":{{"inputs":{{"host":{{"connectionName":"two"}}}}}},"Robot":{{"inputs":{{"host":{{"connectionName":"ui"}},"parameters":{{"uiFlowId":"{}"}}}}}}}}"#,
+        id(1)
+    );
+    let instant = flow_with(
+        &references,
+        r#"{"t":{"type":"Request","kind":"Button"}}"#,
+        &actions,
+    );
+    let scheduled = flow_with(
+        r#"{"x":{"source":"Embedded","connectionName":"c","id":"shared_x"}}"#,
+        r#"{"t":{"type":"Recurrence"}}"#,
+        "{}",
+    );
+    let bytes = Solution::default()
+        .desktop("Move", V2, &record)
+        .cloud("Start", instant)
+        .cloud("Nightly", scheduled)
+        .declares("HBR_A", "shared_teams")
+        .finish();
+    read("export.zip", &bytes)
+}
+
+const MOVE: FlowId = FlowId(0);
+const START: FlowId = FlowId(1);
+const NIGHTLY: FlowId = FlowId(2);
+const YOU: PersonId = PersonId(0);
+
+fn answers(references: ReferenceOwners, sharing: SharingPreset) -> Assumptions {
+    Assumptions {
+        name: "Kim Vale".to_owned(),
+        email: "kim@harbor.example".to_owned(),
+        references,
+        sharing,
+        ..Assumptions::default()
+    }
+}
+
+#[test]
+fn a_package_becomes_a_tenant() {
+    let tenant = into_tenant(&package(), &Assumptions::default());
+    assert_eq!(tenant.environments[0].name, "Parcel desk");
+    let names: Vec<_> = tenant
+        .references
+        .iter()
+        .map(|one| (one.logical_name.as_str(), one.display_name.as_str()))
+        .collect();
+    assert_eq!(
+        names,
+        [("HBR_A", "Our shared_teams"), ("hbr_b", "hbr_b")],
+        "each reference once, declared or not"
+    );
+    let FlowKind::Desktop(desktop) = &tenant.flow(MOVE).kind else {
+        panic!("a desktop flow")
+    };
+    assert_eq!(desktop.schema, SchemaVersion::V2);
+    assert_eq!(
+        desktop
+            .references
+            .iter()
+            .map(|used| used.embedded)
+            .collect::<Vec<_>>(),
+        [true, false]
+    );
+    assert_eq!(
+        tenant
+            .connection(tenant.reference(ReferenceId(0)).connection.expect("bound"))
+            .account
+            .as_deref(),
+        Some("ada@harbor.example")
+    );
+    let FlowKind::Cloud(cloud) = &tenant.flow(START).kind else {
+        panic!("a cloud flow")
+    };
+    assert_eq!(
+        (cloud.trigger, cloud.desktop_flows.as_slice()),
+        (Trigger::InstantButton, &[MOVE][..])
+    );
+    let used: Vec<_> = cloud
+        .connections
+        .iter()
+        .map(|used| {
+            (
+                used.reference,
+                used.run_only_source,
+                used.used_in_definition,
+                used.actions.join(", "),
+            )
+        })
+        .collect();
+    assert_eq!(
+        used,
+        [
+            (
+                Some(ReferenceId(1)),
+                RunOnlySource::ProvidedByRunOnlyUser,
+                true,
+                "Post".to_owned()
+            ),
+            (
+                None,
+                RunOnlySource::UseFlowConnection,
+                true,
+                "Robot".to_owned()
+            ),
+        ]
+    );
+    let FlowKind::Cloud(cloud) = &tenant.flow(NIGHTLY).kind else {
+        panic!("a cloud flow")
+    };
+    assert_eq!(
+        (cloud.trigger, cloud.connections[0].used_in_definition),
+        (Trigger::Scheduled, false)
+    );
+    assert_eq!(tenant.flow_by_key(&id(1)), Some(MOVE));
+    for reference in tenant.reference_ids() {
+        let record = tenant.reference(reference);
+        let bound = tenant.connection(record.connection.expect("bound"));
+        assert_eq!(
+            record.connector, bound.connector,
+            "a reference and its connection have one connector"
+        );
+    }
+}
+
+#[test]
+fn the_preset_says_with_whom_flows_are_shared() {
+    let check = |preset, desktop: &[DesktopRole], owners: usize, run_only: [usize; 2], basis| {
+        let tenant = into_tenant(&package(), &answers(ReferenceOwners::Mine, preset));
+        let FlowKind::Desktop(flow) = &tenant.flow(MOVE).kind else {
+            panic!("a desktop flow")
+        };
+        assert_eq!(
+            flow.shares
+                .iter()
+                .map(|share| share.role)
+                .collect::<Vec<_>>(),
+            desktop,
+            "{preset:?}"
+        );
+        assert_eq!(flow.owner, YOU);
+        for (flow, run_only) in [START, NIGHTLY].into_iter().zip(run_only) {
+            let FlowKind::Cloud(cloud) = &tenant.flow(flow).kind else {
+                panic!("a cloud flow")
+            };
+            assert_eq!(
+                (cloud.owners.len(), cloud.run_only.len()),
+                (owners, run_only),
+                "{preset:?}"
+            );
+        }
+        assert_eq!(tenant.flow(MOVE).sharing, basis);
+    };
+    check(SharingPreset::OnlyMe, &[], 0, [0, 0], Basis::Assumed);
+    check(
+        SharingPreset::CoOwnerAndMe,
+        &[DesktopRole::CoOwner],
+        1,
+        [0, 0],
+        Basis::Assumed,
+    );
+    check(
+        SharingPreset::SomeoneRunOnly,
+        &[DesktopRole::RunOnly],
+        0,
+        [1, 0],
+        Basis::Assumed,
+    );
+    check(SharingPreset::Unknown, &[], 0, [0, 0], Basis::Unknown);
+}
+
+#[test]
+fn the_answers_say_whose_references_are() {
+    let check = |owners, email: &str, expected: [&str; 2]| {
+        let answers = Assumptions {
+            email: email.to_owned(),
+            ..answers(owners, SharingPreset::default())
+        };
+        let tenant = into_tenant(&package(), &answers);
+        let keys: Vec<_> = tenant
+            .references
+            .iter()
+            .map(|one| tenant.person(one.owner).key.as_str())
+            .collect();
+        assert_eq!(keys, expected, "{owners:?} {email}");
+        assert!(
+            tenant
+                .references
+                .iter()
+                .all(|one| one.ownership == Basis::Assumed)
+        );
+    };
+    check(ReferenceOwners::Mine, "", ["you", "you"]);
+    check(
+        ReferenceOwners::SomebodyElse,
+        "",
+        ["somebody-else", "somebody-else"],
+    );
+    check(
+        ReferenceOwners::PerAccount,
+        "",
+        ["ada@harbor.example", "you"],
+    );
+    check(
+        ReferenceOwners::PerAccount,
+        "ADA@harbor.example",
+        ["you", "you"],
+    );
+}
+
+/// Makes the edits as one entry.
+fn make(
+    tenant: &mut Tenant,
+    old: &Assumptions,
+    new: &Assumptions,
+) -> (Vec<Kept>, policy::change::Applied) {
+    let found = reassume(tenant, old, new);
+    let change = Change::Assume { edits: found.edits };
+    let applied =
+        apply(tenant, YOU, "2026-01-01T00:00:00Z", &change).expect("an answer is never refused");
+    (found.kept, applied)
+}
+
+#[test]
+fn what_somebody_changed_since_is_kept() {
+    let old = answers(ReferenceOwners::Mine, SharingPreset::CoOwnerAndMe);
+    let mut tenant = into_tenant(&package(), &old);
+    let co_owner = Principal::Person(PersonId(1));
+    let change = Change::UnshareDesktop {
+        flow: MOVE,
+        principal: co_owner,
+    };
+    apply(&mut tenant, YOU, "2026-01-01T00:00:00Z", &change).expect("the owner may");
+    let new = answers(ReferenceOwners::Mine, SharingPreset::OnlyMe);
+    let (kept, _) = make(&mut tenant, &old, &new);
+    assert_eq!(
+        kept,
+        [Kept::Access {
+            flow: MOVE,
+            principal: co_owner
+        }]
+    );
+    let FlowKind::Cloud(cloud) = &tenant.flow(START).kind else {
+        panic!("a cloud flow")
+    };
+    assert_eq!(cloud.owners, [], "what nobody touched follows the answer");
+
+    let share = Change::ShareDesktop {
+        flow: MOVE,
+        principal: co_owner,
+        role: DesktopRole::RunOnly,
+    };
+    apply(&mut tenant, YOU, "2026-01-01T00:00:00Z", &share).expect("the owner may");
+    let (kept, _) = make(&mut tenant, &new, &old);
+    assert_eq!(
+        kept,
+        [Kept::Access {
+            flow: MOVE,
+            principal: co_owner
+        }],
+        "a role somebody gave isn't raised"
+    );
+    let FlowKind::Desktop(desktop) = &tenant.flow(MOVE).kind else {
+        panic!("a desktop flow")
+    };
+    assert_eq!(
+        desktop
+            .shares
+            .iter()
+            .map(|share| share.role)
+            .collect::<Vec<_>>(),
+        [DesktopRole::RunOnly]
+    );
+}
+
+#[test]
+fn answers_can_be_given_for_one_flow() {
+    let old = answers(ReferenceOwners::Mine, SharingPreset::OnlyMe);
+    let mut tenant = into_tenant(&package(), &old);
+    let new = Assumptions {
+        flows: [(id(1), SharingPreset::Unknown)].into(),
+        ..old.clone()
+    };
+    make(&mut tenant, &old, &new);
+    assert_eq!(
+        [MOVE, START].map(|flow| tenant.flow(flow).sharing),
+        [Basis::Unknown, Basis::Assumed]
+    );
+    assert_eq!(tenant, into_tenant(&package(), &new));
+}
+
+#[test]
+fn a_tenant_that_is_no_file_has_no_answers() {
+    let found = reassume(
+        &Tenant::default(),
+        &Assumptions::default(),
+        &answers(ReferenceOwners::PerAccount, SharingPreset::Unknown),
+    );
+    assert_eq!((found.edits.len(), found.kept.len()), (0, 0));
+}
+
+fn any_answers() -> impl Strategy<Value = Assumptions> {
+    use ReferenceOwners::{Mine, PerAccount, SomebodyElse};
+    use SharingPreset::{CoOwnerAndMe, OnlyMe, SomeoneRunOnly, Unknown};
+    let preset = || proptest::sample::select(vec![OnlyMe, CoOwnerAndMe, SomeoneRunOnly, Unknown]);
+    let flows = proptest::collection::btree_map((1_u32..4).prop_map(id), preset(), 0..3);
+    (
+        any::<bool>(),
+        proptest::sample::select(vec![Mine, PerAccount, SomebodyElse]),
+        preset(),
+        flows,
+    )
+        .prop_map(|(named, references, sharing, flows)| Assumptions {
+            name: if named {
+                "Kim Vale".to_owned()
+            } else {
+                String::new()
+            },
+            email: "kim@harbor.example".to_owned(),
+            references,
+            sharing,
+            flows,
+        })
+}
+
+proptest! {
+    #[test]
+    fn changing_an_answer_is_as_if_it_had_been_given_at_once(old in any_answers(), new in any_answers()) {
+        let package = package();
+        let before = into_tenant(&package, &old);
+        let mut tenant = before.clone();
+        let (kept, applied) = make(&mut tenant, &old, &new);
+        prop_assert_eq!(kept, []);
+        prop_assert_eq!(&tenant, &into_tenant(&package, &new));
+        if !applied.edits.is_empty() {
+            undo(&mut tenant, YOU, "2026-01-01T00:00:00Z", &[applied], 0).expect("an answer can be taken back");
+            prop_assert_eq!(tenant, before);
+        }
+    }
+}
