@@ -1,17 +1,23 @@
 //! The app: what everything shares, the frame around every page, and the table of routes.
 
+mod acting;
+mod header;
+mod keys;
+mod rail;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::{ParentRoute, Route as At, Router, Routes};
 use leptos_router::path;
+use wasm_bindgen::JsCast;
 
 use crate::backend::demo;
 use crate::labels;
 use crate::pages::{
     details::Details, flows::Flows, home::Home, not_found::NotFound, page, references::References,
 };
-use crate::route::{self, Route};
-use crate::ui::{Live, provide_ui};
+use crate::route;
+use crate::ui::{Live, Toasts, provide_ui};
 use crate::workspace::{Kind, Open, Status, Workspace, provide_workspace};
 
 /// The person the demo starts with.
@@ -24,6 +30,8 @@ pub fn App() -> impl IntoView {
     page::provide_shown();
     let workspace = provide_workspace();
     open_demo(workspace);
+    let help = RwSignal::new(false);
+    keys::listen(help);
     Effect::new(move || {
         if workspace.status() == Status::Ready {
             let root = document().document_element();
@@ -33,8 +41,9 @@ pub fn App() -> impl IntoView {
     view! {
         <Router base=route::base()>
             <div class="app">
-                <Header />
-                <nav class="app-rail" aria-label="Main"><Rail /></nav>
+                <a class="skip" href="#main" on:click=skip>"Skip to the page"</a>
+                <header::Header on_help=move |()| help.set(true) />
+                <nav class="app-rail" aria-label="Main"><rail::Rail /></nav>
                 <main class="app-main" id="main">
                     <Routes fallback=|| view! { <NotFound /> }.into_any()>
                         <At path=path!("/") view=|| view! { <Home /> }.into_any() />
@@ -50,6 +59,8 @@ pub fn App() -> impl IntoView {
                     </footer>
                 </main>
             </div>
+            {move || help.get().then(|| view! { <keys::Shortcuts on_close=move |()| help.set(false) /> })}
+            <Toasts />
             <Live />
         </Router>
     }
@@ -58,14 +69,16 @@ pub fn App() -> impl IntoView {
 fn open_demo(workspace: Workspace) {
     spawn_local(async move {
         match demo::fetch().await {
-            Ok(records) => {
+            Ok((records, fingerprint)) => {
                 let tenant = policy::Tenant::new(records);
                 let company = tenant.settings.name.clone();
                 let actor = tenant
                     .person_by_key(DEMO_ACTOR)
                     .or_else(|| tenant.person_ids().next());
                 if let Some(actor) = actor {
-                    workspace.show(Open::new("demo", Kind::Demo(company), tenant, actor));
+                    let mut demo = Open::new("demo", Kind::Demo(company), tenant, actor);
+                    demo.kept = true;
+                    workspace.start(demo, fingerprint).await;
                 }
             }
             Err(reason) => workspace.set_status(Status::Failed(reason)),
@@ -73,19 +86,14 @@ fn open_demo(workspace: Workspace) {
     });
 }
 
-#[component]
-fn Header() -> impl IntoView {
-    view! {
-        <header class="app-head">
-            <a class="brand" href=Route::Home.href()>
-                <img src="icon.svg" alt="" width="24" height="24" />
-                {labels::PRODUCT}
-            </a>
-        </header>
+/// Moves the focus to the page's heading; a bare `#main` would leave the page, because
+/// links start at the folder the portal is served from.
+fn skip(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    let heading = document().query_selector("#main h1").ok().flatten();
+    if let Some(heading) =
+        heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = heading.focus();
     }
-}
-
-#[component]
-fn Rail() -> impl IntoView {
-    view! { <a class="nav-item" href=Route::Flows.href()><span>"Flows"</span></a> }
 }

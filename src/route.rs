@@ -165,6 +165,17 @@ impl Route {
     /// The name under which an address says whom the answers are about.
     pub const FOR: &str = "for";
 
+    /// Whether `other` is this page or one below it: for the rail.
+    pub fn holds(&self, other: &Self) -> bool {
+        self == other
+            || match self {
+                Self::Home => matches!(other, Self::Import),
+                Self::Flows => matches!(other, Self::Flow(..) | Self::FlowReferences(_)),
+                Self::Rules => matches!(other, Self::Rule(_)),
+                _ => false,
+            }
+    }
+
     /// Reads a path below the folder the portal is served from.
     pub fn read(path: &str) -> Option<Self> {
         let path = path.split(['?', '#']).next().unwrap_or(path);

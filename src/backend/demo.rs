@@ -3,11 +3,11 @@
 use gloo_net::http::Request;
 use policy::model::Records;
 
-/// Fetches the demo's records.
+/// Fetches the demo's records, with a fingerprint of this version of them.
 ///
 /// # Errors
 /// A sentence for the maker, when it can't be fetched or read.
-pub async fn fetch() -> Result<Records, String> {
+pub async fn fetch() -> Result<(Records, String), String> {
     let address = format!("{}/demo/tenant.json", crate::route::base());
     let failed = |reason: String| format!("The demo couldn't be loaded: {reason}.");
     let response = Request::get(&address)
@@ -17,8 +17,17 @@ pub async fn fetch() -> Result<Records, String> {
     if !response.ok() {
         return Err(failed(format!("the server answered {}", response.status())));
     }
-    response
-        .json::<Records>()
+    let text = response
+        .text()
         .await
-        .map_err(|error| failed(error.to_string()))
+        .map_err(|error| failed(error.to_string()))?;
+    let records = serde_json::from_str(&text).map_err(|error| failed(error.to_string()))?;
+    Ok((records, fingerprint(&text)))
+}
+
+/// FNV-1a, in hexadecimal.
+fn fingerprint(text: &str) -> String {
+    let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    format!("{hash:016x}")
 }

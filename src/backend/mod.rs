@@ -2,3 +2,5 @@
 
 pub mod clock;
 pub mod demo;
+pub mod local;
+pub mod tab;

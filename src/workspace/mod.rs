@@ -4,6 +4,7 @@
 //! nothing else writes. A change that a decision refuses never gets here.
 
 mod answers;
+mod keeping;
 mod open;
 
 use leptos::prelude::*;
@@ -13,9 +14,10 @@ use policy::change::{
 };
 use policy::model::{EnvironmentId, PersonId};
 
-use crate::backend::clock;
+use crate::backend::{clock, tab};
 
 pub use answers::Answers;
+pub use keeping::{KeepNotice, Storage};
 pub use open::{Kind, Open};
 
 /// How far the start has come.
@@ -36,6 +38,9 @@ pub struct Workspace {
     shown: RwSignal<usize>,
     version: RwSignal<u32>,
     status: RwSignal<Status>,
+    storage: RwSignal<Storage>,
+    notice: RwSignal<Option<KeepNotice>>,
+    keeper: StoredValue<Option<keeping::Keeper>, LocalStorage>,
 }
 
 /// Makes the workspaces and hands them to everything below; the app calls this once.
@@ -45,6 +50,9 @@ pub fn provide_workspace() -> Workspace {
         shown: RwSignal::new(0),
         version: RwSignal::new(0),
         status: RwSignal::new(Status::Loading),
+        storage: RwSignal::new(Storage::Opening),
+        notice: RwSignal::new(None),
+        keeper: StoredValue::new_local(None),
     };
     provide_context(workspace);
     workspace
@@ -105,7 +113,11 @@ impl Workspace {
 
     /// Acts as somebody else from now on.
     pub fn act_as(self, person: PersonId) {
-        self.write(|open| open.actor = person);
+        self.write(|open| {
+            open.actor = person;
+            let key = &open.tenant.person(person).key;
+            tab::remember(&format!("sharewell-actor-{}", open.id), Some(key));
+        });
     }
 
     /// Shows one environment only, or all.
@@ -166,26 +178,29 @@ impl Workspace {
 
     /// Opens a workspace, or replaces the one with its id, and shows it.
     pub fn show(self, workspace: Open) {
-        let mut at = 0;
+        let id = workspace.id.clone();
+        self.add(workspace);
+        self.switch_to(&id);
+    }
+
+    /// Opens a workspace, or replaces the one with its id, without showing it.
+    fn add(self, workspace: Open) {
         self.open.update_value(|open| {
-            at = open
-                .iter()
-                .position(|other| other.id == workspace.id)
-                .unwrap_or(open.len());
-            if at == open.len() {
-                open.push(workspace);
-            } else {
-                open[at] = workspace;
+            match open.iter_mut().find(|other| other.id == workspace.id) {
+                Some(other) => *other = workspace,
+                None => open.push(workspace),
             }
         });
-        self.shown.set(at);
-        self.status.set(Status::Ready);
         self.bump();
     }
 
     /// Every open workspace: id, kind, and whether it is the one on screen.
     pub fn all(self) -> Vec<(String, Kind, bool)> {
         self.version.track();
+        self.all_untracked()
+    }
+
+    fn all_untracked(self) -> Vec<(String, Kind, bool)> {
         let shown = self.shown.get_untracked();
         self.open.with_value(|open| {
             let each = open.iter().enumerate();
@@ -202,6 +217,7 @@ impl Workspace {
         if let Some(at) = at {
             self.shown.set(at);
             self.bump();
+            self.write_shown();
         }
     }
 
@@ -226,6 +242,7 @@ impl Workspace {
     fn finish(self, made: Option<Result<usize, Refused>>) -> Result<usize, Option<Refused>> {
         let entry = made.ok_or(None)?.map_err(Some)?;
         self.bump();
+        self.write_shown();
         Ok(entry)
     }
 
@@ -234,6 +251,12 @@ impl Workspace {
         let shown = self.shown.get_untracked();
         self.open
             .try_update_value(|open| open.get_mut(shown).map(change))?
+    }
+
+    /// Changes an open workspace, on screen or not, without saying so.
+    fn change_in<T>(self, id: &str, change: impl FnOnce(&mut Open) -> T) -> Option<T> {
+        let change = |open: &mut Vec<Open>| open.iter_mut().find(|open| open.id == id).map(change);
+        self.open.try_update_value(change)?
     }
 
     fn write(self, write: impl FnOnce(&mut Open)) {

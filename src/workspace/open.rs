@@ -5,6 +5,7 @@ use policy::change::Applied;
 use policy::model::{EnvironmentId, PersonId};
 
 use super::Answers;
+use crate::backend::local::{Base, Kept};
 
 /// Where a workspace comes from, and so how real it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,12 @@ pub struct Open {
     pub actor: PersonId,
     /// The environment chosen in the header; none for all.
     pub environment: Option<EnvironmentId>,
+    /// Whether it is kept in this browser.
+    pub kept: bool,
+    /// How many entries of the log are written.
+    pub(super) written: usize,
+    /// Whether entries are being written.
+    pub(super) writing: bool,
     pub(super) answers: Answers,
 }
 
@@ -42,6 +49,9 @@ impl Open {
             log: Vec::new(),
             actor,
             environment: None,
+            kept: false,
+            written: 0,
+            writing: false,
             answers: Answers::default(),
         }
     }
@@ -52,4 +62,17 @@ impl Open {
             Kind::Demo(name) | Kind::File(name) => name,
         }
     }
+}
+
+/// A kept workspace without its log; none for the demo, which is fetched.
+pub(super) fn from_kept(kept: Kept) -> Option<Open> {
+    let (kind, tenant) = match kept.base {
+        Base::Demo(_) => return None,
+        Base::Sample { seed, flows } => (Kind::Demo(kept.name), policy::sample(seed, flows)),
+        Base::Import(import) => (Kind::File(kept.name), Tenant::new(import.records)),
+    };
+    let actor = tenant.person_ids().next()?;
+    let mut open = Open::new(kept.id, kind, tenant, actor);
+    open.kept = true;
+    Some(open)
 }

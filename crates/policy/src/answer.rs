@@ -109,7 +109,7 @@ pub fn answer(
     };
     if answer.word == Word::NoAccess
         && record.sharing == Basis::Unknown
-        && !Facts::left(tenant, person, why)
+        && !tenant.person(person).left
     {
         answer = word(Word::Depends, Some(Code::SharingUnknown));
     }

@@ -11,7 +11,7 @@ mod undo;
 use serde::{Deserialize, Serialize};
 
 use crate::decision::Outcome;
-use crate::edit::Edit;
+use crate::edit::{Conflict, Edit};
 use crate::model::*;
 use crate::tenant::Tenant;
 
@@ -140,6 +140,15 @@ pub fn replay(tenant: &mut Tenant, log: &[Applied]) -> Result<(), usize> {
         tenant.make_all(&entry.edits).map_err(|_| at)?;
     }
     Ok(())
+}
+
+/// Takes back an entry that was made last, without deciding.
+///
+/// # Errors
+/// When something it wrote has changed since; nothing is taken back then.
+pub fn retract(tenant: &mut Tenant, entry: &Applied) -> Result<(), Conflict> {
+    let inverse: Vec<_> = entry.edits.iter().rev().map(Edit::inverse).collect();
+    tenant.make_all(&inverse)
 }
 
 impl Change {

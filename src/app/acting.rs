@@ -1,0 +1,147 @@
+//! Who is acting: changes are made by that person. On a flow, people stand by their role.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use policy::model::{FlowId, PersonId, Principal};
+use policy::{EffectiveRole, Tenant, Through};
+
+use crate::route::Route;
+use crate::ui::{ButtonKind, Popover, SearchBox, avatar, use_ui};
+use crate::workspace::use_workspace;
+
+/// How many people a group shows before the rest is left to the search.
+const SHOWN: usize = 12;
+
+/// **Acting as NAME**, and the picker it opens.
+#[component]
+pub fn ActingAs() -> impl IntoView {
+    let workspace = use_workspace();
+    let open = RwSignal::new(false);
+    let name = Memo::new(move |_| {
+        workspace
+            .read(|tenant, you| tenant.person(you).name.clone())
+            .unwrap_or_default()
+    });
+    let face = move || {
+        view! {
+            {move || avatar(&name.get())}
+            <span class="not-s">"Acting as "<bdi>{move || name.get()}</bdi></span>
+        }
+        .into_any()
+    };
+    let button_name = Signal::derive(move || format!("Acting as {}", name.get()));
+    view! {
+        <Popover kind=ButtonKind::Quiet name="Act as" button_name=button_name face=face open=open>
+            <People open=open />
+        </Popover>
+    }
+}
+
+/// One group of the picker: its heading and who is in it.
+type Group = (String, Vec<(PersonId, String, String)>);
+
+#[component]
+fn People(open: RwSignal<bool>) -> impl IntoView {
+    let workspace = use_workspace();
+    let ui = use_ui();
+    let location = use_location();
+    let text = RwSignal::new(String::new());
+    let flow = move || match Route::read_href(&location.pathname.get()) {
+        Some(Route::Flow(key, _) | Route::FlowReferences(key)) => Some(key),
+        _ => None,
+    };
+    let groups = move || {
+        let (wanted, flow) = (text.get().to_lowercase(), flow());
+        workspace
+            .read(|tenant, you| {
+                let flow = flow.and_then(|key| tenant.flow_by_key(&key));
+                let matching = tenant.person_ids().filter(|person| {
+                    let record = tenant.person(*person);
+                    record.name.to_lowercase().contains(&wanted)
+                        || record.email.to_lowercase().contains(&wanted)
+                });
+                grouped(tenant, flow, matching.filter(|person| *person != you))
+            })
+            .unwrap_or_default()
+    };
+    let choose = move |person: PersonId, name: String| {
+        workspace.act_as(person);
+        open.set(false);
+        ui.announce(format!("You act as {name} now."));
+    };
+    let group = move |(head, people): Group| {
+        let hidden = people.len().saturating_sub(SHOWN);
+        let each = people.into_iter().take(SHOWN).map(|(person, name, detail)| {
+            let chosen = name.clone();
+            view! {
+                <button type="button" class="pick" on:click=move |_| choose(person, chosen.clone())>
+                    {avatar(&name)}
+                    <span><bdi>{name}</bdi><span class="caption">{detail}</span></span>
+                </button>
+            }
+        });
+        view! {
+            <div role="group" aria-label=head.clone()>
+                <p class="caption-head">{head.clone()}</p>
+                {each.collect_view()}
+                {(hidden > 0).then(|| view! { <p class="caption">{format!("{hidden} more: search for a name.")}</p> })}
+            </div>
+        }
+    };
+    view! {
+        <div class=stylers::style_sheet!("src/app/acting.css")>
+            <p class="caption">"Changes are made by this person. Nothing outside this browser changes."</p>
+            <SearchBox label="Search people" id="search-people" value=text on_input=move |now: String| text.set(now) />
+            {move || groups().into_iter().map(group).collect_view()}
+        </div>
+    }
+}
+
+fn grouped(
+    tenant: &Tenant,
+    flow: Option<FlowId>,
+    people: impl Iterator<Item = PersonId>,
+) -> Vec<Group> {
+    let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for person in people {
+        let record = tenant.person(person);
+        let head = flow.map(|flow| place(tenant, person, flow));
+        groups
+            .entry(head)
+            .or_default()
+            .push((person, record.name.clone(), record.email.clone()));
+    }
+    let named = |head: Option<(bool, Reverse<EffectiveRole>)>| match head {
+        Some((false, Reverse(role))) => words::role(role).to_owned(),
+        Some((true, _)) => "Through a group".to_owned(),
+        None => "People".to_owned(),
+    };
+    groups
+        .into_iter()
+        .map(|(head, people)| (named(head), people))
+        .collect()
+}
+
+/// Where somebody stands in the picker: direct roles from the highest on, then those who
+/// come in through a group or list, and last those without access.
+fn place(tenant: &Tenant, person: PersonId, flow: FlowId) -> (bool, Reverse<EffectiveRole>) {
+    let ways = tenant.access(person, flow);
+    let through_group = ways.first().is_some_and(|way| {
+        matches!(
+            way.through,
+            Through::Grant(Principal::Group(_) | Principal::List(_))
+        )
+    });
+    let role = ways.first().map(|way| way.role).unwrap_or_default();
+    (
+        through_group,
+        Reverse(if through_group {
+            EffectiveRole::default()
+        } else {
+            role
+        }),
+    )
+}

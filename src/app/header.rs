@@ -1,0 +1,141 @@
+//! The header: which workspace, which environment, who is acting, and help.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+use super::acting::ActingAs;
+use super::rail::Rail;
+use crate::labels;
+use crate::route::Route;
+use crate::ui::{Drawer, Icon, IconButton, Menu, MenuItem};
+use crate::workspace::{Kind, use_workspace};
+
+/// The header of every page.
+#[component]
+pub fn Header(
+    /// **Help** was pressed.
+    #[prop(into)]
+    on_help: Callback<()>,
+) -> impl IntoView {
+    let small_menu = RwSignal::new(false);
+    view! {
+        <header class="app-head">
+            <div class="only-s">
+                <IconButton icon=Icon::Menu name="Menu" on_press=move |()| small_menu.set(true) />
+            </div>
+            <a class="brand" href=Route::Home.href()>
+                <img src="icon.svg" alt="" width="24" height="24" />
+                <span class="not-s">{labels::PRODUCT}</span>
+            </a>
+            <div class="give"><WorkspaceMenu /></div>
+            <div class="not-s"><EnvironmentMenu /></div>
+            <span class="push"></span>
+            <IconButton icon=Icon::Help name="Help" on_press=on_help />
+            <ActingAs />
+        </header>
+        {move || small_menu.get().then(|| view! {
+            <Drawer title="Menu" at_start=true on_close=move |()| small_menu.set(false)>
+                <nav aria-label="Main"><Rail on_choose=move |()| small_menu.set(false) /></nav>
+                <EnvironmentMenu />
+            </Drawer>
+        })}
+    }
+}
+
+/// What a workspace's badge says.
+fn badge(kind: &Kind) -> String {
+    match kind {
+        Kind::Demo(company) => format!("Demo: {company}"),
+        Kind::File(file) => format!("Copy: {file}"),
+    }
+}
+
+#[component]
+fn WorkspaceMenu() -> impl IntoView {
+    let workspace = use_workspace();
+    let navigate = use_navigate();
+    let shown = Memo::new(move |_| workspace.with(|open| (open.id.clone(), open.kind.clone())));
+    let name = move || {
+        shown
+            .get()
+            .map(|(_, kind)| badge(&kind))
+            .unwrap_or_default()
+    };
+    let state = move || match shown.get() {
+        Some((_, Kind::File(_))) => "file",
+        _ => "demo",
+    };
+    let items = Signal::derive(move || {
+        let mut items: Vec<_> = workspace
+            .all()
+            .into_iter()
+            .map(|(id, kind, is_shown)| {
+                MenuItem::new(badge(&kind), move || workspace.switch_to(&id)).checked(is_shown)
+            })
+            .collect();
+        let navigate = navigate.clone();
+        items.push(
+            MenuItem::new("Import a solution…", move || {
+                navigate(&Route::Import.path(), Default::default())
+            })
+            .icon(Icon::Import),
+        );
+        match shown.get() {
+            Some((id, Kind::Demo(_))) => {
+                items.push(
+                    MenuItem::new("Reset the demo", move || workspace.reset(id.clone()))
+                        .icon(Icon::Undo),
+                );
+            }
+            Some((id, Kind::File(_))) => {
+                items.push(
+                    MenuItem::new("Close this file", move || workspace.close(&id))
+                        .icon(Icon::Close),
+                );
+            }
+            None => {}
+        }
+        items
+    });
+    view! {
+        <Menu class="realm" state=state name=move || format!("Workspace: {}", name()) face=move || view! { <bdi>{name}</bdi> }.into_any() items=items />
+    }
+}
+
+#[component]
+fn EnvironmentMenu() -> impl IntoView {
+    use crate::ui::ButtonKind;
+    let workspace = use_workspace();
+    let all = "All environments";
+    let name = Memo::new(move |_| {
+        workspace
+            .with(|open| {
+                open.environment
+                    .map(|id| open.tenant.environment(id).name.clone())
+            })
+            .flatten()
+            .unwrap_or_else(|| all.to_owned())
+    });
+    let items = Signal::derive(move || {
+        let known = workspace.with(|open| {
+            let names = open
+                .tenant
+                .environments
+                .iter()
+                .map(|environment| environment.name.clone());
+            (open.environment, names.collect::<Vec<_>>())
+        });
+        let (chosen, names) = known.unwrap_or_default();
+        let every = MenuItem::new(all, move || workspace.choose_environment(None))
+            .checked(chosen.is_none());
+        let each = names.into_iter().enumerate().map(|(at, name)| {
+            let id = policy::model::EnvironmentId(at as u32);
+            MenuItem::new(name, move || workspace.choose_environment(Some(id)))
+                .checked(chosen == Some(id))
+        });
+        std::iter::once(every).chain(each).collect()
+    });
+    view! {
+        <Menu kind=ButtonKind::Quiet name=move || format!("Environment: {}", name.get()) face=move || view! { <bdi>{move || name.get()}</bdi> }.into_any() items=items />
+    }
+}

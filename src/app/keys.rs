@@ -1,0 +1,84 @@
+//! Keys that work on every page, and the panel that lists them.
+
+use leptos::ev::{self, KeyboardEvent};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::backend::tab;
+use crate::pages::doing::use_doing;
+use crate::ui::{Button, Dialog, use_ui};
+
+/// The setting that turns single keys off.
+pub(crate) const SINGLE_KEYS: &str = "sharewell-single-keys";
+
+/// Listens for the keys: `/` searches, `?` opens the list of keys, Ctrl+Z takes back.
+pub(super) fn listen(help: RwSignal<bool>) {
+    let doing = use_doing();
+    let ui = use_ui();
+    let listening = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
+        if event.default_prevented() || is_typing(&event) || untrack(|| ui.is_modal()) {
+            return;
+        }
+        let command = event.ctrl_key() || event.meta_key();
+        match event.key().as_str() {
+            "z" | "Z" if command && !event.shift_key() && !event.alt_key() => {
+                event.prevent_default();
+                doing.undo_newest();
+            }
+            "/" if !command && single_keys() && focus_search() => event.prevent_default(),
+            "?" if !command && single_keys() => help.set(true),
+            _ => {}
+        }
+    });
+    on_cleanup(move || listening.remove());
+}
+
+fn single_keys() -> bool {
+    tab::setting(SINGLE_KEYS).as_deref() != Some("off")
+}
+
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|target| {
+        target.is_content_editable()
+            || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}
+
+fn focus_search() -> bool {
+    let field = document().get_element_by_id("search");
+    let field = field.and_then(|field| field.dyn_into::<HtmlElement>().ok());
+    field.is_some_and(|field| field.focus().is_ok())
+}
+
+/// The list of keys.
+#[component]
+pub fn Shortcuts(
+    /// It was closed.
+    #[prop(into)]
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let keys = [
+        ("/", "Search, on a page with a search box"),
+        ("?", "This list"),
+        ("Ctrl + Z", "Undo your newest change, outside text fields"),
+        ("↑ ↓ Home End", "Move in a list"),
+        ("Space", "Select a row; with Shift, up to it"),
+        ("Enter", "Open a row"),
+        ("Esc", "Close a panel or dialog"),
+    ];
+    let row = |(key, does): (&'static str, &'static str)| view! { <dt><kbd>{key}</kbd></dt><dd>{does}</dd> };
+    view! {
+        <Dialog
+            title="Keyboard shortcuts"
+            on_close=on_close
+            foot=move || view! { <Button start=true on_press=on_close>"Close"</Button> }.into_any()
+        >
+            <dl class="facts">{keys.into_iter().map(row).collect_view()}</dl>
+            <p class="caption">"Single keys can be turned off in Settings."</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,71 @@
+//! The way between pages: a rail at the side, in a drawer where the window is small.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::route::Route;
+use crate::ui::{Icon, icon};
+
+struct Item {
+    group: &'static str,
+    icon: Icon,
+    name: &'static str,
+    route: Route,
+}
+
+fn items() -> [Item; 6] {
+    let item = |group, icon, name, route| Item {
+        group,
+        icon,
+        name,
+        route,
+    };
+    [
+        item("", Icon::Home, "Home", Route::Home),
+        item("Share", Icon::Flows, "Flows", Route::Flows),
+        item(
+            "",
+            Icon::Reference,
+            "Connection references",
+            Route::References,
+        ),
+        item("Look back", Icon::Activity, "Activity", Route::Activity),
+        item("Learn", Icon::Rules, "Rules", Route::Rules),
+        item("Settings", Icon::Settings, "Settings", Route::Settings),
+    ]
+}
+
+/// The items, in their fixed order.
+#[component]
+pub fn Rail(
+    /// Something was chosen, or the current page was pressed again.
+    #[prop(optional, into)]
+    on_choose: Option<Callback<()>>,
+) -> impl IntoView {
+    let location = use_location();
+    let here = Memo::new(move |_| Route::read_href(&location.pathname.get()));
+    let item = move |item: Item| {
+        let href = item.route.href();
+        let current = item.route;
+        let is_current = move || here.get().is_some_and(|here| current.holds(&here));
+        let title = item.name;
+        view! {
+            {(!item.group.is_empty()).then(|| view! { <p class="nav-head">{item.group}</p> })}
+            <a
+                class="nav-item"
+                href=href
+                title=title
+                aria-current=move || is_current().then_some("page")
+                on:click=move |_| {
+                    if let Some(on_choose) = on_choose {
+                        on_choose.run(());
+                    }
+                }
+            >
+                {icon(item.icon)}
+                <span>{item.name}</span>
+            </a>
+        }
+    };
+    items().into_iter().map(item).collect_view()
+}

@@ -1,0 +1,86 @@
+//! Making a change from a screen: dispatch it, say so, and offer to take it back.
+
+use policy::change::Change;
+
+use crate::ui::{Ui, use_ui};
+use crate::workspace::{Kind, Workspace, use_workspace};
+
+/// Makes changes and says what came of them. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Doing {
+    workspace: Workspace,
+    ui: Ui,
+}
+
+/// Makes changes in the workspace on screen.
+pub fn use_doing() -> Doing {
+    Doing {
+        workspace: use_workspace(),
+        ui: use_ui(),
+    }
+}
+
+impl Doing {
+    /// Makes a change; a toast says so and offers **Undo**. False when it was refused.
+    pub fn make(self, change: &Change) -> bool {
+        match self.workspace.dispatch(change) {
+            Ok(entry) => {
+                self.tell(entry, true);
+                true
+            }
+            Err(refused) => {
+                let said = refused.and_then(|refused| {
+                    self.workspace.peek(|open| {
+                        let steps = change.steps();
+                        let step = steps.get(refused.step).copied().unwrap_or(change);
+                        let flow = step.flow()?;
+                        let voice = words::Voice::new(&open.tenant, open.actor);
+                        Some(voice.locked(flow, &refused.verdict, step).plain())
+                    })
+                });
+                let said = said.flatten();
+                self.ui.alert(said.unwrap_or_default());
+                false
+            }
+        }
+    }
+
+    /// Takes an entry back; a toast says so.
+    pub fn undo(self, entry: usize) {
+        if let Ok(entry) = self.workspace.undo(entry) {
+            self.tell(entry, false);
+        }
+    }
+
+    /// Takes the acting person's newest change back, if there is one.
+    pub fn undo_newest(self) {
+        match self.workspace.newest_undoable() {
+            Some(entry) => self.undo(entry),
+            None => self.ui.announce("There's nothing of yours to undo."),
+        }
+    }
+
+    fn tell(self, entry: usize, with_undo: bool) {
+        let said = self.workspace.peek(|open| {
+            let voice = words::Voice::new(&open.tenant, open.actor);
+            open.log
+                .get(entry)
+                .map(|entry| voice.toast(entry, real(&open.kind)).plain())
+        });
+        let said = said.flatten().unwrap_or_default();
+        self.ui.announce(said.clone());
+        if with_undo {
+            self.ui.toast_with(said, "Undo", move || self.undo(entry));
+        } else {
+            self.ui.toast(said);
+        }
+    }
+}
+
+/// How real a workspace is, for the line above every Save and in toasts.
+pub fn real(kind: &Kind) -> words::Real<'_> {
+    match kind {
+        Kind::Demo(_) => words::Real::Demo,
+        Kind::File(file) => words::Real::File(file),
+    }
+}

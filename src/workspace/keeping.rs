@@ -1,0 +1,332 @@
+//! Keeping workspaces in this browser, and agreeing with the other tabs.
+//!
+//! One task per workspace writes its entries one after the other. When another tab was
+//! first, what isn't written yet is taken back, what was missed is made, and the rest is
+//! decided again on top of it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::change::{Applied, apply, replay, retract, undo};
+
+use super::{Kind, Open, Workspace};
+use crate::backend::local::{Base, Channel, FORMAT, Kept, Store, StoreError, on_return};
+use crate::backend::tab;
+
+/// What this browser lets us keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Storage {
+    /// Not asked yet.
+    Opening,
+    /// It keeps data.
+    Works,
+    /// It doesn't, and why.
+    Refused(StoreError),
+}
+
+/// Something about keeping that has to be said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeepNotice {
+    /// Changes made here were taken back, because another tab's came first.
+    TakenBack(usize),
+    /// The demo has changed since; the changes made in it don't fit any more.
+    DemoChanged,
+    /// A file was open that isn't kept.
+    FileGone(String),
+}
+
+/// The open storage and the line to the other tabs.
+#[derive(Clone)]
+pub(super) struct Keeper {
+    store: Store,
+    channel: Channel,
+}
+
+const UNKEPT: &str = "sharewell-unkept";
+const SHOWN: &str = "sharewell-shown";
+
+impl Workspace {
+    /// What this browser lets us keep.
+    pub fn storage(self) -> Storage {
+        self.storage.get()
+    }
+
+    /// What has to be said about keeping, until it is dismissed.
+    pub fn notice(self) -> RwSignal<Option<KeepNotice>> {
+        self.notice
+    }
+
+    /// Opens the storage, brings back what is kept, and listens to the other tabs.
+    /// `demo` is the demo without changes, with its fingerprint.
+    pub async fn start(self, demo: Open, fingerprint: String) {
+        let shown = tab::recall(SHOWN);
+        let demo_id = demo.id.clone();
+        let demo_name = demo.name().to_owned();
+        self.show(with_tab_actor(demo));
+        match Store::open().await {
+            Ok(store) => {
+                let channel = Channel::open(move |id| self.catch_up(id));
+                on_return(move || {
+                    for (id, ..) in self.all_untracked() {
+                        self.catch_up(id);
+                    }
+                });
+                self.keeper.set_value(Some(Keeper {
+                    store: store.clone(),
+                    channel,
+                }));
+                self.restore(&store, &demo_id, &demo_name, fingerprint)
+                    .await;
+                self.storage.set(Storage::Works);
+            }
+            Err(error) => self.storage.set(Storage::Refused(error)),
+        }
+        if let Some(id) = shown {
+            self.switch_to(&id);
+        }
+        if let Some(name) = tab::recall(UNKEPT) {
+            self.notice.set(Some(KeepNotice::FileGone(name)));
+            tab::remember(UNKEPT, None);
+        }
+        self.set_status(super::Status::Ready);
+    }
+
+    async fn restore(self, store: &Store, demo_id: &str, demo_name: &str, fingerprint: String) {
+        let kept = store.workspaces().await.unwrap_or_default();
+        let base = Base::Demo(fingerprint);
+        let known = kept.iter().find(|kept| kept.id == demo_id);
+        if known.is_none_or(|known| known.base != base) {
+            let record = Kept {
+                format: FORMAT,
+                id: demo_id.into(),
+                name: demo_name.into(),
+                base,
+            };
+            let _ = store.keep(&record).await;
+        }
+        for record in kept {
+            if record.id == demo_id {
+                self.bring_back(store, demo_id, true).await;
+                continue;
+            }
+            if let Some(open) = super::open::from_kept(record) {
+                let id = open.id.clone();
+                self.add(with_tab_actor(open));
+                self.bring_back(store, &id, false).await;
+            }
+        }
+    }
+
+    /// Makes a kept log's entries in the workspace they belong to.
+    async fn bring_back(self, store: &Store, id: &str, is_demo: bool) {
+        let log = store.log(id, 0).await.unwrap_or_default();
+        let fits = self
+            .change_in(id, |open| open.catch_up(log))
+            .unwrap_or(true);
+        if !fits && is_demo {
+            self.notice.set(Some(KeepNotice::DemoChanged));
+            let _ = store.forget_log(id).await;
+            self.change_in(id, Open::start_over);
+        }
+        self.bump();
+    }
+
+    /// Keeps a workspace from now on.
+    pub fn keep(self, record: Kept) {
+        let Some(keeper) = self.keeper.get_value() else {
+            return;
+        };
+        let id = record.id.clone();
+        self.change_in(&id, |open| open.kept = true);
+        if tab::recall(UNKEPT).is_some() {
+            tab::remember(UNKEPT, None);
+        }
+        self.bump();
+        spawn_local(async move {
+            match keeper.store.keep(&record).await {
+                Ok(()) => self.write_out(record.id).await,
+                Err(error) => self.storage.set(Storage::Refused(error)),
+            }
+        });
+    }
+
+    /// Stops keeping a workspace and forgets its log; it stays open.
+    pub fn forget(self, id: String) {
+        self.change_in(&id, |open| {
+            open.kept = false;
+            open.written = 0;
+        });
+        self.bump();
+        if let Some(keeper) = self.keeper.get_value() {
+            spawn_local(async move {
+                let _ = keeper.store.forget(&id).await;
+            });
+        }
+    }
+
+    /// Takes every change of a workspace back, here and where it is kept.
+    pub fn reset(self, id: String) {
+        self.change_in(&id, Open::start_over);
+        self.bump();
+        if let Some(keeper) = self.keeper.get_value() {
+            spawn_local(async move {
+                let _ = keeper.store.forget_log(&id).await;
+                keeper.channel.say(&id);
+            });
+        }
+    }
+
+    /// Deletes everything kept in this browser.
+    pub fn wipe(self) {
+        for (id, ..) in self.all_untracked() {
+            self.change_in(&id, |open| {
+                open.start_over();
+                open.kept = matches!(open.kind, Kind::Demo(_));
+            });
+        }
+        self.bump();
+        if let Some(keeper) = self.keeper.get_value() {
+            spawn_local(async move {
+                let _ = keeper.store.wipe().await;
+                keeper.channel.say("demo");
+            });
+        }
+    }
+
+    /// Writes what isn't written yet of the workspace on screen.
+    pub(super) fn write_shown(self) {
+        let Some((id, kept, name)) =
+            self.peek(|open| (open.id.clone(), open.kept, open.name().to_owned()))
+        else {
+            return;
+        };
+        tab::remember(SHOWN, Some(&id));
+        if !kept {
+            tab::remember(UNKEPT, Some(&name));
+        }
+        spawn_local(self.write_out(id));
+    }
+
+    async fn write_out(self, id: String) {
+        let Some(keeper) = self.keeper.get_value() else {
+            return;
+        };
+        let start = |open: &mut Open| !std::mem::replace(&mut open.writing, open.kept) && open.kept;
+        if self.change_in(&id, start) != Some(true) {
+            return;
+        }
+        loop {
+            let next = self.change_in(&id, |open| {
+                open.log
+                    .get(open.written)
+                    .map(|entry| (open.written, entry.clone()))
+            });
+            let Some(Some((at, entry))) = next else { break };
+            match keeper.store.append(&id, at, &entry).await {
+                Ok(()) => {
+                    self.change_in(&id, |open| open.written = open.written.max(at + 1));
+                    keeper.channel.say(&id);
+                }
+                Err(StoreError::Taken) => self.read_missed(&keeper, &id).await,
+                Err(error) => {
+                    self.storage.set(Storage::Refused(error));
+                    break;
+                }
+            }
+        }
+        self.change_in(&id, |open| open.writing = false);
+    }
+
+    fn catch_up(self, id: String) {
+        spawn_local(async move {
+            if let Some(keeper) = self.keeper.get_value() {
+                self.read_missed(&keeper, &id).await;
+            }
+        });
+    }
+
+    async fn read_missed(self, keeper: &Keeper, id: &str) {
+        let Some(Some(from)) = self.change_in(id, |open| open.kept.then_some(open.written)) else {
+            return;
+        };
+        // Another tab may have started over: then there are fewer entries than we know.
+        let Ok(all) = keeper.store.log(id, 0).await else {
+            return;
+        };
+        let lost = self.change_in(id, |open| {
+            if all.len() < from {
+                open.start_over();
+                open.catch_up(all);
+                return 0;
+            }
+            open.fall_in(all, from)
+        });
+        match lost {
+            Some(0) | None => {}
+            Some(lost) => self.notice.set(Some(KeepNotice::TakenBack(lost))),
+        }
+        self.bump();
+    }
+}
+
+impl Open {
+    /// Makes logged entries on top of what is there. False when one doesn't fit.
+    fn catch_up(&mut self, log: Vec<Applied>) -> bool {
+        let fits = replay(&mut self.tenant, &log);
+        let made = fits.map_or_else(|at| at, |()| log.len());
+        self.log.extend(log.into_iter().take(made));
+        self.written = self.log.len();
+        self.answers.forget();
+        fits.is_ok()
+    }
+
+    /// Lets another tab's entries in before those that aren't written yet, and decides
+    /// these again. Gives the number of those that can't be made any more.
+    fn fall_in(&mut self, all: Vec<Applied>, from: usize) -> usize {
+        let missed: Vec<_> = all.into_iter().skip(from).collect();
+        if missed.is_empty() || missed.first() == self.log.get(from) {
+            return 0;
+        }
+        let mine = self.log.split_off(from.min(self.log.len()));
+        for entry in mine.iter().rev() {
+            let _ = retract(&mut self.tenant, entry);
+        }
+        self.catch_up(missed);
+        let mut lost = 0;
+        for entry in mine {
+            let made = match entry.undoes {
+                None => apply(&mut self.tenant, entry.actor, &entry.at, &entry.change),
+                Some(at) => undo(
+                    &mut self.tenant,
+                    entry.actor,
+                    &entry.at,
+                    &self.log,
+                    at as usize,
+                ),
+            };
+            match made {
+                Ok(entry) => self.log.push(entry),
+                Err(_) => lost += 1,
+            }
+        }
+        lost
+    }
+
+    /// Takes every change back.
+    fn start_over(&mut self) {
+        let log = std::mem::take(&mut self.log);
+        for entry in log.iter().rev() {
+            let _ = retract(&mut self.tenant, entry);
+        }
+        self.written = 0;
+        self.answers.forget();
+    }
+}
+
+/// Who acts belongs to the tab: the person it acted as last, if there is one.
+fn with_tab_actor(mut open: Open) -> Open {
+    let known = tab::recall(&format!("sharewell-actor-{}", open.id));
+    if let Some(person) = known.and_then(|key| open.tenant.person_by_key(&key)) {
+        open.actor = person;
+    }
+    open
+}
