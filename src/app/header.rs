@@ -12,7 +12,7 @@ use crate::workspace::{Kind, use_workspace};
 
 /// The header of every page.
 #[component]
-pub fn Header(
+pub(super) fn Header(
     /// **Help** was pressed.
     #[prop(into)]
     on_help: Callback<()>,

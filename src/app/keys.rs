@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::backend::tab;
-use crate::pages::doing::use_doing;
+use crate::panels::doing::use_doing;
 use crate::ui::{Button, Dialog, use_ui};
 
 /// The setting that turns single keys off.
@@ -56,7 +56,7 @@ fn focus_search() -> bool {
 
 /// The list of keys.
 #[component]
-pub fn Shortcuts(
+pub(super) fn Shortcuts(
     /// It was closed.
     #[prop(into)]
     on_close: Callback<()>,

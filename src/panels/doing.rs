@@ -3,7 +3,9 @@
 use policy::change::Change;
 
 use crate::ui::{Ui, use_ui};
-use crate::workspace::{Kind, Workspace, use_workspace};
+use crate::workspace::{Workspace, use_workspace};
+
+use super::said::real;
 
 /// Makes changes and says what came of them. Copy it freely.
 #[derive(Clone, Copy)]
@@ -74,13 +76,5 @@ impl Doing {
         } else {
             self.ui.toast(said);
         }
-    }
-}
-
-/// How real a workspace is, for the line above every Save and in toasts.
-pub fn real(kind: &Kind) -> words::Real<'_> {
-    match kind {
-        Kind::Demo(_) => words::Real::Demo,
-        Kind::File(file) => words::Real::File(file),
     }
 }

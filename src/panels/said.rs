@@ -1,0 +1,47 @@
+//! Answers and sentences, as screens draw what the policy and the words give them.
+
+use leptos::prelude::*;
+use policy::answer::{self, Answer};
+use words::{Part, Phrase};
+
+use crate::ui::{AnswerKind, Said};
+use crate::workspace::Kind;
+
+/// An answer, ready to draw.
+pub fn said(answer: &Answer) -> Said {
+    let kind = match answer.word.kind() {
+        answer::AnswerKind::Stop => AnswerKind::Stop,
+        answer::AnswerKind::May => AnswerKind::May,
+        answer::AnswerKind::Ask => AnswerKind::Ask,
+        answer::AnswerKind::Depends => AnswerKind::Depends,
+        answer::AnswerKind::Can => AnswerKind::Can,
+        answer::AnswerKind::None => AnswerKind::None,
+    };
+    Said {
+        assumed: answer.assumed,
+        differ: answer.disputed.is_some(),
+        ..Said::new(kind, words::word(answer.word))
+    }
+}
+
+/// A sentence with its names set apart: whatever a name holds, it stays text.
+pub fn sentence(phrase: &Phrase) -> AnyView {
+    phrase
+        .0
+        .iter()
+        .map(|part| match part {
+            Part::Text(text) => text.to_string().into_any(),
+            Part::Name(name) => view! { <strong><bdi>{name.clone()}</bdi></strong> }.into_any(),
+            Part::Account(account) => view! { <bdi>{account.clone()}</bdi> }.into_any(),
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// How real a workspace is, as the words know it.
+pub fn real(kind: &Kind) -> words::Real<'_> {
+    match kind {
+        Kind::Demo(_) => words::Real::Demo,
+        Kind::File(file) => words::Real::File(file),
+    }
+}
