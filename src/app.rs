@@ -16,6 +16,7 @@ use crate::labels;
 use crate::pages::{
     details::Details, flows::Flows, home::Home, not_found::NotFound, page, references::References,
 };
+use crate::panels::{share::Share, trail::Trail};
 use crate::route;
 use crate::ui::{Live, Toasts, provide_ui};
 use crate::workspace::{Kind, Open, Status, Workspace, provide_workspace};
@@ -40,6 +41,7 @@ pub fn App() -> impl IntoView {
     });
     view! {
         <Router base=route::base()>
+            <Trail />
             <div class="app">
                 <a class="skip" href="#main" on:click=skip>"Skip to the page"</a>
                 <header::Header on_help=move |()| help.set(true) />
@@ -50,6 +52,7 @@ pub fn App() -> impl IntoView {
                         <At path=path!("/flows") view=|| view! { <Flows /> }.into_any() />
                         <ParentRoute path=path!("/flows/:id") view=|| view! { <Details /> }.into_any()>
                             <At path=path!("") view=|| ().into_any() />
+                            <At path=path!("share") view=|| view! { <Share /> }.into_any() />
                         </ParentRoute>
                         <At path=path!("/connection-references") view=|| view! { <References /> }.into_any() />
                     </Routes>

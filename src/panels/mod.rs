@@ -1,5 +1,16 @@
 //! Panels: drawers over a flow's page, one per file, each with an address of its own; and
 //! what panels and pages share.
 
+mod consequences;
 pub mod doing;
+pub mod leave;
+pub mod people_picker;
+pub mod remove;
 pub mod said;
+pub mod share;
+mod share_draft;
+pub mod trail;
+pub mod what_changes;
+mod who_has_access;
+
+pub use leave::{Panel, PanelDrawer, use_panel};

@@ -9,8 +9,9 @@ mod phrase;
 
 pub use en::{
     Consequence, ConsequenceKind, Real, SAME_AS_ATTENDED, Said, Voice, assumed_tag, cloud_category,
-    desktop_role, desktop_role_explained, dispute, disputed_tag, fact, finding, flow_kind,
-    import_question, nothing_opened, part_of_file, preview_run, question, role, save_line, schema,
-    severity, source_label, state, storage_unavailable, through, trigger, user_type, word,
+    cloud_role_explained, desktop_role, desktop_role_explained, dispute, disputed_tag, fact,
+    finding, flow_kind, import_question, nothing_opened, part_of_file, preview_run, question, role,
+    save_line, schema, severity, source_label, state, storage_unavailable, through, trigger,
+    user_type, word,
 };
 pub use phrase::{Part, Phrase};

@@ -91,6 +91,18 @@ pub fn desktop_role_explained(role: DesktopRole) -> &'static str {
     }
 }
 
+/// What a cloud flow's role lets people do.
+pub fn cloud_role_explained(role: DesktopRole) -> &'static str {
+    match role {
+        DesktopRole::CoOwner => {
+            "Can edit, run, share, and delete this flow, and see its run history. Uses its connections only in this flow."
+        }
+        DesktopRole::RunOnly => {
+            "Can start this flow. Can't see or edit its steps, or see its run history."
+        }
+    }
+}
+
 /// What kind of flow it is.
 pub fn flow_kind(flow: &Flow) -> &'static str {
     match &flow.kind {

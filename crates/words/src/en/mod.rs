@@ -22,8 +22,8 @@ pub use frame::{
     Real, dispute, import_question, nothing_opened, preview_run, save_line, storage_unavailable,
 };
 pub use labels::{
-    SAME_AS_ATTENDED, assumed_tag, cloud_category, desktop_role, desktop_role_explained,
-    disputed_tag, flow_kind, question, role, schema, severity, source_label, state, through,
-    trigger, user_type, word,
+    SAME_AS_ATTENDED, assumed_tag, cloud_category, cloud_role_explained, desktop_role,
+    desktop_role_explained, disputed_tag, flow_kind, question, role, schema, severity,
+    source_label, state, through, trigger, user_type, word,
 };
 pub use names::Voice;

@@ -1,0 +1,156 @@
+//! What every panel shares: its flow, its drawer, and the question before typed input is lost.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+use leptos_router::hooks::use_params_map;
+use policy::model::FlowId;
+use words::Voice;
+
+use super::trail::use_way_back;
+use crate::labels;
+use crate::ui::{Button, ButtonKind, Dialog, Drawer};
+use crate::workspace::{Workspace, use_workspace};
+
+use super::said::real;
+
+/// One panel over a flow's page. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// The workspaces.
+    pub workspace: Workspace,
+    key: Memo<String>,
+    asks: RwSignal<bool>,
+    unsaved: StoredValue<Option<Signal<Option<String>>>>,
+    way_back: Callback<String>,
+}
+
+/// The panel of the route this is called in.
+pub fn use_panel() -> Panel {
+    let params = use_params_map();
+    Panel {
+        workspace: use_workspace(),
+        key: Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default())),
+        asks: RwSignal::new(false),
+        unsaved: StoredValue::new(None),
+        way_back: use_way_back(),
+    }
+}
+
+impl Panel {
+    /// The flow it is over, while it is one the acting person can see; its page says the rest.
+    pub fn flow(self) -> Memo<Option<FlowId>> {
+        Memo::new(move |_| {
+            let key = self.key.get();
+            self.workspace.read(|tenant, you| {
+                let flow = tenant.flow_by_key(&key)?;
+                (!tenant.access(you, flow).is_empty()).then_some(flow)
+            })?
+        })
+    }
+
+    /// The flow's key.
+    pub fn key(self) -> String {
+        self.key.get()
+    }
+
+    /// Speaks about the tenant on screen to the acting person.
+    pub fn say<T>(self, say: impl FnOnce(Voice<'_>) -> T) -> Option<T> {
+        self.workspace
+            .read(|tenant, you| say(Voice::new(tenant, you)))
+    }
+
+    /// What would be lost by leaving, as a sentence; none while there is nothing.
+    pub fn hold(self, unsaved: impl Fn() -> Option<String> + Send + Sync + 'static) {
+        self.unsaved.set_value(Some(Signal::derive(unsaved)));
+    }
+
+    /// Leaves, or asks first when something would be lost.
+    pub fn close(self) {
+        if self.unsaved().is_some() {
+            self.asks.set(true);
+        } else {
+            self.leave();
+        }
+    }
+
+    /// Leaves.
+    pub fn leave(self) {
+        self.way_back.run(self.key.get_untracked());
+    }
+
+    fn unsaved(self) -> Option<String> {
+        let held = self.unsaved.get_value()?;
+        held.get_untracked()
+    }
+
+    /// What saving touches.
+    pub fn save_line(self) -> String {
+        let line = self
+            .workspace
+            .with(|open| words::save_line(real(&open.kind)));
+        line.map(|line| line.plain()).unwrap_or_default()
+    }
+}
+
+/// The drawer of a panel, and over it the question before leaving.
+#[component]
+pub fn PanelDrawer(
+    /// The panel.
+    panel: Panel,
+    /// The title.
+    #[prop(into)]
+    title: TextProp,
+    /// Says nothing about saving: the panel only shows.
+    #[prop(optional)]
+    read_only: bool,
+    /// The buttons; **Cancel** or **Close** follows by itself.
+    #[prop(optional, into)]
+    foot: Option<ViewFnOnce>,
+    /// What's in it.
+    children: Children,
+) -> impl IntoView {
+    let close = if read_only {
+        labels::CLOSE
+    } else {
+        labels::CANCEL
+    };
+    let buttons = move || {
+        view! {
+            {foot.map(ViewFnOnce::run)}
+            <Button on_press=move || panel.close()>{close}</Button>
+        }
+    };
+    let note = (!read_only).then(|| TextProp::from(move || panel.save_line()));
+    let body = children();
+    let drawer = match note {
+        Some(note) => view! {
+            <Drawer title on_close=move || panel.close() foot=buttons note>{body}</Drawer>
+        }
+        .into_any(),
+        None => view! {
+            <Drawer title on_close=move || panel.close() foot=buttons>{body}</Drawer>
+        }
+        .into_any(),
+    };
+    view! { {drawer} {move || panel.asks.get().then(|| ask(panel))} }
+}
+
+fn ask(panel: Panel) -> AnyView {
+    let lost = panel.unsaved().unwrap_or_default();
+    let stay = move || panel.asks.set(false);
+    view! {
+        <Dialog
+            title=labels::LEAVE_TITLE
+            on_close=stay
+            foot=move || {
+                view! {
+                    <Button kind=ButtonKind::Danger on_press=move || panel.leave()>{labels::LEAVE}</Button>
+                    <Button start=true on_press=stay>{labels::STAY}</Button>
+                }
+            }
+        >
+            <p>{lost}</p>
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,75 @@
+//! From which page an entry of the browser's history was opened, so that closing a panel can
+//! go back instead of adding to the history.
+//!
+//! Each new entry carries the address that was shown before it in its state. The state stays
+//! with the entry through reloads and moves back and forth.
+
+use std::time::Duration;
+
+use js_sys::{Object, Reflect};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use crate::route::Route;
+
+const BEFORE: &str = "before";
+
+/// Notes for each new entry where it was opened from. The app puts it inside the router, once.
+#[component]
+pub fn Trail() -> impl IntoView {
+    let location = use_location();
+    let last = StoredValue::new(String::new());
+    Effect::new(move || {
+        location.pathname.track();
+        location.search.track();
+        // The router writes the entry when its page is drawn; this comes after it.
+        set_timeout(move || note(last), Duration::ZERO);
+    });
+}
+
+fn note(last: StoredValue<String>) {
+    let (Ok(history), Ok(here)) = (window().history(), window().location().pathname()) else {
+        return;
+    };
+    if before().is_none() {
+        let state = Object::new();
+        let value = last.get_value().into();
+        let noted = Reflect::set(&state, &BEFORE.into(), &value);
+        if noted == Ok(true) {
+            let _ = history.replace_state(&state, "");
+        }
+    }
+    last.set_value(here);
+}
+
+/// The address that was shown before this entry; empty for the first one.
+fn before() -> Option<String> {
+    let state = window().history().ok()?.state().ok()?;
+    Reflect::get(&state, &BEFORE.into()).ok()?.as_string()
+}
+
+/// A way from a panel to its page: back if the entry before is that page, else in its place.
+pub fn use_way_back() -> Callback<String> {
+    let navigate = use_navigate();
+    let navigate = StoredValue::new_local(navigate);
+    Callback::new(move |key: String| {
+        let page = Route::flow(&key);
+        let opened_there = before().and_then(|before| Route::read_href(&before));
+        if opened_there.as_ref() == Some(&page)
+            && window()
+                .history()
+                .is_ok_and(|history| history.back().is_ok())
+        {
+            return;
+        }
+        navigate.with_value(|navigate| {
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate(&page.path(), options);
+        });
+    })
+}
