@@ -73,7 +73,7 @@ pub fn bundle(root: &Path) -> io::Result<String> {
     collect(&root.join("src"), &mut sheets)?;
     sheets.sort();
     let mut css = String::from(
-        "/* Generated from src/**/*.css: edit those, then build. */\n@layer components {\n",
+        "/* Generated from the style sheets below src: edit those, then build. */\n@layer components {\n",
     );
     let mut classes = std::collections::BTreeMap::new();
     for sheet in sheets {
@@ -134,6 +134,11 @@ mod tests {
         let css = bundle(&root)?;
         let class = String::from_utf8_lossy(&class_of("src/ui/b.css")).into_owned();
         assert!(css.contains(&format!(".{class} {{\n& {{ color: red }}\n}}")));
+        assert_eq!(
+            css.find("*/"),
+            css.find("*/\n@layer components {\n"),
+            "the first comment ends where the layer starts"
+        );
         assert!(
             css.find("a.css") < css.find("b.css"),
             "sheets stand in the order of their paths"
