@@ -126,7 +126,7 @@ fn debian_compiler() -> Outcome<()> {
                 "rust-web-src",
                 "/usr/lib/rustlib/src/rust/library/std/Cargo.toml",
             ),
-            need("rust-web-llvm", "/usr/bin/rust-clang"),
+            need("rust-web-llvm", "/usr/share/doc/rust-web-llvm"),
         ],
     )?;
     let linker = fs::read_link("/usr/bin/rust-lld").unwrap_or_default();

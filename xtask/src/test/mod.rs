@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 const BASE: &str = "/sub/";
 
 /// A name, what it proves, and how.
-type Step = (&'static str, &'static str, fn(&Run) -> Outcome<()>);
+type Step = (&'static str, &'static str, fn(&Run<'_>) -> Outcome<()>);
 
 const STEPS: [Step; 9] = [
     ("setup", "tools and packages are there", |run| {
