@@ -181,6 +181,9 @@ impl Voice<'_> {
         if let Some(held) = self.holds(flow, principal, role.into()) {
             return told.add(Effect, held);
         }
+        if let Some(gone) = self.has_left_already(principal) {
+            told.add(Warning, gone);
+        }
         if verdict.warns(Code::CloudRunsNeedAllEmbedded) || whole.steps().len() > 1 {
             self.tell_unembedded(flow, whole, told);
         }
@@ -192,6 +195,9 @@ impl Voice<'_> {
                     &[self.principal_subject(principal)],
                 ),
             );
+        }
+        if self.has_left_already(principal).is_some() {
+            return;
         }
         let who = self.principal_subject(principal);
         match role {
@@ -215,6 +221,17 @@ impl Voice<'_> {
                  can't start this flow from a cloud flow."
                     .into(),
             );
+        }
+    }
+
+    /// Access for somebody who has left.
+    fn has_left_already(&self, principal: Principal) -> Option<Phrase> {
+        match principal {
+            Principal::Person(person) if self.has_left(person) => Some(fill(
+                "{} has left, so this access is of no use to anybody.",
+                &[self.name(person)],
+            )),
+            _ => None,
         }
     }
 
@@ -286,10 +303,20 @@ impl Voice<'_> {
         };
         for used in &desktop.references {
             let owner = self.tenant.reference(used.reference).owner;
-            let stays = used.embedded
-                && self.tenant.reaches(owner, principal)
-                && self.loses(flow, owner, principal).is_some();
-            if stays {
+            let loses = match self.loses(flow, owner, principal) {
+                None => false,
+                Some(None) => true,
+                Some(Some((role, _))) => !role.is_owner(),
+            };
+            if loses && !used.embedded {
+                told.add(
+                    Warning,
+                    fill(
+                        "{} can't be embedded anymore: only {} could, as a co-owner.",
+                        &[self.reference_in(flow, used.reference), self.person(owner)],
+                    ),
+                );
+            } else if loses {
                 let notice = Notice {
                     code: Code::ReferenceStaysEmbedded,
                     about: self.you,
@@ -329,14 +356,14 @@ impl Voice<'_> {
                         &[self.principal(group)],
                     ),
                     1 => fill(
-                        "1 person loses access with {}: {}.",
+                        "With {}, 1 person loses access: {}.",
                         &[self.principal(group), self.people(&losing)],
                     ),
                     count => fill(
-                        "{} people lose access with {}: {}.",
+                        "With {}, {} people lose access: {}.",
                         &[
-                            Phrase::number(count as u64),
                             self.principal(group),
+                            Phrase::number(count as u64),
                             self.people(&losing),
                         ],
                     ),
@@ -386,6 +413,9 @@ impl Voice<'_> {
         if let Some(held) = self.holds(flow, principal, EffectiveRole::CoOwner) {
             return told.add(Effect, held);
         }
+        if let Some(gone) = self.has_left_already(principal) {
+            return told.add(Warning, gone);
+        }
         let who = || self.principal_subject(principal);
         let environment = || self.environment(self.tenant.flow(flow).environment);
         for effect in &verdict.effects {
@@ -405,7 +435,7 @@ impl Voice<'_> {
                     Gain,
                     match principal {
                         Principal::Group(_) => fill(
-                            "Everybody in {} can edit, run, share, and delete this flow, today's members and later ones.",
+                            "Everybody who is or will be in {} can edit, run, share, and delete this flow.",
                             &[self.principal(principal)],
                         ),
                         _ => fill("{} can edit, run, share, and delete this flow.", &[who()]),
@@ -421,7 +451,7 @@ impl Voice<'_> {
                     &[who()],
                 ),
                 Code::RunOnlyUntilRoleAssigned => fill(
-                    "{} may be able only to run this flow until an administrator assigns a role in {}.",
+                    "{} may only be able to run this flow until an administrator assigns a role in {}.",
                     &[who(), environment()],
                 ),
                 _ => self.notice(
@@ -462,9 +492,11 @@ impl Voice<'_> {
         told: &mut Lines,
     ) {
         for principal in add {
-            match self.holds(flow, *principal, EffectiveRole::RunOnly) {
-                Some(held) => told.add(Effect, held),
-                None => told.add(
+            let held = self.holds(flow, *principal, EffectiveRole::RunOnly);
+            match (held, self.has_left_already(*principal)) {
+                (Some(held), _) => told.add(Effect, held),
+                (None, Some(gone)) => told.add(Warning, gone),
+                (None, None) => told.add(
                     Gain,
                     fill(
                         "{} can run this flow, and can't see or edit its steps.",
@@ -503,9 +535,12 @@ impl Voice<'_> {
         {
             return self.keeps(person, role, through);
         }
+        if principal == Principal::Person(self.you) {
+            return "You lose access when you save.".into();
+        }
         fill(
             "{} loses access when you save.",
-            &[self.principal_subject(principal)],
+            &[self.principal(principal)],
         )
     }
 

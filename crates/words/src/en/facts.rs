@@ -15,7 +15,11 @@ pub fn fact(tenant: &Tenant, told: &Told) -> Phrase {
     match told.basis {
         Basis::Known => sentence,
         Basis::Assumed => sentence.and("This is assumed.".into()),
-        Basis::Unknown => sentence.and("The file doesn't say.".into()),
+        Basis::Unknown => match told.fact {
+            // These say themselves that it isn't known.
+            Fact::Schema { .. } | Fact::Shared { .. } => sentence,
+            _ => sentence.and("The file doesn't say, so this isn't certain.".into()),
+        },
     }
 }
 
@@ -50,7 +54,7 @@ impl Facts<'_> {
                 let sentence = if *left {
                     "{} has left."
                 } else {
-                    "{} is still here."
+                    "{} hasn't left."
                 };
                 fill(sentence, &[voice.name(person)])
             }

@@ -105,15 +105,15 @@ pub fn finding(finding: &Finding) -> Said {
         ),
         Finding::EncryptedEntry { .. } => one(
             "Encrypted",
-            "{} is encrypted and couldn't be read. Export it again without a password.",
+            "{} couldn't be read: it's encrypted. Export it again without a password.",
         ),
         Finding::UnknownCompression { .. } => one(
             "Can't be unpacked",
-            "{} is compressed in a way that exports never are, and couldn't be read.",
+            "{} couldn't be read: it's compressed in a way that exports never are.",
         ),
         Finding::DamagedEntry { .. } => one(
             "Damaged",
-            "{} is damaged and couldn't be read. Export or download the file again.",
+            "{} couldn't be read: it's damaged. Export or download the file again.",
         ),
         Finding::EntryTooLarge { limit, .. } => said(
             "Too large",
@@ -150,11 +150,11 @@ pub fn finding(finding: &Finding) -> Said {
         ),
         Finding::UnreadableText { .. } => one(
             "Unreadable text",
-            "{} is in an encoding Sharewell doesn't read, so it was left out.",
+            "{} couldn't be read: Sharewell doesn't know its encoding.",
         ),
         Finding::Doctype { .. } => one(
             "Unexpected XML",
-            "{} contains a DOCTYPE, as no export does, so it was left out.",
+            "{} couldn't be read: it contains a DOCTYPE, as no export does.",
         ),
         Finding::BrokenXml { .. } => one(
             "Broken XML",
@@ -272,8 +272,8 @@ pub fn finding(finding: &Finding) -> Said {
         Finding::NoConnector { flow, key, .. } => said(
             "No connector",
             fill(
-                "{} has a connection reference, {}, that names no connector.",
-                &[Phrase::name(flow), Phrase::account(key)],
+                "{} doesn't say which connector {} is for.",
+                &[Phrase::name(flow), its_reference(key)],
             ),
         ),
         Finding::SameReferenceTwice {
@@ -292,24 +292,18 @@ pub fn finding(finding: &Finding) -> Said {
                 ],
             ),
         ),
-        Finding::UnresolvedUse {
-            flow, action, key, ..
-        } => said(
+        Finding::UnresolvedUse { flow, action, .. } => said(
             "Connection not found",
             fill(
-                "In {}, the step {} uses a connection the flow doesn't have, {}.",
-                &[
-                    Phrase::name(flow),
-                    Phrase::account(action),
-                    Phrase::account(key),
-                ],
+                "In {}, the step {} uses a connection that the flow doesn't have.",
+                &[Phrase::name(flow), Phrase::account(action)],
             ),
         ),
         Finding::UnusedReference { flow, key, .. } => said(
             "Not used",
             fill(
-                "No step of {} uses its connection reference {}.",
-                &[Phrase::name(flow), Phrase::account(key)],
+                "No step of {} uses {}.",
+                &[Phrase::name(flow), its_reference(key)],
             ),
         ),
         Finding::UnknownRuntimeSource { flow, key, .. } => said(
@@ -317,14 +311,14 @@ pub fn finding(finding: &Finding) -> Said {
             fill(
                 "{} doesn't say whose connection run-only users use for {}. Sharewell shows it as provided by the \
                  run-only user.",
-                &[Phrase::name(flow), Phrase::account(key)],
+                &[Phrase::name(flow), its_reference(key)],
             ),
         ),
         Finding::UnknownEmbedding { flow, key, .. } => said(
             "Embedding isn't said",
             fill(
                 "{} doesn't say whether {} is embedded. Sharewell shows it as not embedded.",
-                &[Phrase::name(flow), Phrase::account(key)],
+                &[Phrase::name(flow), its_reference(key)],
             ),
         ),
         Finding::CallsAnotherFlow { flow, .. } => said(
@@ -392,6 +386,19 @@ fn instead(looks_like: LooksLike) -> &'static str {
             "It's the definition of a flow without its connections: export the whole flow or its solution."
         }
         LooksLike::Nothing => "In Power Automate, export a solution or a flow as a package.",
+    }
+}
+
+/// A reference by its key, unless that is an id that tells nobody anything.
+fn its_reference(key: &str) -> Phrase {
+    let is_id = key.len() >= 32
+        && key
+            .chars()
+            .all(|it| it.is_ascii_hexdigit() || "-{}".contains(it));
+    if is_id || key.is_empty() {
+        "one of its connection references".into()
+    } else {
+        fill("its connection reference {}", &[Phrase::account(key)])
     }
 }
 

@@ -58,6 +58,13 @@ pub fn nothing_opened(file: &str) -> Phrase {
 /// The documentation says two things: which Sharewell follows, and the answer otherwise.
 pub fn dispute(dispute: DisputeId) -> Phrase {
     let record = dispute.dispute();
+    if !matches!(dispute, DisputeId::C_03 | DisputeId::C_04 | DisputeId::C_11) {
+        let other = record.others.first().copied().unwrap_or_default();
+        return fill(
+            "The documentation says two things here. Sharewell goes by this: {} Read the other way: {}",
+            &[record.ours.into(), other.into()],
+        );
+    }
     let mut page = Page::DesktopSharing;
     for rule in record.rules {
         for source in rule.rule().sources {
@@ -66,21 +73,14 @@ pub fn dispute(dispute: DisputeId) -> Phrase {
             }
         }
     }
-    let first = fill(
-        "The documentation says two things here. Sharewell follows {}, {}.",
-        &[page.title().into(), date(page.date())],
-    );
-    let otherwise = match dispute {
-        DisputeId::C_03 | DisputeId::C_04 | DisputeId::C_11 => fill(
-            "Read the other way, the answer is {}.",
-            &[word(Word::CanRun).into()],
-        ),
-        _ => match record.others.first() {
-            Some(other) => fill("Read the other way: {}", &[(*other).into()]),
-            None => Phrase::default(),
-        },
-    };
-    first.and(otherwise)
+    fill(
+        "The documentation says two things here. Sharewell follows {}, {}. Read the other way, the answer is {}.",
+        &[
+            page.title().into(),
+            date(page.date()),
+            Phrase::name(word(Word::CanRun)),
+        ],
+    )
 }
 
 /// `2025-07-01` as `July 1, 2025`.

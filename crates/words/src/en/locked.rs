@@ -16,17 +16,15 @@ impl Voice<'_> {
             return "It's this way already, so nothing changes.".into();
         };
         match (code, change) {
-            (Code::NoAccess, _) => fill(
-                "You can't see this flow. {}",
-                &[self.who_can_share(flow)],
-            ),
+            (Code::NoAccess, _) => fill("You can't see this flow. {}", &[self.who_can_share(flow)]),
             (Code::RoleRunOnly, Change::SetEmbedded { .. }) => {
-                "You're a run-only user. Only owners and co-owners embed connection references in a flow.".into()
+                "You're a run-only user. Only owners and co-owners can embed connection references."
+                    .into()
             }
-            (Code::RoleRunOnly, _) => fill(
-                "You're a run-only user, and only owners and co-owners share this flow. {}",
-                &[self.who_can_share(flow)],
-            ),
+            (Code::RoleRunOnly, _) => {
+                Phrase::from("You're a run-only user, so you can't change who has access.")
+                    .and(self.owners_only(flow, self.you))
+            }
             (Code::NoConnectionBound, _) => {
                 "No connection is chosen for this reference yet. Choose one, then embed it.".into()
             }
@@ -60,8 +58,12 @@ impl Voice<'_> {
             },
             _ => return "It's this way already, so nothing changes.".into(),
         };
-        self.holds(flow, principal, given)
-            .unwrap_or("They already have at least this role, so nothing changes.".into())
+        self.holds(flow, principal, given).unwrap_or_else(|| {
+            fill(
+                "{} already has at least this access. Nothing changes.",
+                &[self.principal(principal)],
+            )
+        })
     }
 
     /// `{Name} already is a co-owner through {Group}. Run-only access changes nothing.`

@@ -12,16 +12,22 @@ impl Voice<'_> {
     /// A line of the activity: who did what, in the past tense.
     pub fn entry(&self, entry: &Applied) -> Phrase {
         let who = self.name(entry.actor);
-        let did = self.did(&entry.change);
-        if entry.undoes.is_some() {
-            fill("{} undid a change: {}.", &[who, did])
+        if entry.undoes.is_none() {
+            return fill("{} {}.", &[who, self.did(&entry.change, Tense::Past)]);
+        }
+        // Taking back what took something back makes the change once more.
+        if makes(entry) {
+            fill("{} {} again.", &[who, self.did(&entry.change, Tense::Past)])
         } else {
-            fill("{} {}.", &[who, did])
+            fill("{} undid {}.", &[who, self.did(&entry.change, Tense::Ing)])
         }
     }
 
     /// What a toast says right after a change.
     pub fn toast(&self, entry: &Applied, real: Real<'_>) -> Phrase {
+        if entry.edits.is_empty() {
+            return "It was this way already, so nothing changed.".into();
+        }
         if entry.undoes.is_some() {
             return "Undone.".into();
         }
@@ -40,160 +46,265 @@ impl Voice<'_> {
                 self.reference(*reference).text(now).text(copy)
             }
             Change::Assume { .. } => "Saved what Sharewell assumes about this file.".into(),
-            change if entry.edits.is_empty() => {
-                let _ = change;
-                "It was this way already, so nothing changed.".into()
-            }
-            change => fill("You {}", &[self.did(change)]).text(copy),
+            change => fill("You {}", &[self.did(change, Tense::Past)]).text(copy),
         }
     }
 
-    /// Why an entry can't be undone. `log` is the log it stands in.
-    pub fn undo_locked(&self, lock: &LockedUndo, log: &[Applied]) -> Phrase {
+    /// Why the entry at this place of the log can't be undone.
+    pub fn undo_locked(&self, lock: &LockedUndo, log: &[Applied], entry: usize) -> Phrase {
         match lock {
             LockedUndo::OnlyBy(person) => fill("Only {} can undo this.", &[self.name(*person)]),
-            LockedUndo::ChangedSince(Some(at)) => match log.get(*at) {
-                Some(later) => fill(
-                    "This changed again later, so it can't be undone. {}",
-                    &[self.entry(later)],
-                ),
-                None => "This changed again later, so it can't be undone.".into(),
-            },
-            LockedUndo::ChangedSince(None) => {
-                "This changed again later, so it can't be undone.".into()
+            LockedUndo::ChangedSince(later) => {
+                let locked = "This changed again later, so it can't be undone.".into();
+                match later.and_then(|at| log.get(at)) {
+                    Some(later) => fill("{} {}", &[locked, self.entry(later)]),
+                    None => locked,
+                }
             }
             LockedUndo::NotAllowed(verdict) => {
-                // The opposite is about no single control any more: only its reason counts.
                 let nothing = Change::Batch(Vec::new());
+                let change = log.get(entry).map_or(&nothing, |entry| &entry.change);
+                let first = change.steps().first().copied().unwrap_or(&nothing);
+                let flow = first.flow().unwrap_or(FlowId(u32::MAX));
                 fill(
                     "You can't make the opposite change anymore. {}",
-                    &[self.locked(FlowId(u32::MAX), verdict, &nothing)],
+                    &[self.locked(flow, verdict, first)],
                 )
             }
             LockedUndo::Nothing => "Nothing changed here, so there's nothing to undo.".into(),
         }
     }
 
-    /// `embedded X in Y`, in the past tense.
-    fn did(&self, change: &Change) -> Phrase {
+    /// `embedded X in Y` or `embedding X in Y`.
+    fn did(&self, change: &Change, tense: Tense) -> Phrase {
+        let flow = |flow: &FlowId| self.flow(*flow);
         match change {
             Change::SetEmbedded {
-                flow,
+                flow: it,
                 reference,
                 to,
-            } => {
-                let sentence = if *to {
-                    "embedded {} in {}"
-                } else {
-                    "stopped embedding {} in {}"
-                };
-                fill(sentence, &[self.reference(*reference), self.flow(*flow)])
-            }
+            } => fill(
+                match (to, tense) {
+                    (true, Tense::Past) => "embedded {} in {}",
+                    (true, Tense::Ing) => "embedding {} in {}",
+                    (false, Tense::Past) => "stopped embedding {} in {}",
+                    (false, Tense::Ing) => "that {} is no longer embedded in {}",
+                },
+                &[self.reference(*reference), flow(it)],
+            ),
             Change::ShareDesktop {
-                flow,
+                flow: it,
                 principal,
                 role,
-            } => {
-                let sentence = match role {
-                    DesktopRole::CoOwner => "shared {} with {} as a co-owner",
-                    DesktopRole::RunOnly => "shared {} with {} as a run-only user",
-                };
-                fill(sentence, &[self.flow(*flow), self.principal(*principal)])
-            }
-            Change::UnshareDesktop { flow, principal } => fill(
-                "stopped sharing {} with {}",
-                &[self.flow(*flow), self.principal(*principal)],
+            } => fill(
+                match (role, tense) {
+                    (DesktopRole::CoOwner, Tense::Past) => "shared {} with {} as a co-owner",
+                    (DesktopRole::CoOwner, Tense::Ing) => "sharing {} with {} as a co-owner",
+                    (DesktopRole::RunOnly, Tense::Past) => "shared {} with {} as a run-only user",
+                    (DesktopRole::RunOnly, Tense::Ing) => "sharing {} with {} as a run-only user",
+                },
+                &[flow(it), self.principal(*principal)],
+            ),
+            Change::UnshareDesktop {
+                flow: it,
+                principal,
+            } => fill(
+                match tense {
+                    Tense::Past => "stopped sharing {} with {}",
+                    Tense::Ing => "that {} is no longer shared with {}",
+                },
+                &[flow(it), self.principal(*principal)],
             ),
             Change::AddOwner {
-                flow, principal, ..
+                flow: it,
+                principal,
+                ..
             } => fill(
-                "made {} an owner of {}",
-                &[self.principal(*principal), self.flow(*flow)],
+                match tense {
+                    Tense::Past => "made {} an owner of {}",
+                    Tense::Ing => "making {} an owner of {}",
+                },
+                &[self.principal(*principal), flow(it)],
             ),
-            Change::RemoveOwner { flow, principal } => fill(
-                "removed {} from the owners of {}",
-                &[self.principal(*principal), self.flow(*flow)],
+            Change::RemoveOwner {
+                flow: it,
+                principal,
+            } => fill(
+                match tense {
+                    Tense::Past => "removed {} from the owners of {}",
+                    Tense::Ing => "removing {} from the owners of {}",
+                },
+                &[self.principal(*principal), flow(it)],
             ),
-            Change::ShareRunOnly { flow, add, remove } => {
-                let names = |principals: &[Principal]| {
-                    let names: Vec<_> = principals.iter().map(|it| self.principal(*it)).collect();
-                    list(&names)
-                };
-                match (add.is_empty(), remove.is_empty()) {
-                    (false, true) => fill(
-                        "gave {} run-only access to {}",
-                        &[names(add), self.flow(*flow)],
-                    ),
-                    (true, _) => fill(
-                        "took run-only access to {} from {}",
-                        &[self.flow(*flow), names(remove)],
-                    ),
-                    (false, false) => fill(
-                        "gave {} run-only access to {} and took it from {}",
-                        &[names(add), self.flow(*flow), names(remove)],
-                    ),
-                }
-            }
+            Change::ShareRunOnly {
+                flow: it,
+                add,
+                remove,
+            } => self.did_run_only(*it, add, remove, tense),
             Change::SetRunOnlySource {
-                flow,
+                flow: it,
                 connection,
                 source,
-            } => {
-                let connector = self.connector(self.tenant.connection(*connection).connector);
-                match source {
-                    RunOnlySource::ProvidedByRunOnlyUser => fill(
-                        "set the {} connection of {} to be provided by the run-only user",
-                        &[connector, self.flow(*flow)],
-                    ),
-                    RunOnlySource::UseFlowConnection => fill(
-                        "let run-only users of {} use {}",
-                        &[self.flow(*flow), self.account(*connection)],
-                    ),
-                }
-            }
+            } => fill(
+                match (source, tense) {
+                    (RunOnlySource::ProvidedByRunOnlyUser, Tense::Past) => {
+                        "set the {} connection of {} to be provided by the run-only user"
+                    }
+                    (RunOnlySource::ProvidedByRunOnlyUser, Tense::Ing) => {
+                        "setting the {} connection of {} to be provided by the run-only user"
+                    }
+                    (RunOnlySource::UseFlowConnection, Tense::Past) => {
+                        "let run-only users use the {} connection of {}"
+                    }
+                    (RunOnlySource::UseFlowConnection, Tense::Ing) => {
+                        "letting run-only users use the {} connection of {}"
+                    }
+                },
+                &[
+                    self.connector(self.tenant.connection(*connection).connector),
+                    flow(it),
+                ],
+            ),
             Change::Assume { edits } => {
-                let flows = flows_of(edits);
-                match flows[..] {
-                    [flow] => fill("changed what is assumed about {}", &[self.flow(flow)]),
-                    _ => "changed what is assumed about this file".into(),
-                }
+                let what = match flows_of(edits)[..] {
+                    [only] => self.flow(only),
+                    _ => "this file".into(),
+                };
+                fill(
+                    match tense {
+                        Tense::Past => "changed what is assumed about {}",
+                        Tense::Ing => "changing what is assumed about {}",
+                    },
+                    &[what],
+                )
             }
-            Change::Batch(_) => self.did_all(&change.steps()),
+            Change::Batch(_) => self.did_all(&change.steps(), tense),
         }
     }
 
-    /// Several changes: the first, and how many more; alike ones are counted.
-    fn did_all(&self, steps: &[&Change]) -> Phrase {
-        match steps {
-            [] => "changed nothing".into(),
-            [only] => self.did(only),
-            [first, second] => fill("{} and {}", &[self.did(first), self.did(second)]),
-            [first, others @ ..] => {
-                let count = Phrase::number(steps.len() as u64);
-                let alike = others.iter().all(|other| is_alike(first, other));
-                match (first, alike) {
-                    (Change::SetEmbedded { to: true, .. }, true) => {
-                        fill("embedded connection references in {} places", &[count])
-                    }
-                    (Change::SetEmbedded { to: false, .. }, true) => fill(
-                        "stopped embedding connection references in {} places",
-                        &[count],
-                    ),
-                    _ => fill(
-                        "{} and made {} other changes",
-                        &[self.did(first), Phrase::number(others.len() as u64)],
-                    ),
-                }
-            }
+    fn did_run_only(
+        &self,
+        flow: FlowId,
+        add: &[Principal],
+        remove: &[Principal],
+        tense: Tense,
+    ) -> Phrase {
+        let names = |principals: &[Principal]| {
+            let names: Vec<_> = principals.iter().map(|it| self.principal(*it)).collect();
+            list(&names)
+        };
+        let flow = self.flow(flow);
+        match (add.is_empty(), remove.is_empty()) {
+            (false, true) => fill(
+                match tense {
+                    Tense::Past => "gave {} run-only access to {}",
+                    Tense::Ing => "giving {} run-only access to {}",
+                },
+                &[names(add), flow],
+            ),
+            (true, _) => fill(
+                match tense {
+                    Tense::Past => "took run-only access to {} from {}",
+                    Tense::Ing => "taking run-only access to {} from {}",
+                },
+                &[flow, names(remove)],
+            ),
+            (false, false) => fill(
+                match tense {
+                    Tense::Past => "gave {} run-only access to {} and took it from {}",
+                    Tense::Ing => "giving {} run-only access to {} and taking it from {}",
+                },
+                &[names(add), flow, names(remove)],
+            ),
         }
+    }
+
+    /// Several changes: two in full, more as the first and how many others; alike ones together.
+    fn did_all(&self, steps: &[&Change], tense: Tense) -> Phrase {
+        let [first, others @ ..] = steps else {
+            return match tense {
+                Tense::Past => "changed nothing",
+                Tense::Ing => "a change of nothing",
+            }
+            .into();
+        };
+        match others {
+            [] => return self.did(first, tense),
+            [second] => {
+                let both = [self.did(first, tense), self.did(second, tense)];
+                return fill("{} and {}", &both);
+            }
+            _ => {}
+        }
+        let embeds = |step: &&Change| matches!(step, Change::SetEmbedded { to: true, .. });
+        let stops = |step: &&Change| matches!(step, Change::SetEmbedded { to: false, .. });
+        let alike = match tense {
+            Tense::Past if steps.iter().all(embeds) => "embedded {} connection references",
+            Tense::Ing if steps.iter().all(embeds) => "embedding {} connection references",
+            Tense::Past if steps.iter().all(stops) => "stopped embedding {} connection references",
+            Tense::Ing if steps.iter().all(stops) => {
+                "that {} connection references are no longer embedded"
+            }
+            _ => {
+                let names = [self.did(first, tense), Phrase::number(others.len() as u64)];
+                return fill(
+                    match tense {
+                        Tense::Past => "{} and made {} other changes",
+                        Tense::Ing => "{} and {} other changes",
+                    },
+                    &names,
+                );
+            }
+        };
+        fill(alike, &[Phrase::number(steps.len() as u64)])
     }
 }
 
-fn is_alike(one: &Change, other: &Change) -> bool {
-    match (one, other) {
-        (Change::SetEmbedded { to: a, .. }, Change::SetEmbedded { to: b, .. }) => a == b,
-        _ => false,
-    }
+/// How a change is told.
+#[derive(Debug, Clone, Copy)]
+enum Tense {
+    /// `embedded`.
+    Past,
+    /// `embedding`.
+    Ing,
+}
+
+/// Whether an entry's edits make its change, rather than take it back.
+fn makes(entry: &Applied) -> bool {
+    let steps = entry.change.steps();
+    let mut pairs = steps
+        .iter()
+        .flat_map(|step| entry.edits.iter().filter_map(|edit| agrees(step, edit)));
+    pairs.next().unwrap_or(false)
+}
+
+/// Whether an edit does what a change wants; none where they are about different things.
+fn agrees(change: &Change, edit: &Edit) -> Option<bool> {
+    Some(match (change, edit) {
+        (
+            Change::SetEmbedded { reference, to, .. },
+            Edit::Embedded {
+                reference: other,
+                after,
+                ..
+            },
+        ) if reference == other => to == after,
+        (Change::ShareDesktop { role, .. }, Edit::Share { after, .. }) => {
+            after.as_ref().is_some_and(|share| share.role == *role)
+        }
+        (Change::UnshareDesktop { .. }, Edit::Share { after, .. }) => after.is_none(),
+        (Change::AddOwner { .. }, Edit::AddedOwner { after, .. }) => after.is_some(),
+        (Change::RemoveOwner { .. }, Edit::AddedOwner { after, .. }) => after.is_none(),
+        (Change::ShareRunOnly { add, .. }, Edit::RunOnlyUser { before, after, .. }) => {
+            let who = after.as_ref().or(before.as_ref())?.principal;
+            add.contains(&who) == after.is_some()
+        }
+        (Change::SetRunOnlySource { source, .. }, Edit::RunOnlySource { after, .. }) => {
+            source == after
+        }
+        (Change::Assume { edits }, edit) => edits.contains(edit),
+        _ => return None,
+    })
 }
 
 fn flows_of(edits: &[Edit]) -> Vec<FlowId> {

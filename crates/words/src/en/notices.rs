@@ -40,7 +40,7 @@ impl Voice<'_> {
                 &[self.environment(self.tenant.flow(flow).environment)],
             ),
             Code::RunOnlyUntilRoleAssigned => fill(
-                "The new owner may be able only to run this flow until an administrator assigns a role in {}.",
+                "The new owner may only be able to run this flow until an administrator assigns a role in {}.",
                 &[self.environment(self.tenant.flow(flow).environment)],
             ),
             Code::WrongKindOfFlow => match self.tenant.flow(flow).kind {
@@ -169,21 +169,24 @@ impl Voice<'_> {
 
     /// Why somebody who doesn't own a flow can't change who has access to it.
     pub(super) fn owners_only(&self, flow: FlowId, about: PersonId) -> Phrase {
-        let can = match self.present_owner(flow) {
-            Some(owner) => fill("{} can.", &[self.subject(owner)]),
-            None => "They have left, so only an administrator can.".into(),
+        let owners = match self.present_owner(flow) {
+            Some(owner) => fill(
+                "Only owners of this flow can change who has access. {} can.",
+                &[self.subject(owner)],
+            ),
+            None => {
+                "Only owners of this flow can change who has access, and they have all left. An administrator can give \
+                 it a new owner."
+                    .into()
+            }
         };
-        if self.is_you(about) {
-            fill(
-                "You don't own this flow, and only its owners can change who has access. {}",
-                &[can],
-            )
-        } else {
-            fill(
-                "{} doesn't own this flow, and only its owners can change who has access. {}",
-                &[self.subject(about), can],
-            )
+        if self.is_you(about) || self.present_owner(flow) == Some(about) {
+            return owners;
         }
+        fill(
+            "{} doesn't own this flow. {}",
+            &[self.subject(about), owners],
+        )
     }
 
     /// The creator can't be removed.

@@ -126,7 +126,7 @@ impl Voice<'_> {
     pub(super) fn who_can_share(&self, flow: FlowId) -> Phrase {
         match self.present_owner(flow) {
             Some(owner) => fill("{} can share it.", &[self.subject(owner)]),
-            None => "Its owners have left; an administrator can give it a new one.".into(),
+            None => "Its owners have left; an administrator can give it a new owner.".into(),
         }
     }
 
@@ -384,7 +384,7 @@ impl Says<'_> {
         };
         match self.reason.code {
             Code::CreateOwnConnection if self.you() => fill(
-                "This flow needs a {} connection of yours, and you have none that works. Create one to start it.",
+                "You have no working {} connection. Create one to start this flow.",
                 &[connector],
             ),
             Code::CreateOwnConnection => fill(
@@ -414,6 +414,9 @@ impl Says<'_> {
         let voice = &self.voice;
         let flow = self.flow;
         match self.reason.code {
+            Code::NoAccess if voice.has_left(self.about) && self.you() => {
+                "You've left and can't run flows anymore.".into()
+            }
             Code::NoAccess if voice.has_left(self.about) => {
                 fill("{} has left and can't run flows anymore.", &[self.subject()])
             }
@@ -434,9 +437,9 @@ impl Says<'_> {
                     .into()
             }
             Code::RunOnlyConsoleOnly => fill(
-                "{} is a run-only user. {} can start this flow from the console of Power Automate for desktop, with \
-                 connections of their own, and not from a cloud flow.",
-                &[self.subject(), self.subject()],
+                "{} is a run-only user. They can start this flow from the console of Power Automate for desktop, with \
+                 their own connections, and not from a cloud flow.",
+                &[self.subject()],
             ),
             Code::SchemaNotV2 => {
                 "This flow uses the v1 schema. A cloud flow can start it only in the Power Automate v2 schema. Save it \
@@ -485,9 +488,9 @@ impl Says<'_> {
                     .into()
             }
             (Code::NotSharedYet, _) => fill(
-                "This flow isn't shared, so it runs with connection references of {}. Once it's shared, a cloud flow \
+                "This flow isn't shared, so it runs with {} connection references. Once it's shared, a cloud flow \
                  can start it only when every connection reference is embedded.",
-                &[self.voice.name(self.about)],
+                &[self.voice.whose(self.about)],
             ),
             (Code::NoConnectorActions, _) => {
                 "This flow has no connector actions, so no connection is needed.".into()
@@ -514,25 +517,22 @@ impl Voice<'_> {
     ) -> Phrase {
         if self.has_left(owner) {
             let instead = reference.map(|reference| self.use_your_own(flow, reference));
-            return fill(
-                "Only {} could embed it, and {} has left. {}",
-                &[
-                    self.name(owner),
-                    self.name(owner),
-                    instead.unwrap_or_default(),
-                ],
+            let nobody = fill(
+                "Its owner, {}, has left, so nobody can embed it.",
+                &[self.name(owner)],
             );
+            return nobody.and(instead.unwrap_or_default());
         }
-        if self.is_you(owner) {
-            return "Only you can embed it.".into();
-        }
-        if !self.tenant.role(owner, flow).is_owner() {
-            return fill(
-                "Only {} can embed it, once {} is a co-owner of this flow.",
-                &[self.name(owner), self.name(owner)],
-            );
-        }
-        fill("Only {} can embed it.", &[self.name(owner)])
+        let sentence = match (self.tenant.role(owner, flow).is_owner(), self.is_you(owner)) {
+            (true, _) => "Only {} can embed it.",
+            (false, true) => {
+                "Only {} can embed it, and you need to be a co-owner of this flow first."
+            }
+            (false, false) => {
+                "Only {} can embed it, and needs to be a co-owner of this flow first."
+            }
+        };
+        fill(sentence, &[self.person(owner)])
     }
 
     /// Why run-only access isn't to be had, and what would do instead.

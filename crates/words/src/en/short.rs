@@ -2,6 +2,7 @@
 
 use policy::answer::{Start, Word};
 use policy::code::Code;
+use policy::decisions::RowSource;
 use policy::explain::{Explanation, Reason};
 use policy::model::*;
 
@@ -47,7 +48,9 @@ impl Voice<'_> {
                 &[self.subject(about)],
             ),
             Code::StepActsAsYou | Code::StepActsAsOwner => self.steps_act_as(about, reasons),
-            Code::MissingValidConnection => self.missing_connectors(about, flow, start, reasons),
+            Code::MissingValidConnection | Code::CreateOwnConnection => {
+                self.missing_connectors(about, flow, start, reasons)
+            }
             Code::AllEmbedded => "Every connection reference is embedded.".into(),
             Code::NotSharedYet => "It isn't shared, so nothing needs to be embedded yet.".into(),
             Code::NoConnectorActions => "It has no connector actions.".into(),
@@ -75,6 +78,17 @@ impl Voice<'_> {
     }
 
     fn several_missing(&self, flow: FlowId, missing: &[&Reason], schema: bool) -> Phrase {
+        let mut references = missing.iter().filter_map(|reason| reason.reference);
+        if let ([only], Some(reference)) = (missing, references.next()) {
+            let owner = self.tenant.reference(reference).owner;
+            return fill(
+                "It uses the v1 schema, and {} isn't embedded. {}",
+                &[
+                    self.reference_in(flow, reference),
+                    self.who_can_embed(flow, None, only.fixable_by.unwrap_or(owner)),
+                ],
+            );
+        }
         let total = self
             .tenant
             .flow(flow)
@@ -93,46 +107,29 @@ impl Voice<'_> {
         }
         let who = match owners[..] {
             [owner] if self.has_left(owner) => fill(
-                "Only {} could embed them, and {} has left.",
-                &[self.name(owner), self.name(owner)],
+                "Their owner, {}, has left, so nobody can embed them.",
+                &[self.name(owner)],
             ),
-            [_] if missing.len() == 1 => fill("Only {} can embed it.", &[self.people(&owners)]),
-            [_] => fill("Only {} can embed them.", &[self.people(&owners)]),
-            _ => fill("Each of {} can embed their own.", &[self.people(&owners)]),
+            [owner] => fill("Only {} can embed them.", &[self.person(owner)]),
+            _ => fill(
+                "Only their owners can embed them: {}.",
+                &[self.people(&owners)],
+            ),
         };
-        let who = if owners.len() > 1 && owners.contains(&self.you) {
-            fill(
-                "Only their owners can embed them: {}.",
-                &[self.people(&owners)],
-            )
-        } else if owners.len() > 1 {
-            fill(
-                "Only their owners can embed them: {}.",
-                &[self.people(&owners)],
-            )
+        let sentence = if schema {
+            "It uses the v1 schema, and {} of {} connection references aren't embedded: {}. {}"
         } else {
-            who
+            "{} of {} connection references aren't embedded: {}. {}"
         };
-        let counts = [
-            Phrase::number(missing.len() as u64),
-            Phrase::number(total as u64),
-            list(&names),
-            who,
-        ];
-        match (schema, missing.len()) {
-            (true, 1) => fill(
-                "It uses the v1 schema, and {} of {} connection references isn't embedded: {}. {}",
-                &counts,
-            ),
-            (true, _) => fill(
-                "It uses the v1 schema, and {} of {} connection references aren't embedded: {}. {}",
-                &counts,
-            ),
-            (false, _) => fill(
-                "{} of {} connection references aren't embedded: {}. {}",
-                &counts,
-            ),
-        }
+        fill(
+            sentence,
+            &[
+                Phrase::number(missing.len() as u64),
+                Phrase::number(total as u64),
+                list(&names),
+                who,
+            ],
+        )
     }
 
     /// As whom the steps of an instant flow act.
@@ -145,11 +142,11 @@ impl Voice<'_> {
             }
         }
         match people[..] {
-            [person] => fill("Its steps run as {}.", &[self.person(person)]),
-            _ => fill(
-                "Its steps run as {}, each as one of them.",
-                &[self.people(&people)],
+            [one, other] => fill(
+                "Some steps run as {}, others as {}.",
+                &[self.person(one), self.person(other)],
             ),
+            _ => fill("Its steps run as {}.", &[self.people(&people)]),
         }
     }
 
@@ -161,28 +158,32 @@ impl Voice<'_> {
         start: Start,
         reasons: &[Reason],
     ) -> Phrase {
-        let missing = reasons
-            .iter()
-            .filter(|reason| reason.code == Code::MissingValidConnection);
-        let sentences: Vec<_> = missing
-            .map(|reason| self.reason(about, flow, start, reason))
-            .collect();
-        let mut different: Vec<&Phrase> = Vec::new();
-        for sentence in &sentences {
-            if !different.contains(&sentence) {
-                different.push(sentence);
+        let first = &reasons[0];
+        let missing = || reasons.iter().filter(|other| other.code == first.code);
+        let mut connectors: Vec<Phrase> = Vec::new();
+        for connector in missing().filter_map(|reason| reason.connector) {
+            let connector = self.connector(connector);
+            if !connectors.contains(&connector) {
+                connectors.push(connector);
             }
         }
-        match different[..] {
-            [only] => only.clone(),
-            _ if self.is_you(about) => fill(
-                "{} connections are missing or aren't working. Preview run lists them.",
-                &[Phrase::number(different.len() as u64)],
-            ),
-            _ => fill(
-                "{} connections are missing or aren't working for {}. Preview run lists them.",
-                &[Phrase::number(different.len() as u64), self.name(about)],
-            ),
+        let rows = self.window(about, flow).rows;
+        let others = rows
+            .iter()
+            .any(|row| row.default.is_none() && row.source == RowSource::Embedded);
+        if connectors.len() < 2 || others {
+            return self.reason(about, flow, start, first);
+        }
+        if self.is_you(about) {
+            fill(
+                "You have no working connections for {}. Create them to start this flow.",
+                &[list(&connectors)],
+            )
+        } else {
+            fill(
+                "{} has no working connections for {} and needs them to start this flow.",
+                &[self.name(about), list(&connectors)],
+            )
         }
     }
 }

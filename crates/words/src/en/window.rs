@@ -88,13 +88,13 @@ impl Voice<'_> {
             }
             Some(_) if self.is_you(about) => {
                 return fill(
-                    "Asks you for a {} connection first, because you have none that works.",
+                    "Asks you for a connection to {} first, because you have none that works.",
                     &[connector],
                 );
             }
             Some(_) => {
                 return fill(
-                    "Asks {} for a {} connection first, because {} has none that works.",
+                    "Asks {} for a connection to {} first, because {} has none that works.",
                     &[self.name(about), connector, self.name(about)],
                 );
             }
