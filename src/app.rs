@@ -14,7 +14,8 @@ use wasm_bindgen::JsCast;
 use crate::backend::demo;
 use crate::labels;
 use crate::pages::{
-    details::Details, flows::Flows, home::Home, not_found::NotFound, page, references::References,
+    details::Details, flow_references::FlowReferences, flows::Flows, home::Home,
+    not_found::NotFound, page, references::References,
 };
 use crate::panels::{share::Share, trail::Trail};
 use crate::route;
@@ -50,6 +51,10 @@ pub fn App() -> impl IntoView {
                     <Routes fallback=|| view! { <NotFound /> }.into_any()>
                         <At path=path!("/") view=|| view! { <Home /> }.into_any() />
                         <At path=path!("/flows") view=|| view! { <Flows /> }.into_any() />
+                        <At
+                            path=path!("/flows/:id/connection-references")
+                            view=|| view! { <FlowReferences /> }.into_any()
+                        />
                         <ParentRoute path=path!("/flows/:id") view=|| view! { <Details /> }.into_any()>
                             <At path=path!("") view=|| ().into_any() />
                             <At path=path!("share") view=|| view! { <Share /> }.into_any() />

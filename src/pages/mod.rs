@@ -1,6 +1,8 @@
 //! Pages: one screen per file. Each reads the workspace, asks the policy and dispatches.
 
 pub mod details;
+pub mod flow_in_view;
+pub mod flow_references;
 pub mod flows;
 pub mod home;
 pub mod not_found;

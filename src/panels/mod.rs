@@ -1,9 +1,12 @@
 //! Panels: drawers over a flow's page, one per file, each with an address of its own; and
 //! what panels and pages share.
 
+pub mod ask;
 mod consequences;
 pub mod doing;
+pub mod embed;
 pub mod leave;
+pub mod mend;
 pub mod people_picker;
 pub mod remove;
 pub mod said;

@@ -108,7 +108,7 @@ impl<'a> Voice<'a> {
     }
 
     /// A reference as it is told from the others of its flow: two of one name carry their account.
-    pub(super) fn reference_in(&self, flow: FlowId, reference: ReferenceId) -> Phrase {
+    pub fn reference_in(&self, flow: FlowId, reference: ReferenceId) -> Phrase {
         let name = self.reference(reference);
         let mut others = self
             .tenant
