@@ -25,12 +25,18 @@ fn the_shared_cases_come_out_as_they_say() {
     check(include_str!("cases/shared.json"));
 }
 
+#[test]
+fn our_own_cases_come_out_as_they_say() {
+    check(include_str!("cases/own.json"));
+}
+
 /// Rules a case names without its decision applying them, each with the reason.
 const NOT_APPLIED: &[(&str, &str, &str)] = &[];
 
 #[test]
 fn the_grounds_hold_the_rules_a_case_is_about() {
-    let cases = support::read(include_str!("cases/shared.json")).expect("the file holds cases");
+    let mut cases = support::read(include_str!("cases/shared.json")).expect("cases");
+    cases.extend(support::read(include_str!("cases/own.json")).expect("cases"));
     let mut missing = Vec::new();
     let mut explained = 0;
     for case in &cases {
