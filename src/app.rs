@@ -1,9 +1,10 @@
 //! The app: what everything shares, the frame around every page, and the table of routes.
 
-mod acting;
-mod header;
-mod keys;
-mod rail;
+pub mod acting;
+pub mod header;
+pub mod keys;
+pub mod notices;
+pub mod rail;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,9 +15,18 @@ use wasm_bindgen::JsCast;
 use crate::backend::demo;
 use crate::labels;
 use crate::pages::{
-    details::Details, flow_references::FlowReferences, flows::Flows, home::Home,
-    not_found::NotFound, page, references::References,
+    activity::Activity,
+    details::Details,
+    flow_references::FlowReferences,
+    flows::Flows,
+    home::Home,
+    not_found::NotFound,
+    page,
+    references::References,
+    rules::{Rule, Rules},
+    settings::Settings,
 };
+use crate::panels::story::{StoryStrip, provide_story};
 use crate::panels::{share::Share, trail::Trail};
 use crate::route;
 use crate::ui::{Live, Toasts, provide_ui};
@@ -30,6 +40,7 @@ const DEMO_ACTOR: &str = "ana-ruiz";
 pub fn App() -> impl IntoView {
     provide_ui();
     page::provide_shown();
+    provide_story();
     let workspace = provide_workspace();
     open_demo(workspace);
     let help = RwSignal::new(false);
@@ -48,6 +59,8 @@ pub fn App() -> impl IntoView {
                 <header::Header on_help=move |()| help.set(true) />
                 <nav class="app-rail" aria-label="Main"><rail::Rail /></nav>
                 <main class="app-main" id="main">
+                    <notices::Notices />
+                    <StoryStrip />
                     <Routes fallback=|| view! { <NotFound /> }.into_any()>
                         <At path=path!("/") view=|| view! { <Home /> }.into_any() />
                         <At path=path!("/flows") view=|| view! { <Flows /> }.into_any() />
@@ -60,6 +73,10 @@ pub fn App() -> impl IntoView {
                             <At path=path!("share") view=|| view! { <Share /> }.into_any() />
                         </ParentRoute>
                         <At path=path!("/connection-references") view=|| view! { <References /> }.into_any() />
+                        <At path=path!("/activity") view=|| view! { <Activity /> }.into_any() />
+                        <At path=path!("/rules") view=|| view! { <Rules /> }.into_any() />
+                        <At path=path!("/rules/:id") view=|| view! { <Rule /> }.into_any() />
+                        <At path=path!("/settings") view=|| view! { <Settings /> }.into_any() />
                     </Routes>
                     <footer class="app-foot">
                         <span>{labels::STAYS_HERE}</span>

@@ -17,7 +17,7 @@ const SHOWN: usize = 12;
 
 /// **Acting as NAME**, and the picker it opens.
 #[component]
-pub(super) fn ActingAs() -> impl IntoView {
+pub fn ActingAs() -> impl IntoView {
     let workspace = use_workspace();
     let open = RwSignal::new(false);
     let name = Memo::new(move |_| {

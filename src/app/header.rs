@@ -12,7 +12,7 @@ use crate::workspace::{Kind, use_workspace};
 
 /// The header of every page.
 #[component]
-pub(super) fn Header(
+pub fn Header(
     /// **Help** was pressed.
     #[prop(into)]
     on_help: Callback<()>,

@@ -56,7 +56,7 @@ fn focus_search() -> bool {
 
 /// The list of keys.
 #[component]
-pub(super) fn Shortcuts(
+pub fn Shortcuts(
     /// It was closed.
     #[prop(into)]
     on_close: Callback<()>,

@@ -37,7 +37,7 @@ fn items() -> [Item; 6] {
 
 /// The items, in their fixed order.
 #[component]
-pub(super) fn Rail(
+pub fn Rail(
     /// Something was chosen, or the current page was pressed again.
     #[prop(optional, into)]
     on_choose: Option<Callback<()>>,

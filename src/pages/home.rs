@@ -1,11 +1,77 @@
-//! See what sharing a flow really does, before you save.
+//! Home: what this is, one live switch, and the questions makers ask.
+
+mod attention;
+mod example;
+mod questions;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
 
 use super::page::Page;
+use crate::backend::tab;
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, Icon, LinkButton, MessageBar, MessageKind};
+use crate::workspace::{Status, use_workspace};
+
+/// Set once somebody opened the demo or a file: then Home is for coming back.
+const VISITED: &str = "sharewell-visited";
 
 /// The page.
 #[component]
 pub fn Home() -> impl IntoView {
-    view! { <Page title="See what sharing a flow really does, before you save"><p></p></Page> }
+    let again = tab::setting(VISITED).is_some();
+    if again {
+        return view! {
+            <Page title="Home">
+                <p class="lead">"See what sharing a flow really does, before you save."</p>
+                <LoadFailed />
+                <attention::Attention />
+                <questions::Questions />
+            </Page>
+        }
+        .into_any();
+    }
+    let navigate = use_navigate();
+    let open_demo = move |()| {
+        tab::set_setting(VISITED, Some("yes"));
+        navigate(
+            &Route::Flows.path(),
+            leptos_router::NavigateOptions::default(),
+        );
+    };
+    view! {
+        <div class=stylers::style_sheet!("src/pages/home.css")>
+            <Page title="See what sharing a flow really does, before you save">
+                <div class="cols">
+                    <div class="col-7 stack-6">
+                        <p class="lead measure">
+                            "Open the demo, or drop in an exported solution. It never leaves your browser."
+                        </p>
+                        <div class="bar">
+                            <Button kind=ButtonKind::Main icon=Icon::Demo on_press=open_demo>"Open the demo"</Button>
+                            <LinkButton icon=Icon::Import href=Route::Import.href()>"Import a solution"</LinkButton>
+                        </div>
+                        <LoadFailed />
+                    </div>
+                    <div class="col-5"><example::Example /></div>
+                </div>
+                <questions::Questions />
+            </Page>
+        </div>
+    }
+    .into_any()
+}
+
+/// What to say when the demo didn't arrive; files can still be opened.
+#[component]
+fn LoadFailed() -> impl IntoView {
+    let workspace = use_workspace();
+    move || match workspace.status() {
+        Status::Failed(reason) => Some(view! {
+            <MessageBar kind=MessageKind::Error lead=reason spoken=true>
+                "Reload the page to try again. You can import a file all the same."
+            </MessageBar>
+        }),
+        Status::Loading | Status::Ready => None,
+    }
 }

@@ -1,5 +1,6 @@
 //! Pages: one screen per file. Each reads the workspace, asks the policy and dispatches.
 
+pub mod activity;
 pub mod details;
 pub mod flow_in_view;
 pub mod flow_references;
@@ -8,3 +9,5 @@ pub mod home;
 pub mod not_found;
 pub mod page;
 pub mod references;
+pub mod rules;
+pub mod settings;

@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::change::{Applied, apply, replay, retract, undo};
+use serde::{Deserialize, Serialize};
 
 use super::{Kind, Open, Workspace};
 use crate::backend::local::{Base, Channel, FORMAT, Kept, Store, StoreError, on_return};
@@ -39,6 +40,29 @@ pub enum KeepNotice {
 pub(super) struct Keeper {
     store: Store,
     channel: Channel,
+}
+
+/// Everything kept, as it is exported.
+#[derive(Serialize, Deserialize)]
+struct Exported {
+    format: u32,
+    workspaces: Vec<Kept>,
+    logs: Vec<(String, Vec<Applied>)>,
+}
+
+/// Reads exported data.
+///
+/// # Errors
+/// A sentence for the maker: it isn't such a file, or a newer version wrote it.
+fn read_exported(text: &str) -> Result<Exported, String> {
+    let exported: Exported = serde_json::from_str(text)
+        .map_err(|error| format!("The file isn't data exported from Sharewell ({error})."))?;
+    if exported.format > FORMAT {
+        return Err(
+            "A newer version of Sharewell wrote this file. Reload the page and try again.".into(),
+        );
+    }
+    Ok(exported)
 }
 
 const UNKEPT: &str = "sharewell-unkept";
@@ -108,6 +132,7 @@ impl Workspace {
                 self.bring_back(store, demo_id, true).await;
                 continue;
             }
+            self.remember(record.clone());
             if let Some(open) = super::open::from_kept(record) {
                 let id = open.id.clone();
                 self.add(with_tab_actor(open));
@@ -130,12 +155,20 @@ impl Workspace {
         self.bump();
     }
 
+    fn remember(self, record: Kept) {
+        self.records.update_value(|records| {
+            records.retain(|known| known.id != record.id);
+            records.push(record);
+        });
+    }
+
     /// Keeps a workspace from now on.
     pub fn keep(self, record: Kept) {
         let Some(keeper) = self.keeper.get_value() else {
             return;
         };
         let id = record.id.clone();
+        self.remember(record.clone());
         self.change_in(&id, |open| open.kept = true);
         if tab::recall(UNKEPT).is_some() {
             tab::remember(UNKEPT, None);
@@ -151,6 +184,8 @@ impl Workspace {
 
     /// Stops keeping a workspace and forgets its log; it stays open.
     pub fn forget(self, id: String) {
+        self.records
+            .update_value(|records| records.retain(|known| known.id != id));
         self.change_in(&id, |open| {
             open.kept = false;
             open.written = 0;
@@ -190,6 +225,72 @@ impl Workspace {
                 keeper.channel.say("demo");
             });
         }
+    }
+
+    /// Opens a generated tenant and keeps it by its recipe.
+    pub fn open_sample(self, seed: u64, flows: u32) {
+        let record = Kept {
+            format: FORMAT,
+            id: format!("sample-{seed}-{flows}"),
+            name: format!("{flows} flows"),
+            base: Base::Sample { seed, flows },
+        };
+        if let Some(open) = super::open::from_kept(record.clone()) {
+            self.show(open);
+            self.keep(record);
+        }
+    }
+
+    /// Everything that is open, with what was changed in it, as text.
+    pub fn exported(self) -> String {
+        let logs = self.open.with_value(|open| {
+            open.iter()
+                .map(|open| (open.id.clone(), open.log.clone()))
+                .collect()
+        });
+        let records = self.records.with_value(Clone::clone);
+        serde_json::to_string(&Exported {
+            format: FORMAT,
+            workspaces: records,
+            logs,
+        })
+        .unwrap_or_default()
+    }
+
+    /// Brings exported data back: bases are kept, logs replace those that are there.
+    ///
+    /// # Errors
+    /// A sentence that says why nothing was imported.
+    pub async fn import_kept(self, text: &str) -> Result<(), String> {
+        let exported = read_exported(text)?;
+        for record in exported.workspaces {
+            if matches!(record.base, Base::Demo(_)) {
+                continue;
+            }
+            if let Some(open) = super::open::from_kept(record.clone()) {
+                self.add(open);
+                self.keep(record);
+            }
+        }
+        for (id, log) in exported.logs {
+            self.change_in(&id, Open::start_over);
+            if let Some(keeper) = self.keeper.get_value() {
+                let _ = keeper.store.forget_log(&id).await;
+            }
+            let fits = self.change_in(&id, |open| {
+                let fits = open.catch_up(log);
+                open.written = 0;
+                fits
+            });
+            if fits == Some(false) {
+                return Err(format!(
+                    "Some changes of {id} don't fit what is open; the earlier ones are made."
+                ));
+            }
+            self.write_out(id).await;
+        }
+        self.bump();
+        Ok(())
     }
 
     /// Writes what isn't written yet of the workspace on screen.

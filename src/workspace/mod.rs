@@ -41,6 +41,7 @@ pub struct Workspace {
     storage: RwSignal<Storage>,
     notice: RwSignal<Option<KeepNotice>>,
     keeper: StoredValue<Option<keeping::Keeper>, LocalStorage>,
+    records: StoredValue<Vec<crate::backend::local::Kept>, LocalStorage>,
 }
 
 /// Makes the workspaces and hands them to everything below; the app calls this once.
@@ -53,6 +54,7 @@ pub fn provide_workspace() -> Workspace {
         storage: RwSignal::new(Storage::Opening),
         notice: RwSignal::new(None),
         keeper: StoredValue::new_local(None),
+        records: StoredValue::new_local(Vec::new()),
     };
     provide_context(workspace);
     workspace
@@ -155,6 +157,31 @@ impl Workspace {
             Ok(open.append(entry))
         });
         self.finish(made)
+    }
+
+    /// Takes back what was changed in one flow, newest first and as whoever changed it, as
+    /// far as it still can be: a story starts again.
+    pub fn start_again(self, flow_key: &str) {
+        let now = clock::now();
+        self.change(|open| {
+            let Some(flow) = open.tenant.flow_by_key(flow_key) else {
+                return;
+            };
+            for at in (0..open.log.len()).rev() {
+                let taken_back = open.log.iter().any(|entry| entry.undoes == Some(at as u32));
+                let entry = &open.log[at];
+                let here = entry.edits.iter().any(|edit| edit.flow() == Some(flow));
+                if !here || taken_back || entry.undoes.is_some() {
+                    continue;
+                }
+                let actor = entry.actor;
+                if let Ok(entry) = undo(&mut open.tenant, actor, &now, &open.log, at) {
+                    open.append(entry);
+                }
+            }
+        });
+        self.bump();
+        self.write_shown();
     }
 
     /// Why the acting person can't undo an entry; none when they can.

@@ -1,7 +1,6 @@
 //! Just enough HTTP/1.1 for files on this machine: GET and HEAD, kept connections.
 
-use super::answer::{Request, Site};
-use super::reply::Answer;
+use super::answer::{Answer, Request, Site};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;

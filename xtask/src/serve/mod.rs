@@ -2,7 +2,6 @@
 
 mod answer;
 mod http;
-mod reply;
 
 use crate::args::Args;
 use crate::paths::Places;

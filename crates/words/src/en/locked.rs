@@ -21,13 +21,10 @@ impl Voice<'_> {
                 "You're a run-only user. Only owners and co-owners can embed connection references."
                     .into()
             }
-            (Code::RoleRunOnly, _) => Phrase::from(
-                "You're a run-only user, so you can't change who has access.",
-            )
-            .and(match self.present_owner(flow) {
-                Some(owner) => fill("{} can.", &[self.subject(owner)]),
-                None => "Its owners have left; an administrator can give it a new owner.".into(),
-            }),
+            (Code::RoleRunOnly, _) => {
+                Phrase::from("You're a run-only user, so you can't change who has access.")
+                    .and(self.owners_only(flow, self.you))
+            }
             (Code::NoConnectionBound, _) => {
                 "No connection is chosen for this reference yet. Choose one, then embed it.".into()
             }

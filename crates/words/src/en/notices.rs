@@ -171,11 +171,11 @@ impl Voice<'_> {
     pub(super) fn owners_only(&self, flow: FlowId, about: PersonId) -> Phrase {
         let owners = match self.present_owner(flow) {
             Some(owner) => fill(
-                "Only owners of this flow can change this. {} can.",
+                "Only owners of this flow can change who has access. {} can.",
                 &[self.subject(owner)],
             ),
             None => {
-                "Only owners of this flow can change this, and they have all left. An administrator can give \
+                "Only owners of this flow can change who has access, and they have all left. An administrator can give \
                  it a new owner."
                     .into()
             }

@@ -256,27 +256,28 @@ impl Says<'_> {
         )
     }
 
-    /// A reference of somebody else in a flow that isn't shared.
     fn not_usable(&self) -> Phrase {
         let voice = &self.voice;
-        let owner = voice.whose_alone(self.owner_of_reference());
-        let names = [self.reference(), owner];
-        if !self.you() {
-            let [reference, owner] = names;
-            return fill(
-                "{} is {} and isn't embedded. While a flow isn't shared, a cloud flow can use only references of the \
-                 person it runs for, here {}.",
-                &[reference, owner, voice.name(self.about)],
-            );
+        let mut owner = voice.whose_alone(self.owner_of_reference());
+        if owner.is_empty() {
+            owner = "somebody else's".into();
         }
-        let sentence = fill(
-            "{} is {} and isn't embedded. While a flow isn't shared, a cloud flow can use only references of the person \
-             it runs for.",
-            &names,
-        );
-        match self.reason.reference {
-            Some(reference) => sentence.and(voice.use_your_own(self.flow, reference)),
-            None => sentence,
+        let instead = match self.reason.reference {
+            Some(reference) => voice.use_your_own(self.flow, reference),
+            None => Phrase::default(),
+        };
+        if self.you() {
+            fill(
+                "{} is {} and isn't embedded. While a flow isn't shared, a cloud flow uses only references of the \
+                 person it runs for. {}",
+                &[self.reference(), owner, instead],
+            )
+        } else {
+            fill(
+                "{} is {} and isn't embedded. While a flow isn't shared, a cloud flow uses only references of the \
+                 person it runs for, here {}.",
+                &[self.reference(), owner, voice.person(self.about)],
+            )
         }
     }
 

@@ -1,0 +1,141 @@
+//! Activity: every change, who made it and when; undo, or who may; and the same as clicks.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use policy::change::Applied;
+use words::{Phrase, Voice};
+
+use super::page::Page;
+use crate::panels::doing::use_doing;
+use crate::panels::said::sentence;
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, Checkbox, CopyBox, Drawer, Empty, Icon, LinkButton};
+use crate::workspace::use_workspace;
+
+/// One line of the list.
+#[derive(Clone, PartialEq)]
+struct Line {
+    at: usize,
+    what: Phrase,
+    when: String,
+    lock: Option<String>,
+    undone: bool,
+}
+
+/// The page.
+#[component]
+pub fn Activity() -> impl IntoView {
+    let workspace = use_workspace();
+    let chosen = RwSignal::new(BTreeSet::new());
+    let copying = RwSignal::new(false);
+    let lines = Memo::new(move |_| lines(workspace));
+    let none_chosen = Signal::derive(move || {
+        chosen
+            .with(BTreeSet::is_empty)
+            .then(|| "Select the changes you want as steps.".to_owned())
+    });
+    let steps = move || {
+        workspace
+            .with(|open| {
+                let voice = Voice::new(&open.tenant, open.actor);
+                let entries = chosen.get();
+                let entries = entries.iter().filter_map(|at: &usize| open.log.get(*at));
+                let steps = entries.flat_map(|entry: &Applied| voice.steps_of(entry));
+                let numbered = steps
+                    .enumerate()
+                    .map(|(at, step)| format!("{}. {}", at + 1, step.plain()));
+                numbered.collect::<Vec<_>>().join("\n")
+            })
+            .unwrap_or_default()
+    };
+    let row = move |line: Line| view! { <Entry line=line chosen=chosen /> };
+    view! {
+        <Page
+            title="Activity"
+            actions=move || view! {
+                <Button icon=Icon::Copy locked=none_chosen on_press=move |()| copying.set(true)>"Copy as steps"</Button>
+            }.into_any()
+        >
+            <p class="second measure">"What was changed here, newest first. You can take your own changes back while nothing has changed since."</p>
+            {move || {
+                let lines = lines.get();
+                if lines.is_empty() {
+                    let action = || view! { <LinkButton href=Route::Flows.href()>"Go to Flows"</LinkButton> }.into_any();
+                    view! { <Empty lead="Nothing has been changed yet." action=action /> }.into_any()
+                } else {
+                    view! { <ol class=stylers::style_sheet!("src/pages/activity.css")>{lines.into_iter().map(row).collect_view()}</ol> }.into_any()
+                }
+            }}
+            {move || copying.get().then(|| view! {
+                <Drawer title="Copy as steps" on_close=move |()| copying.set(false)>
+                    <p class="second">"The same changes as clicks for Power Automate."</p>
+                    <CopyBox label="Steps" text=steps() />
+                </Drawer>
+            })}
+        </Page>
+    }
+}
+
+fn lines(workspace: crate::workspace::Workspace) -> Vec<Line> {
+    let count = workspace.with(|open| open.log.len()).unwrap_or(0);
+    (0..count)
+        .rev()
+        .filter_map(|at| {
+            let lock = workspace.undo_lock(at);
+            workspace.peek(|open| {
+                let entry = open.log.get(at)?;
+                let voice = Voice::new(&open.tenant, open.actor);
+                let undone = open.log.iter().any(|other| other.undoes == Some(at as u32));
+                Some(Line {
+                    at,
+                    what: voice.entry(entry),
+                    when: entry.at.clone(),
+                    lock: lock.map(|lock| voice.undo_locked(&lock, &open.log).plain()),
+                    undone,
+                })
+            })?
+        })
+        .collect()
+}
+
+#[component]
+fn Entry(line: Line, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
+    let doing = use_doing();
+    let at = line.at;
+    let checked = Signal::derive(move || chosen.with(|chosen| chosen.contains(&at)));
+    let check = move |on: bool| {
+        chosen.update(|chosen| {
+            if on {
+                chosen.insert(at);
+            } else {
+                chosen.remove(&at);
+            }
+        });
+    };
+    let lock = line.lock.clone();
+    let locked = Signal::derive(move || lock.clone());
+    view! {
+        <li>
+            <Checkbox name=format!("Select: {}", line.what.plain()) checked=checked on_change=check />
+            <div>
+                <p>{sentence(&line.what)}</p>
+                <p class="caption"><time datetime=line.when.clone()>{when(&line.when)}</time></p>
+            </div>
+            {if line.undone {
+                view! { <span class="muted">"Undone"</span> }.into_any()
+            } else {
+                view! {
+                    <div class="stack-1">
+                        <Button kind=ButtonKind::Quiet icon=Icon::Undo locked=locked change="Undo" on_press=move |()| doing.undo(at)>"Undo"</Button>
+                    </div>
+                }.into_any()
+            }}
+        </li>
+    }
+}
+
+/// A time as people here write it.
+fn when(at: &str) -> String {
+    crate::backend::clock::shown(at)
+}

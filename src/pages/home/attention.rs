@@ -1,0 +1,107 @@
+//! Coming back: what is open, and what of yours needs attention first.
+
+use leptos::prelude::*;
+use policy::answer::AnswerKind;
+
+use crate::panels::said::said;
+use crate::route::{Panel, Question, Route};
+use crate::ui::{Button, Card, Empty, LinkButton, answer};
+use crate::workspace::{Kind, use_workspace};
+
+/// How many flows are named.
+const NAMED: usize = 5;
+
+/// The cards.
+#[component]
+pub fn Attention() -> impl IntoView {
+    let workspace = use_workspace();
+    let open = move || {
+        let row = move |(id, kind, shown): (String, Kind, bool)| {
+            let (badge, name) = match kind {
+                Kind::Demo(name) => ("Demo", name),
+                Kind::File(name) => ("Copy", name),
+            };
+            let switch = move |()| workspace.switch_to(&id);
+            view! {
+                <li class="bar spread">
+                    <span>{badge}": "<bdi>{name}</bdi></span>
+                    {if shown {
+                        view! { <span class="muted">"On screen"</span> }.into_any()
+                    } else {
+                        view! { <Button on_press=switch>"Show"</Button> }.into_any()
+                    }}
+                </li>
+            }
+        };
+        workspace.all().into_iter().map(row).collect_view()
+    };
+    let mine = move || {
+        workspace.with_answers(|open, answers| {
+            let flows = open.tenant.flow_ids().filter(|flow| {
+                let record = open.tenant.flow(*flow);
+                record.owner() == open.actor || record.created_by == open.actor
+            });
+            let mut rows: Vec<_> = flows
+                .filter_map(|flow| {
+                    let (console, cloud) = *answers.rows().get(flow.at())?;
+                    let worst = if cloud.word.kind() <= console.word.kind() {
+                        cloud
+                    } else {
+                        console
+                    };
+                    let question = if worst == cloud {
+                        Question::Cloud
+                    } else {
+                        Question::Console
+                    };
+                    let record = open.tenant.flow(flow);
+                    Some((
+                        worst.word,
+                        said(&worst),
+                        record.name.clone(),
+                        record.key.clone(),
+                        question,
+                    ))
+                })
+                .filter(|(word, ..)| matches!(word.kind(), AnswerKind::Stop | AnswerKind::May))
+                .collect();
+            rows.sort_by(|one, other| one.0.cmp(&other.0));
+            rows
+        })
+    };
+    let attention = move || {
+        let rows = mine().unwrap_or_default();
+        let all = rows.len();
+        if rows.is_empty() {
+            return view! { <Empty lead="Nothing of yours needs attention." /> }.into_any();
+        }
+        let row = |(_, said, name, key, question): (_, _, String, String, Question)| {
+            let why = Route::panel(&key, Panel::Why(question)).href();
+            view! {
+                <li class="bar spread">
+                    <a class="flow-name" href=Route::flow(&key).href()><bdi>{name}</bdi></a>
+                    <span class="bar">{answer(&said)}<a href=why>"Why?"</a></span>
+                </li>
+            }
+        };
+        let rest = (all > NAMED).then(|| format!("See all {all} in Flows"));
+        view! {
+            <ul class="stack divided">{rows.into_iter().take(NAMED).map(row).collect_view()}</ul>
+            {rest.map(|rest| view! { <p><a href=Route::Flows.href()>{rest}</a></p> })}
+        }
+        .into_any()
+    };
+    view! {
+        <div class="cols">
+            <div class="col-8">
+                <Card title="Needs attention first">{attention}</Card>
+            </div>
+            <div class="col-4">
+                <Card title="Open">
+                    <ul class="stack">{open}</ul>
+                    <LinkButton href=Route::Import.href()>"Import a solution"</LinkButton>
+                </Card>
+            </div>
+        </div>
+    }
+}

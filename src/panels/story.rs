@@ -1,0 +1,120 @@
+//! A story being told: a strip over the page that says what you see, what to try and what
+//! it shows.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use crate::backend::tab;
+use crate::route::{Panel, Route};
+use crate::stories::{First, Story, story};
+use crate::ui::{Button, ButtonKind, Icon, IconButton, use_ui};
+use crate::workspace::use_workspace;
+
+const TOLD: &str = "sharewell-story";
+
+/// Which story is being told; the app provides it once.
+#[derive(Clone, Copy)]
+pub struct Told(RwSignal<Option<&'static Story>>);
+
+/// Goes on with the story this tab was told before a reload.
+pub fn provide_story() {
+    let before = tab::recall(TOLD).and_then(|id| story(&id));
+    provide_context(Told(RwSignal::new(before)));
+}
+
+impl Told {
+    fn tell(self, told: Option<&'static Story>) {
+        tab::remember(TOLD, told.map(|told| told.id));
+        self.0.set(told);
+    }
+}
+
+/// Where a story begins.
+fn first(story: &Story) -> Route {
+    let key = story.flow_key;
+    match story.first {
+        First::Details => Route::flow(key),
+        First::References => Route::FlowReferences(key.to_owned()),
+        First::Share => Route::panel(key, Panel::Share),
+        First::RunOnly => Route::panel(key, Panel::RunOnly),
+        First::Owners => Route::panel(key, Panel::Owners),
+    }
+}
+
+/// A link's address and what pressing it does: open the demo, act as the story's person,
+/// and go where it begins.
+pub fn open_story(story: &'static Story) -> (String, Callback<MouseEvent>) {
+    let start = begin(story);
+    let press = Callback::new(move |event: MouseEvent| {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        event.prevent_default();
+        start.run(());
+    });
+    (first(story).href(), press)
+}
+
+fn begin(story: &'static Story) -> Callback<()> {
+    let workspace = use_workspace();
+    let ui = use_ui();
+    let told = expect_context::<Told>();
+    let navigate = use_navigate();
+    Callback::new(move |()| {
+        workspace.switch_to("demo");
+        let person = workspace.peek(|open| {
+            let person = open.tenant.person_by_key(story.acting_key)?;
+            Some((person, open.tenant.person(person).name.clone()))
+        });
+        if let Some((person, name)) = person.flatten() {
+            workspace.act_as(person);
+            ui.announce(format!("You act as {name} now."));
+        }
+        told.tell(Some(story));
+        navigate(&first(story).path(), NavigateOptions::default());
+    })
+}
+
+/// The strip, while a story is told and one of its pages is open.
+#[component]
+pub fn StoryStrip() -> impl IntoView {
+    let told = expect_context::<Told>();
+    let location = use_location();
+    let here = move |story: &Story| match Route::read_href(&location.pathname.get()) {
+        Some(Route::Flow(key, _) | Route::FlowReferences(key)) => key == story.flow_key,
+        _ => false,
+    };
+    let shown = Memo::new(move |_| told.0.get().filter(|story| here(story)));
+    move || shown.get().map(|story| view! { <Strip story=story /> })
+}
+
+#[component]
+fn Strip(story: &'static Story) -> impl IntoView {
+    let workspace = use_workspace();
+    let told = expect_context::<Told>();
+    let again = begin(story);
+    let next = begin(story.next());
+    let restart = move |()| {
+        workspace.start_again(story.flow_key);
+        again.run(());
+    };
+    view! {
+        <section class=stylers::style_sheet!("src/panels/story.css") aria-label="Story">
+            <div>
+                <strong>{story.question}</strong>
+                <IconButton icon=Icon::Close name="Close this story" on_press=move |()| told.tell(None) />
+            </div>
+            <dl>
+                <dt>"What you see"</dt><dd>{story.see}</dd>
+                <dt>"What to try"</dt><dd>{story.try_}</dd>
+                <dt>"What it shows"</dt><dd>{story.shows}</dd>
+            </dl>
+            <div class="bar">
+                <Button kind=ButtonKind::Quiet icon=Icon::Undo on_press=restart>"Start again"</Button>
+                <Button kind=ButtonKind::Quiet icon=Icon::Arrow on_press=next>"Next question"</Button>
+            </div>
+        </section>
+    }
+}
