@@ -91,7 +91,7 @@ fn lines(workspace: crate::workspace::Workspace) -> Vec<Line> {
                     at,
                     what: voice.entry(entry),
                     when: entry.at.clone(),
-                    lock: lock.map(|lock| voice.undo_locked(&lock, &open.log).plain()),
+                    lock: lock.map(|lock| voice.undo_locked(&lock, &open.log, at).plain()),
                     undone,
                 })
             })?
