@@ -27,7 +27,9 @@ use crate::pages::{
     settings::Settings,
 };
 use crate::panels::story::{StoryStrip, provide_story};
-use crate::panels::{share::Share, trail::Trail};
+use crate::panels::{
+    access::Access, owners::Owners, run::Run, run_only::RunOnly, share::Share, trail::Trail,
+};
 use crate::route;
 use crate::ui::{Live, Toasts, provide_ui};
 use crate::workspace::{Kind, Open, Status, Workspace, provide_workspace};
@@ -71,6 +73,10 @@ pub fn App() -> impl IntoView {
                         <ParentRoute path=path!("/flows/:id") view=|| view! { <Details /> }.into_any()>
                             <At path=path!("") view=|| ().into_any() />
                             <At path=path!("share") view=|| view! { <Share /> }.into_any() />
+                            <At path=path!("access") view=|| view! { <Access /> }.into_any() />
+                            <At path=path!("owners") view=|| view! { <Owners /> }.into_any() />
+                            <At path=path!("run-only") view=|| view! { <RunOnly /> }.into_any() />
+                            <At path=path!("run") view=|| view! { <Run /> }.into_any() />
                         </ParentRoute>
                         <At path=path!("/connection-references") view=|| view! { <References /> }.into_any() />
                         <At path=path!("/activity") view=|| view! { <Activity /> }.into_any() />

@@ -72,3 +72,69 @@ pub const OWNERS: &str = "Owners";
 pub const RUN_ONLY: &str = "Manage run-only permissions";
 /// Who a desktop flow is shared with.
 pub const MANAGE_ACCESS: &str = "Manage access";
+/// Shares a flow.
+pub const SHARE: &str = "Share";
+/// Changes somebody's role.
+pub const CHANGE_ROLE: &str = "Change role";
+/// The same with whose, as a button's name and a dialog's title.
+pub const CHANGE_ROLE_OF: &str = "Change role of";
+/// Why **Save** is locked while the role is the one they have.
+pub const CHOOSE_OTHER_ROLE: &str = "This is the role now. Choose the other one.";
+/// Manage access, of a desktop flow nobody else has.
+pub const NOT_SHARED_YET: &str = "This flow isn't shared with anybody.";
+/// Manage access, opened by link for a cloud flow.
+pub const CLOUD_HAS_OWNERS: &str =
+    "This is a cloud flow. Its owners and its run-only users are managed apart.";
+/// Owners, opened by link for a desktop flow.
+pub const DESKTOP_HAS_ACCESS: &str =
+    "This is a desktop flow. Everybody it is shared with is under Manage access.";
+/// Adds an owner.
+pub const ADD_OWNER: &str = "Add an owner";
+/// Why the primary owner can't be removed.
+pub const PRIMARY_OWNER: &str = "The primary owner stays until the flow is given to somebody else.";
+/// Keeps somebody who was to be removed.
+pub const KEEP: &str = "Keep";
+/// Beside a choice that waits for Save.
+pub const NOT_SAVED: &str = "Not saved yet";
+/// Lost by leaving.
+pub const ONE_NOT_SAVED: &str = "1 change isn't saved yet.";
+/// Why **Save** is locked while nothing was changed.
+pub const NOTHING_TO_SAVE: &str = "Nothing is changed yet.";
+/// Before the reason why nothing here can be changed.
+pub const CANT_CHANGE: &str = "Nothing can be changed here.";
+/// The people of a cloud flow who may only run it.
+pub const RUN_ONLY_USERS: &str = "Run-only users";
+/// While there are none.
+pub const NO_RUN_ONLY_USERS: &str = "Nobody has run-only access.";
+/// The choice of a source for each connection.
+pub const CONNECTIONS_USED: &str = "Connections used";
+/// What a run would ask.
+pub const PREVIEW_RUN: &str = "Preview run";
+/// The first words of Preview run.
+pub const NOTHING_STARTS: &str = "Nothing starts.";
+/// For whom a run is previewed.
+pub const FOR: &str = "For";
+/// The answer from the console.
+pub const CONSOLE: &str = "Console";
+/// The answer from a cloud flow.
+pub const CLOUD: &str = "Cloud";
+/// The drawn window.
+pub const WINDOW_TITLE: &str = "The window that asks which connections to use";
+/// A row of it whose connection can't be chosen.
+pub const EMBEDDED_ROW: &str = "Embedded, fixed";
+/// A row of it that offers the runner's own connections.
+pub const OWN_ROW: &str = "Own connection";
+/// A preselected connection.
+pub const SELECTED: &str = "Selected";
+/// A row with nothing to choose.
+pub const NO_CONNECTION: &str = "No working connection to choose.";
+/// Under the window.
+pub const WINDOW_CAN_START: &str = "The run can start with what is selected.";
+/// Under the window.
+pub const WINDOW_CANT_START: &str = "The run can't start before every row has a connection.";
+/// What a cloud flow's connections do.
+pub const STEPS_TITLE: &str = "Whose connection each step uses";
+/// A cloud flow without connections.
+pub const NO_STEPS: &str = "No step of this flow uses a connection.";
+/// Flows that a cloud flow starts.
+pub const STARTED_TITLE: &str = "Flows it starts";

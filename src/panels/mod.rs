@@ -1,6 +1,7 @@
 //! Panels: drawers over a flow's page, one per file, each with an address of its own; and
 //! what panels and pages share.
 
+pub mod access;
 pub mod ask;
 mod consequences;
 pub mod doing;
@@ -8,8 +9,11 @@ pub mod embed;
 pub mod kept_data;
 pub mod leave;
 pub mod mend;
+pub mod owners;
 pub mod people_picker;
 pub mod remove;
+pub mod run;
+pub mod run_only;
 pub mod said;
 pub mod share;
 mod share_draft;

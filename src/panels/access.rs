@@ -1,0 +1,218 @@
+//! **Manage access** of a desktop flow: change a role, or remove somebody.
+
+use leptos::prelude::*;
+use policy::EffectiveRole;
+use policy::change::Change;
+use policy::model::*;
+
+use super::remove::{RemoveDialog, removal, told};
+use super::share_draft::refusal;
+use super::what_changes::{WhatChanges, lines};
+use super::who_has_access::{Holder, holders, who_has_access};
+use super::{Panel, PanelDrawer, consequences, use_panel};
+use crate::labels;
+use crate::panels::doing::use_doing;
+use crate::route::{self, Route};
+use crate::ui::{Button, ButtonKind, Dialog, Icon, LinkButton, RadioCard, RadioCards};
+
+/// The panel of the route.
+#[component]
+pub fn Access() -> impl IntoView {
+    let panel = use_panel();
+    let flow = panel.flow();
+    move || flow.get().map(|flow| view! { <AccessPanel panel flow /> })
+}
+
+/// Which dialog is open, and about whom.
+#[derive(Clone)]
+enum Asked {
+    Role(Holder),
+    Remove(Holder),
+}
+
+#[component]
+fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
+    let asked = RwSignal::new(None::<Asked>);
+    let list = Memo::new(move |_| {
+        let read = panel.workspace.read(|tenant, _| {
+            let desktop = tenant.flow(flow).desktop().is_some();
+            (desktop, holders(tenant, flow))
+        });
+        read.unwrap_or_default()
+    });
+    let beside = move |holder: &Holder| {
+        if holder.granted {
+            buttons(panel, flow, holder, asked)
+        } else {
+            ().into_any()
+        }
+    };
+    let body = move || {
+        let (desktop, list) = list.get();
+        if !desktop {
+            return view! { <p>{labels::CLOUD_HAS_OWNERS}</p> }.into_any();
+        }
+        let nobody = list.iter().all(|holder| !holder.granted);
+        view! {
+            {who_has_access(list, beside)}
+            {nobody.then(|| view! { <p class="muted">{labels::NOT_SHARED_YET}</p> })}
+        }
+        .into_any()
+    };
+    let share = Route::panel(&panel.key(), route::Panel::Share).href();
+    view! {
+        <PanelDrawer panel title=labels::MANAGE_ACCESS read_only=true>
+            {body}
+            <div><LinkButton icon=Icon::Share href=share>{labels::SHARE}</LinkButton></div>
+        </PanelDrawer>
+        {move || asked.get().map(|which| dialog(panel, flow, which, asked))}
+    }
+}
+
+fn buttons(panel: Panel, flow: FlowId, holder: &Holder, asked: RwSignal<Option<Asked>>) -> AnyView {
+    let name = holder.name().to_owned();
+    let lock = |change: Change| {
+        let reason = panel.say(|voice| {
+            let verdict = refusal(voice.tenant, voice.you, &change)?;
+            Some(voice.locked(flow, &verdict, &change).plain())
+        });
+        reason.flatten()
+    };
+    let change_role = lock(Change::ShareDesktop {
+        flow,
+        principal: holder.principal,
+        role: DesktopRole::CoOwner,
+    });
+    let remove = lock(removal(true, flow, holder.principal));
+    let (to_change, to_remove) = (holder.clone(), holder.clone());
+    let change_name = format!("{} {name}", labels::CHANGE_ROLE_OF);
+    let remove_name = format!("{} {name}", labels::REMOVE);
+    view! {
+        <Button
+            kind=ButtonKind::Quiet
+            name=change_name
+            change="ShareDesktop"
+            locked=change_role
+            quiet_reason=true
+            on_press=move || asked.set(Some(Asked::Role(to_change.clone())))
+        >
+            {labels::CHANGE_ROLE}
+        </Button>
+        <Button
+            kind=ButtonKind::Quiet
+            name=remove_name
+            change="UnshareDesktop"
+            locked=remove
+            quiet_reason=true
+            on_press=move || asked.set(Some(Asked::Remove(to_remove.clone())))
+        >
+            {labels::REMOVE}
+        </Button>
+    }
+    .into_any()
+}
+
+fn dialog(panel: Panel, flow: FlowId, which: Asked, asked: RwSignal<Option<Asked>>) -> AnyView {
+    let done = move || asked.set(None);
+    match which {
+        Asked::Remove(holder) => {
+            let change = removal(true, flow, holder.principal);
+            view! { <RemoveDialog panel flow name=holder.name().to_owned() change on_done=done /> }
+                .into_any()
+        }
+        Asked::Role(holder) => view! { <RoleDialog panel flow holder on_done=done /> }.into_any(),
+    }
+}
+
+/// Another role for somebody, and what it changes.
+#[component]
+fn RoleDialog(
+    panel: Panel,
+    flow: FlowId,
+    holder: Holder,
+    #[prop(into)] on_done: Callback<()>,
+) -> impl IntoView {
+    let doing = use_doing();
+    let title = format!("{} {}", labels::CHANGE_ROLE_OF, holder.name());
+    let now = desktop_role(holder.role);
+    let wanted = RwSignal::new(now);
+    let change = move || Change::ShareDesktop {
+        flow,
+        principal: holder.principal,
+        role: wanted.get(),
+    };
+    let preview =
+        Memo::new(move |_| (wanted.get() != now).then(|| panel.workspace.preview(&change()))?);
+    let text = move || preview.with(|preview| told(panel, &change(), preview.as_ref()));
+    let differs = move || {
+        preview.with(|preview| {
+            let preview = preview.as_ref()?;
+            panel
+                .workspace
+                .read(|tenant, you| lines(tenant, you, flow, preview))
+        })
+    };
+    let cards: Vec<_> = [DesktopRole::CoOwner, DesktopRole::RunOnly]
+        .into_iter()
+        .map(|role| RadioCard {
+            value: value(role).to_owned(),
+            title: words::desktop_role(role).to_owned(),
+            detail: words::desktop_role_explained(role).to_owned(),
+            ..RadioCard::default()
+        })
+        .collect();
+    let choose = move |chosen: String| {
+        wanted.set(if chosen == value(DesktopRole::RunOnly) {
+            DesktopRole::RunOnly
+        } else {
+            DesktopRole::CoOwner
+        });
+    };
+    let locked = move || (wanted.get() == now).then(|| labels::CHOOSE_OTHER_ROLE.to_owned());
+    let save = move || {
+        doing.make(&change());
+        on_done.run(());
+    };
+    view! {
+        <Dialog
+            title
+            on_close=on_done
+            note=move || panel.save_line()
+            foot=move || {
+                view! {
+                    <Button kind=ButtonKind::Main change="ShareDesktop" locked=Signal::derive(locked) on_press=save>
+                        {labels::SAVE}
+                    </Button>
+                    <Button start=true on_press=on_done>{labels::CANCEL}</Button>
+                }
+            }
+        >
+            <RadioCards
+                legend=labels::ROLE
+                options=Signal::stored(cards)
+                value=Signal::derive(move || value(wanted.get()).to_owned())
+                on_change=choose
+            />
+            {move || {
+                let text = text();
+                view! { {consequences::warnings(&text)} {consequences::others(&text)} }
+            }}
+            <WhatChanges lines=Signal::derive(differs) />
+        </Dialog>
+    }
+}
+
+fn value(role: DesktopRole) -> &'static str {
+    match role {
+        DesktopRole::CoOwner => "co_owner",
+        DesktopRole::RunOnly => "run_only",
+    }
+}
+
+fn desktop_role(role: EffectiveRole) -> DesktopRole {
+    if role.is_owner() {
+        DesktopRole::CoOwner
+    } else {
+        DesktopRole::RunOnly
+    }
+}

@@ -1,0 +1,93 @@
+//! **Owners** of a cloud flow: who they are, and removing one with what that breaks said first.
+
+use leptos::prelude::*;
+use policy::model::*;
+
+use super::remove::{RemoveDialog, removal};
+use super::share_draft::refusal;
+use super::who_has_access::{Holder, holders, who_has_access};
+use super::{Panel, PanelDrawer, use_panel};
+use crate::labels;
+use crate::route::{self, Route};
+use crate::ui::{Button, ButtonKind, Icon, LinkButton};
+
+/// The panel of the route.
+#[component]
+pub fn Owners() -> impl IntoView {
+    let panel = use_panel();
+    let flow = panel.flow();
+    move || flow.get().map(|flow| view! { <OwnersPanel panel flow /> })
+}
+
+#[component]
+fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoView {
+    let removing = RwSignal::new(None::<Holder>);
+    let list = Memo::new(move |_| {
+        let read = panel.workspace.read(|tenant, _| {
+            let cloud = tenant.flow(flow).cloud().is_some();
+            let mut owners = holders(tenant, flow);
+            owners.retain(|holder| holder.role.is_owner());
+            (cloud, owners)
+        });
+        read.unwrap_or_default()
+    });
+    let body = move || {
+        let (cloud, list) = list.get();
+        if !cloud {
+            return view! { <p>{labels::DESKTOP_HAS_ACCESS}</p> }.into_any();
+        }
+        who_has_access(list, |holder| button(panel, flow, holder, removing))
+    };
+    let share = Route::panel(&panel.key(), route::Panel::Share).href();
+    view! {
+        <PanelDrawer panel title=labels::OWNERS read_only=true>
+            {body}
+            <div><LinkButton icon=Icon::Add href=share>{labels::ADD_OWNER}</LinkButton></div>
+        </PanelDrawer>
+        {move || {
+            removing
+                .get()
+                .map(|holder| {
+                    let change = removal(false, flow, holder.principal);
+                    view! {
+                        <RemoveDialog
+                            panel
+                            flow
+                            name=holder.name().to_owned()
+                            change
+                            on_done=move || removing.set(None)
+                        />
+                    }
+                })
+        }}
+    }
+}
+
+fn button(
+    panel: Panel,
+    flow: FlowId,
+    holder: &Holder,
+    removing: RwSignal<Option<Holder>>,
+) -> AnyView {
+    let change = removal(false, flow, holder.principal);
+    let locked = panel.say(|voice| {
+        if let Some(verdict) = refusal(voice.tenant, voice.you, &change) {
+            return Some(voice.locked(flow, &verdict, &change).plain());
+        }
+        (!holder.granted).then(|| labels::PRIMARY_OWNER.to_owned())
+    });
+    let name = format!("{} {}", labels::REMOVE, holder.name());
+    let to_remove = holder.clone();
+    view! {
+        <Button
+            kind=ButtonKind::Quiet
+            name
+            change="RemoveOwner"
+            locked=locked.flatten()
+            on_press=move || removing.set(Some(to_remove.clone()))
+        >
+            {labels::REMOVE}
+        </Button>
+    }
+    .into_any()
+}

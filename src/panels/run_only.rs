@@ -1,0 +1,356 @@
+//! **Manage run-only permissions** of a cloud flow: who may start it, and whose connections it
+//! uses then. Everything waits for Save.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use policy::change::Change;
+use policy::model::*;
+use words::Phrase;
+
+use super::people_picker::{Among, PeoplePicker};
+use super::remove::told;
+use super::said::sentence;
+use super::share_draft::refusal;
+use super::what_changes::{WhatChanges, lines};
+use super::who_has_access::{Holder, holders, who_has_access};
+use super::{Panel, PanelDrawer, consequences, use_panel};
+use crate::labels;
+use crate::panels::doing::use_doing;
+use crate::ui::{Button, ButtonKind, MessageBar, MessageKind, RadioCard, RadioCards, Tag};
+
+/// The panel of the route.
+#[component]
+pub fn RunOnly() -> impl IntoView {
+    let panel = use_panel();
+    let flow = panel.flow();
+    move || flow.get().map(|flow| view! { <RunOnlyPanel panel flow /> })
+}
+
+/// What waits for Save. Copy it freely.
+#[derive(Clone, Copy)]
+struct Pending {
+    panel: Panel,
+    flow: FlowId,
+    add: RwSignal<Vec<Principal>>,
+    remove: RwSignal<Vec<Principal>>,
+    sources: RwSignal<BTreeMap<ConnectionId, RunOnlySource>>,
+}
+
+impl Pending {
+    fn change(self) -> Option<Change> {
+        let flow = self.flow;
+        let mut steps: Vec<_> = self.sources.with(|sources| {
+            let each = sources.iter();
+            each.map(|(connection, source)| Change::SetRunOnlySource {
+                flow,
+                connection: *connection,
+                source: *source,
+            })
+            .collect()
+        });
+        let (add, remove) = (self.add.get(), self.remove.get());
+        if !add.is_empty() || !remove.is_empty() {
+            steps.push(Change::ShareRunOnly { flow, add, remove });
+        }
+        (!steps.is_empty()).then_some(Change::Batch(steps))
+    }
+
+    fn unsaved(self) -> Option<String> {
+        let count =
+            self.add.with(Vec::len) + self.remove.with(Vec::len) + self.sources.with(BTreeMap::len);
+        match count {
+            0 => None,
+            1 => Some(labels::ONE_NOT_SAVED.to_owned()),
+            count => Some(format!("{count} changes aren't saved yet.")),
+        }
+    }
+
+    /// Why run-only users can't be managed at all.
+    fn refused(self) -> Option<String> {
+        let reason = self.panel.say(|voice| {
+            let probe = Change::ShareRunOnly {
+                flow: self.flow,
+                add: vec![Principal::Person(voice.tenant.flow(self.flow).owner())],
+                remove: Vec::new(),
+            };
+            let verdict = refusal(voice.tenant, voice.you, &probe)?;
+            Some(voice.locked(self.flow, &verdict, &probe).plain())
+        });
+        reason.flatten()
+    }
+}
+
+#[component]
+fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
+    let doing = use_doing();
+    let pending = Pending {
+        panel,
+        flow,
+        add: RwSignal::new(Vec::new()),
+        remove: RwSignal::new(Vec::new()),
+        sources: RwSignal::new(BTreeMap::new()),
+    };
+    let unknown = RwSignal::new(Vec::new());
+    panel.hold(move || pending.unsaved());
+    let change = Memo::new(move |_| pending.change());
+    let preview = Memo::new(move |_| {
+        change.with(|change| {
+            change
+                .as_ref()
+                .and_then(|change| panel.workspace.preview(change))
+        })
+    });
+    let text = Memo::new(move |_| {
+        change.with(|change| {
+            let change = change.as_ref()?;
+            preview.with(|preview| Some(told(panel, change, preview.as_ref())))
+        })
+    });
+    let differs = move || {
+        preview.with(|preview| {
+            let preview = preview.as_ref()?;
+            panel
+                .workspace
+                .read(|tenant, you| lines(tenant, you, flow, preview))
+        })
+    };
+    let refused = Memo::new(move |_| pending.refused());
+    let locked = move || {
+        let nothing = move || {
+            change
+                .with(Option::is_none)
+                .then(|| labels::NOTHING_TO_SAVE.to_owned())
+        };
+        refused.get().or_else(nothing)
+    };
+    let save = move || {
+        let made = change
+            .with_untracked(|change| change.as_ref().is_some_and(|change| doing.make(change)));
+        if made {
+            panel.leave();
+        }
+    };
+    view! {
+        <PanelDrawer
+            panel
+            title=labels::RUN_ONLY
+            foot=move || {
+                view! {
+                    <Button
+                        kind=ButtonKind::Main
+                        change="ShareRunOnly"
+                        locked=Signal::derive(locked)
+                        on_press=save
+                    >
+                        {labels::SAVE}
+                    </Button>
+                }
+            }
+        >
+            {move || {
+                refused
+                    .get()
+                    .map(|reason| {
+                        view! { <MessageBar kind=MessageKind::Info lead=labels::CANT_CHANGE>{reason}</MessageBar> }
+                    })
+            }}
+            <PeoplePicker flow among=Among::People picked=pending.add unknown />
+            <Users pending />
+            <Sources pending />
+            {move || text.with(|text| text.as_deref().map(consequences::warnings))}
+            <WhatChanges lines=Signal::derive(differs) />
+            {move || text.with(|text| text.as_deref().map(consequences::others))}
+        </PanelDrawer>
+    }
+}
+
+/// The run-only users; a removal stays in the list until Save.
+#[component]
+fn Users(pending: Pending) -> impl IntoView {
+    let (panel, flow) = (pending.panel, pending.flow);
+    let list = Memo::new(move |_| {
+        let read = panel.workspace.read(|tenant, _| {
+            let mut users = holders(tenant, flow);
+            users.retain(|holder| !holder.role.is_owner());
+            users
+        });
+        read.unwrap_or_default()
+    });
+    let body = move || {
+        let list = list.get();
+        if list.is_empty() {
+            return view! { <p class="muted">{labels::NO_RUN_ONLY_USERS}</p> }.into_any();
+        }
+        let removed = pending.remove.get();
+        who_has_access(list, |holder| user_button(pending, holder, &removed))
+    };
+    view! {
+        <section class="stack-1" aria-labelledby="run-only-users">
+            <h3 id="run-only-users">{labels::RUN_ONLY_USERS}</h3>
+            {body}
+        </section>
+    }
+}
+
+fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> AnyView {
+    let (panel, flow, principal) = (pending.panel, pending.flow, holder.principal);
+    let name = holder.name().to_owned();
+    if removed.contains(&principal) {
+        let loses = panel.say(|voice| voice.loses_when_saved(flow, principal));
+        let keep = move || {
+            pending
+                .remove
+                .update(|remove| remove.retain(|who| *who != principal))
+        };
+        return view! {
+            <span class="caption">{loses.map(|loses| sentence(&loses))}</span>
+            <Button kind=ButtonKind::Quiet name=format!("{} {name}", labels::KEEP) on_press=keep>{labels::KEEP}</Button>
+        }
+        .into_any();
+    }
+    let change = Change::ShareRunOnly {
+        flow,
+        add: Vec::new(),
+        remove: vec![principal],
+    };
+    let locked = panel.say(|voice| {
+        let verdict = refusal(voice.tenant, voice.you, &change)?;
+        Some(voice.locked(flow, &verdict, &change).plain())
+    });
+    let remove = move || pending.remove.update(|remove| remove.push(principal));
+    view! {
+        <Button
+            kind=ButtonKind::Quiet
+            name=format!("{} {name}", labels::REMOVE)
+            change="ShareRunOnly"
+            locked=locked.flatten()
+            quiet_reason=true
+            on_press=remove
+        >
+            {labels::REMOVE}
+        </Button>
+    }
+    .into_any()
+}
+
+/// One connection of the flow.
+#[derive(Clone, PartialEq)]
+struct Source {
+    connection: ConnectionId,
+    name: Phrase,
+    used: String,
+    saved: RunOnlySource,
+    cards: Vec<RadioCard>,
+}
+
+/// Whose connection is used, for each connection of the flow.
+#[component]
+fn Sources(pending: Pending) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        let read = pending.panel.say(|voice| sources(voice, pending.flow));
+        read.unwrap_or_default()
+    });
+    let one = move |source: Source| {
+        let (connection, saved) = (source.connection, source.saved);
+        let chosen = move || {
+            let pending = pending
+                .sources
+                .with(|sources| sources.get(&connection).copied());
+            pending.unwrap_or(saved)
+        };
+        let choose = move |wanted: String| {
+            let wanted = if wanted == value(RunOnlySource::UseFlowConnection) {
+                RunOnlySource::UseFlowConnection
+            } else {
+                RunOnlySource::ProvidedByRunOnlyUser
+            };
+            pending.sources.update(|sources| {
+                if wanted == saved {
+                    sources.remove(&connection);
+                } else {
+                    sources.insert(connection, wanted);
+                }
+            });
+        };
+        let changed = move || chosen() != saved;
+        view! {
+            <div class="stack-1">
+                <RadioCards
+                    legend=source.name.plain()
+                    options=Signal::stored(source.cards)
+                    value=Signal::derive(move || value(chosen()).to_owned())
+                    on_change=choose
+                    change="SetRunOnlySource"
+                />
+                <span class="bar caption">
+                    {source.used}
+                    {move || changed().then(|| view! { <Tag>{labels::NOT_SAVED}</Tag> })}
+                </span>
+            </div>
+        }
+    };
+    view! {
+        {move || {
+            let all = all.get();
+            (!all.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="stack" aria-labelledby="connections-used">
+                            <h3 id="connections-used">{labels::CONNECTIONS_USED}</h3>
+                            {all.into_iter().map(one).collect_view()}
+                        </section>
+                    }
+                })
+        }}
+    }
+}
+
+fn sources(voice: words::Voice<'_>, flow: FlowId) -> Vec<Source> {
+    let Some(cloud) = voice.tenant.flow(flow).cloud() else {
+        return Vec::new();
+    };
+    let used = cloud
+        .connections
+        .iter()
+        .filter(|used| used.used_in_definition);
+    used.map(|used| {
+        let record = voice.tenant.connection(used.connection);
+        let card = |source| {
+            let change = Change::SetRunOnlySource {
+                flow,
+                connection: used.connection,
+                source,
+            };
+            let locked = refusal(voice.tenant, voice.you, &change)
+                .map(|verdict| voice.locked(flow, &verdict, &change).plain());
+            RadioCard {
+                value: value(source).to_owned(),
+                title: words::source_label(source, record.account.as_deref()).plain(),
+                detail: voice.source_meaning(used.connection, source).plain(),
+                beside: String::new(),
+                locked,
+            }
+        };
+        Source {
+            connection: used.connection,
+            name: voice.connector(record.connector),
+            used: used.actions.join(" · "),
+            saved: used.run_only_source,
+            cards: [
+                RunOnlySource::ProvidedByRunOnlyUser,
+                RunOnlySource::UseFlowConnection,
+            ]
+            .map(card)
+            .to_vec(),
+        }
+    })
+    .collect()
+}
+
+fn value(source: RunOnlySource) -> &'static str {
+    match source {
+        RunOnlySource::ProvidedByRunOnlyUser => "provided",
+        RunOnlySource::UseFlowConnection => "flow",
+    }
+}
