@@ -82,7 +82,6 @@ pub fn Button(
     children: Children,
 ) -> impl IntoView {
     let lock = Locked::new(locked, on_locked, reason_id);
-    let shown = icon.map(self::icon);
     view! {
         <button
             type="button"
@@ -102,8 +101,7 @@ pub fn Button(
                 }
             }
         >
-            {move || lock.is().then(|| self::icon(Icon::Lock))}
-            {shown}
+            {move || if lock.is() { Some(Icon::Lock) } else { icon }.map(self::icon)}
             <span>{children()}</span>
         </button>
         {lock.note(quiet_reason)}

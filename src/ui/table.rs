@@ -1,4 +1,4 @@
-//! A real table. In a small window each row becomes a block and stays a row of a table.
+//! A real table. Where it has little room each row becomes a block and stays a row of a table.
 
 use super::{Icon, icon};
 use leptos::prelude::*;
@@ -25,6 +25,9 @@ pub fn Table(
     /// Columns keep the widths their heads name, and rows one height: for lists drawn in part.
     #[prop(optional)]
     fixed: bool,
+    /// It has many columns: rows become blocks below 860 px of its own width, not below 560.
+    #[prop(optional)]
+    wide: bool,
     /// The heads.
     #[prop(into)]
     head: ViewFnOnce,
@@ -32,18 +35,20 @@ pub fn Table(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <table
-            role="table"
-            class=stylers::style_sheet!("src/ui/table.css")
-            data-fixed=fixed
-            aria-label=move || name.get()
-            aria-rowcount=move || rows.get().map(|rows| rows.to_string())
-        >
-            <thead role="rowgroup">
-                <tr role="row" aria-rowindex=move || rows.get().map(|_| "1")>{head.run()}</tr>
-            </thead>
-            <tbody role="rowgroup">{children()}</tbody>
-        </table>
+        <div class=stylers::style_sheet!("src/ui/table.css") data-table data-fixed=fixed data-wide=wide>
+            <table
+                role="table"
+                aria-label=move || name.get()
+                aria-rowcount=move || rows.get().map(|rows| rows.to_string())
+            >
+                <thead role="rowgroup">
+                    <tr role="row" aria-rowindex=move || rows.get().map(|_| "1")>
+                        {head.run()}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{children()}</tbody>
+            </table>
+        </div>
     }
 }
 
@@ -65,6 +70,9 @@ pub fn SortHead(
     /// Its width in a fixed table, such as `"18%"` or `"40px"`.
     #[prop(optional)]
     width: &'static str,
+    /// More classes, such as `from-l`.
+    #[prop(optional)]
+    class: &'static str,
     /// Something else in place of the label: a box that selects all.
     #[prop(optional)]
     children: Option<Children>,
@@ -91,6 +99,7 @@ pub fn SortHead(
         <th
             role="columnheader"
             scope="col"
+            class=class
             style:width=(!width.is_empty()).then_some(width)
             aria-sort=move || on_sort.map(|_| state())
         >

@@ -18,7 +18,7 @@ pub fn VirtualRows(
     /// The rows, by the page's own handles, in order.
     #[prop(into)]
     ids: Signal<Arc<Vec<u32>>>,
-    /// How high each is, in pixels at the usual text size.
+    /// How high each is, in pixels at the usual text size: 56, or 40 when compact, and more where `is_small`.
     #[prop(into)]
     row_height: Signal<f64>,
     /// The cells of a row.
@@ -97,11 +97,11 @@ pub fn VirtualRows(
     };
     view! {
         <tr aria-hidden="true" node_ref=rows.start style:height=move || spacer(rows.shown().0)>
-            <td colspan="99"></td>
+            <td></td>
         </tr>
         <For each=drawn key=|key| *key children=row />
         <tr aria-hidden="true" style:height=move || spacer(rows.count().saturating_sub(rows.shown().1))>
-            <td colspan="99"></td>
+            <td></td>
         </tr>
     }
 }
