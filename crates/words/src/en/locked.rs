@@ -1,12 +1,13 @@
 //! Why a control is locked: the refusal, with the change at hand.
 
 use policy::EffectiveRole;
+use policy::answer::Start;
 use policy::change::{Change, Verdict};
 use policy::code::Code;
+use policy::explain::Reason;
 use policy::model::*;
 
 use super::Voice;
-use super::reasons::Notice;
 use crate::phrase::{Phrase, fill};
 
 impl Voice<'_> {
@@ -23,7 +24,7 @@ impl Voice<'_> {
             }
             (Code::RoleRunOnly, _) => {
                 Phrase::from("You're a run-only user, so you can't change who has access.")
-                    .and(self.owners_only(flow, self.you))
+                    .and(self.who_else(flow))
             }
             (Code::NoConnectionBound, _) => {
                 "No connection is chosen for this reference yet. Choose one, then embed it.".into()
@@ -32,16 +33,18 @@ impl Voice<'_> {
             (Code::RoleHeldAlready, _) => self.held_already(flow, change),
             (Code::ConnectionNotUsed, _) => "No step of this flow uses this connection.".into(),
             (Code::CreatorImmovable, _) => self.creator_stays(flow),
-            (code, change) => self.notice(
-                flow,
-                &Notice {
+            (code, change) => {
+                let reason = Reason {
                     code,
-                    about: self.you,
                     reference: reference_of(change),
                     connection: connection_of(change),
-                    other: verdict.managed_by,
-                },
-            ),
+                    connector: None,
+                    person: None,
+                    fixable_by: verdict.managed_by,
+                    fix: None,
+                };
+                self.reason(self.you, flow, Start::Console, &reason)
+            }
         }
     }
 

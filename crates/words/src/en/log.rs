@@ -29,7 +29,11 @@ impl Voice<'_> {
             return "It was this way already, so nothing changed.".into();
         }
         if entry.undoes.is_some() {
-            return "Undone.".into();
+            return if makes(entry) {
+                fill("You {} again.", &[self.did(&entry.change, Tense::Past)])
+            } else {
+                fill("You undid {}.", &[self.did(&entry.change, Tense::Ing)])
+            };
         }
         let copy = match real {
             Real::Demo => " in this demo. Nothing outside this browser changed.",
@@ -88,7 +92,7 @@ impl Voice<'_> {
                     (true, Tense::Past) => "embedded {} in {}",
                     (true, Tense::Ing) => "embedding {} in {}",
                     (false, Tense::Past) => "stopped embedding {} in {}",
-                    (false, Tense::Ing) => "that {} is no longer embedded in {}",
+                    (false, Tense::Ing) => "turning off embedding of {} in {}",
                 },
                 &[self.reference(*reference), flow(it)],
             ),
@@ -111,7 +115,7 @@ impl Voice<'_> {
             } => fill(
                 match tense {
                     Tense::Past => "stopped sharing {} with {}",
-                    Tense::Ing => "that {} is no longer shared with {}",
+                    Tense::Ing => "ending the sharing of {} with {}",
                 },
                 &[flow(it), self.principal(*principal)],
             ),
@@ -243,7 +247,7 @@ impl Voice<'_> {
             Tense::Ing if steps.iter().all(embeds) => "embedding {} connection references",
             Tense::Past if steps.iter().all(stops) => "stopped embedding {} connection references",
             Tense::Ing if steps.iter().all(stops) => {
-                "that {} connection references are no longer embedded"
+                "turning off embedding of {} connection references"
             }
             _ => {
                 let names = [self.did(first, tense), Phrase::number(others.len() as u64)];

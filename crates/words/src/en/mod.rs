@@ -1,16 +1,22 @@
 //! US English.
 
 mod ask;
+mod cloud_sharing;
 mod consequences;
+mod desktop_sharing;
+mod embedding;
 mod facts;
 mod findings;
+mod flow_reasons;
 mod frame;
 mod labels;
 mod locked;
 mod log;
+mod losing;
 mod names;
 mod notices;
 mod reasons;
+mod rows;
 mod short;
 mod steps;
 mod window;

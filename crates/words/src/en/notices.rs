@@ -1,5 +1,5 @@
-//! Warnings, effects and refusals in general terms; [`super::locked`] and
-//! [`super::consequences`] say the same with the change at hand.
+//! Warnings, effects and refusals in general terms; `locked` and
+//! `consequences` say the same with the change at hand.
 
 use policy::code::Code;
 use policy::model::*;
@@ -169,17 +169,8 @@ impl Voice<'_> {
 
     /// Why somebody who doesn't own a flow can't change who has access to it.
     pub(super) fn owners_only(&self, flow: FlowId, about: PersonId) -> Phrase {
-        let owners = match self.present_owner(flow) {
-            Some(owner) => fill(
-                "Only owners of this flow can change who has access. {} can.",
-                &[self.subject(owner)],
-            ),
-            None => {
-                "Only owners of this flow can change who has access, and they have all left. An administrator can give \
-                 it a new owner."
-                    .into()
-            }
-        };
+        let owners =
+            Phrase::from("Only owners of this flow can change this.").and(self.who_else(flow));
         if self.is_you(about) || self.present_owner(flow) == Some(about) {
             return owners;
         }
@@ -187,6 +178,14 @@ impl Voice<'_> {
             "{} doesn't own this flow. {}",
             &[self.subject(about), owners],
         )
+    }
+
+    /// An owner who can, or who can help where none is left.
+    pub(super) fn who_else(&self, flow: FlowId) -> Phrase {
+        match self.present_owner(flow) {
+            Some(owner) => fill("{} can.", &[self.subject(owner)]),
+            None => "Its owners have left; an administrator can give it a new owner.".into(),
+        }
     }
 
     /// The creator can't be removed.
@@ -296,6 +295,7 @@ fn general(code: Code) -> &'static str {
             "This can't be undone, because something it changed has been changed again since."
         }
         Code::CannotBeUndone => "This can't be taken back.",
+        // The others are said with the names they are about; every code is heard in a test.
         _ => "This can't be changed here.",
     }
 }

@@ -1,0 +1,181 @@
+//! What sharing a desktop flow, or ending it, would do.
+
+use policy::change::{Change, Verdict};
+use policy::code::Code;
+use policy::decisions::{DesktopSharing, ShareChange};
+use policy::model::*;
+use policy::why::Silent;
+
+use super::Voice;
+use super::consequences::{ConsequenceKind, Lines, Warns};
+use super::reasons::Notice;
+use crate::phrase::{Phrase, fill};
+
+use ConsequenceKind::{Effect, Gain, Limit, Warning};
+
+impl Voice<'_> {
+    pub(super) fn tell_desktop_share(
+        &self,
+        flow: FlowId,
+        principal: Principal,
+        role: DesktopRole,
+        whole: &Change,
+        verdict: &Verdict,
+        told: &mut Lines,
+    ) {
+        if let Some(held) = self.holds(flow, principal, role.into()) {
+            return told.add(Effect, held);
+        }
+        if let Some(gone) = self.has_left_already(principal) {
+            told.add(Warning, gone);
+        }
+        if verdict.warns(Code::CloudRunsNeedAllEmbedded) || whole.steps().len() > 1 {
+            self.tell_unembedded(flow, whole, told);
+        }
+        if verdict.warns(Code::ConnectionsNotShared) {
+            told.add(
+                Limit,
+                fill(
+                    "{} gets the flow, not your connections.",
+                    &[self.principal_subject(principal)],
+                ),
+            );
+        }
+        if self.has_left_already(principal).is_some() {
+            return;
+        }
+        let who = self.principal_subject(principal);
+        match role {
+            DesktopRole::CoOwner => {
+                told.add(Gain, fill("{} can edit, run, and share this flow.", &[who]));
+            }
+            DesktopRole::RunOnly => told.add(
+                Gain,
+                fill(
+                    "{} can run this flow from the console and can't edit it.",
+                    &[who],
+                ),
+            ),
+        }
+        if verdict.warns(Code::RunOnlyBringsOwnConnection)
+            && verdict.warns(Code::ConnectionsNotShared)
+        {
+            told.add(
+                Limit,
+                "Run-only users bring connections of their own, even where a connection reference is embedded, and \
+                 can't start this flow from a cloud flow."
+                    .into(),
+            );
+        }
+    }
+
+    /// Access for somebody who has left.
+    pub(super) fn has_left_already(&self, principal: Principal) -> Option<Phrase> {
+        match principal {
+            Principal::Person(person) if self.has_left(person) => Some(fill(
+                "{} has left, so this access is of no use to anybody.",
+                &[self.name(person)],
+            )),
+            _ => None,
+        }
+    }
+
+    /// How many references a shared flow still needs embedded, after the whole change.
+    pub(super) fn tell_unembedded(&self, flow: FlowId, whole: &Change, told: &mut Lines) {
+        let references = self
+            .tenant
+            .flow(flow)
+            .desktop()
+            .map_or(&[][..], |desktop| &desktop.references);
+        let question = DesktopSharing {
+            actor: self.you,
+            flow,
+            grantee: Principal::Person(self.you),
+            change: ShareChange::Give(DesktopRole::CoOwner),
+        };
+        let mut missing = question
+            .decide(self.tenant, &mut Silent)
+            .data
+            .references_to_embed;
+        let stopped = !missing.is_empty();
+        for step in whole.steps() {
+            if let Change::SetEmbedded {
+                flow: other,
+                reference,
+                to: true,
+            } = step
+                && *other == flow
+            {
+                missing.retain(|other| other != reference);
+            }
+        }
+        let counts = [
+            Phrase::number(missing.len() as u64),
+            Phrase::number(references.len() as u64),
+        ];
+        if missing.is_empty() {
+            if stopped {
+                told.add(
+                    Effect,
+                    "Cloud runs go on: every connection reference is embedded.".into(),
+                );
+            }
+            return;
+        }
+        let sentence = match (self.tenant.is_shared(flow), missing.len()) {
+            (false, 1) => {
+                "Cloud runs will stop when you save. A shared flow needs every connection reference embedded, and {} of \
+                 {} isn't."
+            }
+            (false, _) => {
+                "Cloud runs will stop when you save. A shared flow needs every connection reference embedded, and {} of \
+                 {} aren't."
+            }
+            (true, 1) => {
+                "A cloud flow still can't start this flow: {} of {} connection references isn't embedded."
+            }
+            (true, _) => {
+                "A cloud flow still can't start this flow: {} of {} connection references aren't embedded."
+            }
+        };
+        told.add(Warning, fill(sentence, &counts));
+    }
+
+    pub(super) fn tell_desktop_removal(
+        &self,
+        flow: FlowId,
+        principal: Principal,
+        told: &mut Lines,
+    ) {
+        self.tell_lost_access(flow, principal, told);
+        let Some(desktop) = self.tenant.flow(flow).desktop() else {
+            return;
+        };
+        for used in &desktop.references {
+            let owner = self.tenant.reference(used.reference).owner;
+            let loses = match self.loses(flow, owner, principal) {
+                None => false,
+                Some(None) => true,
+                Some(Some((role, _))) => !role.is_owner(),
+            };
+            if loses && !used.embedded {
+                told.add(
+                    Warning,
+                    fill(
+                        "{} can't be embedded anymore: only {} could, as a co-owner.",
+                        &[self.reference_in(flow, used.reference), self.person(owner)],
+                    ),
+                );
+            } else if loses {
+                let notice = Notice {
+                    code: Code::ReferenceStaysEmbedded,
+                    about: self.you,
+                    reference: Some(used.reference),
+                    connection: None,
+                    other: Some(owner),
+                };
+                told.add(Effect, self.notice(flow, &notice));
+            }
+        }
+    }
+}

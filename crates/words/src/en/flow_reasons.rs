@@ -1,0 +1,136 @@
+//! Reasons that are about the flow as a whole: access, schema, state, and nothing in the way.
+
+use policy::answer::Start;
+use policy::code::Code;
+use policy::model::*;
+
+use super::Voice;
+use super::reasons::Says;
+use crate::phrase::{Phrase, fill};
+
+impl Voice<'_> {
+    /// Who can give access to a flow, or that nobody can.
+    pub(super) fn who_can_share(&self, flow: FlowId) -> Phrase {
+        match self.present_owner(flow) {
+            Some(owner) => fill("{} can share it.", &[self.subject(owner)]),
+            None => "Its owners have left; an administrator can give it a new owner.".into(),
+        }
+    }
+
+    /// Why run-only access isn't to be had, and what would do instead.
+    pub(super) fn not_instant(&self, flow: FlowId) -> Phrase {
+        let scheduled = self
+            .tenant
+            .flow(flow)
+            .cloud()
+            .is_some_and(|cloud| cloud.trigger == Trigger::Scheduled);
+        let starts = if scheduled {
+            "This flow starts on a schedule."
+        } else {
+            "This flow starts when something happens."
+        };
+        Phrase::from(starts).and(
+            "Run-only access works only for flows a person starts. An app or a separate button flow can offer it \
+             instead."
+                .into(),
+        )
+    }
+}
+
+impl Says<'_> {
+    pub(super) fn about_the_flow(&self) -> Phrase {
+        let voice = &self.voice;
+        let flow = self.flow;
+        match self.reason.code {
+            Code::NoAccess if voice.has_left(self.about) && self.you() => {
+                "You've left and can't run flows anymore.".into()
+            }
+            Code::NoAccess if voice.has_left(self.about) => {
+                fill("{} has left and can't run flows anymore.", &[self.subject()])
+            }
+            Code::NoAccess => fill(
+                "{} can't see this flow. {}",
+                &[self.subject(), voice.who_can_share(flow)],
+            ),
+            Code::RoleRunOnly if self.you() => {
+                "You're a run-only user. You can run this flow, but not change or share it.".into()
+            }
+            Code::RoleRunOnly => fill(
+                "{} is a run-only user and can run this flow, but not change or share it.",
+                &[self.subject()],
+            ),
+            Code::RunOnlyConsoleOnly if self.you() => {
+                "You're a run-only user. You can start this flow from the console of Power Automate for desktop, with \
+                 your own connections, and not from a cloud flow."
+                    .into()
+            }
+            Code::RunOnlyConsoleOnly => fill(
+                "{} is a run-only user. They can start this flow from the console of Power Automate for desktop, with \
+                 their own connections, and not from a cloud flow.",
+                &[self.subject()],
+            ),
+            Code::SchemaNotV2 => {
+                "This flow uses the v1 schema. A cloud flow can start it only in the Power Automate v2 schema. Save it \
+                 again in Power Automate for desktop, in an environment where v2 is on."
+                    .into()
+            }
+            Code::SchemaUnknown => {
+                "The file doesn't say which schema this flow uses. A cloud flow can start it only in the Power Automate \
+                 v2 schema. Saving it again in Power Automate for desktop, in an environment where v2 is on, settles it."
+                    .into()
+            }
+            Code::SharingUnknown => {
+                "The file doesn't say who this flow is shared with, and the answer depends on that. Choose what \
+                 Sharewell should assume."
+                    .into()
+            }
+            Code::FlowOff => match voice.present_owner(flow) {
+                Some(owner) if voice.is_you(owner) => {
+                    "This flow is off. Turn it on in Power Automate to run it.".into()
+                }
+                Some(owner) => fill("This flow is off. {} can turn it on.", &[voice.subject(owner)]),
+                None => "This flow is off, and its owners have left. An administrator can turn it on.".into(),
+            },
+            Code::FlowSuspended => fill(
+                "Power Automate has suspended this flow, as it does when a data policy rules out a connector. An \
+                 administrator of {} can say why.",
+                &[voice.environment(voice.tenant.flow(flow).environment)],
+            ),
+            Code::Orphaned => {
+                "Everybody who owned this flow has left. It may fail, and nobody can change it until an administrator \
+                 gives it a new owner."
+                    .into()
+            }
+            _ => voice.not_instant(flow),
+        }
+    }
+
+    pub(super) fn nothing_in_the_way(&self, start: Start) -> Phrase {
+        match (self.reason.code, start) {
+            (Code::AllEmbedded, _) => {
+                "Every connection reference is embedded, and the flow uses the v2 schema.".into()
+            }
+            (Code::NotSharedYet, _) if self.you() => {
+                "This flow isn't shared, so it runs with your own connection references. Once it's shared, a cloud \
+                 flow can start it only when every connection reference is embedded."
+                    .into()
+            }
+            (Code::NotSharedYet, _) => fill(
+                "This flow isn't shared, so it runs with {} connection references. Once it's shared, a cloud flow \
+                 can start it only when every connection reference is embedded.",
+                &[self.voice.whose(self.about)],
+            ),
+            (Code::NoConnectorActions, _) => {
+                "This flow has no connector actions, so no connection is needed.".into()
+            }
+            (Code::NoConnections, _) => "No step of this flow uses a connection.".into(),
+            (Code::StartsOnSchedule, _) => {
+                "This flow starts on a schedule, so nobody needs to start it.".into()
+            }
+            (Code::StartsOnEvent, _) => {
+                "This flow starts when something happens, so nobody needs to start it.".into()
+            }
+            _ => "Cloud flows run in the cloud and never from the console of Power Automate for desktop.".into(),
+        }
+    }
+}
