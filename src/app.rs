@@ -1,6 +1,7 @@
 //! The app: what everything shares, the frame around every page, and the table of routes.
 
 pub mod acting;
+pub mod drop;
 pub mod header;
 pub mod keys;
 pub mod notices;
@@ -13,6 +14,7 @@ use leptos_router::path;
 use wasm_bindgen::JsCast;
 
 use crate::backend::demo;
+use crate::backend::importer::{Importer, provide_importer};
 use crate::labels;
 use crate::pages::{
     activity::Activity,
@@ -20,12 +22,14 @@ use crate::pages::{
     flow_references::FlowReferences,
     flows::Flows,
     home::Home,
+    import::Import,
     not_found::NotFound,
     page,
     references::References,
     rules::{Rule, Rules},
     settings::Settings,
 };
+use crate::panels::assumed::AssumedBar;
 use crate::panels::story::{StoryStrip, provide_story};
 use crate::panels::{
     access::Access, owners::Owners, run::Run, run_only::RunOnly, share::Share, trail::Trail,
@@ -44,11 +48,12 @@ pub fn App() -> impl IntoView {
     page::provide_shown();
     provide_story();
     let workspace = provide_workspace();
-    open_demo(workspace);
+    let importer = provide_importer();
+    open_demo(workspace, importer);
     let help = RwSignal::new(false);
     keys::listen(help);
     Effect::new(move || {
-        if workspace.status() == Status::Ready {
+        if workspace.status() == Status::Ready && importer.started() {
             let root = document().document_element();
             let _ = root.map(|root| root.set_attribute("data-ready", ""));
         }
@@ -62,6 +67,7 @@ pub fn App() -> impl IntoView {
                 <nav class="app-rail" aria-label="Main"><rail::Rail /></nav>
                 <main class="app-main" id="main">
                     <notices::Notices />
+                    <AssumedBar />
                     <StoryStrip />
                     <Routes fallback=|| view! { <NotFound /> }.into_any()>
                         <At path=path!("/") view=|| view! { <Home /> }.into_any() />
@@ -79,6 +85,7 @@ pub fn App() -> impl IntoView {
                             <At path=path!("run") view=|| view! { <Run /> }.into_any() />
                         </ParentRoute>
                         <At path=path!("/connection-references") view=|| view! { <References /> }.into_any() />
+                        <At path=path!("/import") view=|| view! { <Import /> }.into_any() />
                         <At path=path!("/activity") view=|| view! { <Activity /> }.into_any() />
                         <At path=path!("/rules") view=|| view! { <Rules /> }.into_any() />
                         <At path=path!("/rules/:id") view=|| view! { <Rule /> }.into_any() />
@@ -91,13 +98,15 @@ pub fn App() -> impl IntoView {
                 </main>
             </div>
             {move || help.get().then(|| view! { <keys::Shortcuts on_close=move |()| help.set(false) /> })}
+            <drop::DropAnywhere />
             <Toasts />
             <Live />
         </Router>
     }
 }
 
-fn open_demo(workspace: Workspace) {
+/// Fetches the demo, then starts the import worker: the first screen comes first.
+fn open_demo(workspace: Workspace, importer: Importer) {
     spawn_local(async move {
         match demo::fetch().await {
             Ok((records, fingerprint)) => {
@@ -114,6 +123,7 @@ fn open_demo(workspace: Workspace) {
             }
             Err(reason) => workspace.set_status(Status::Failed(reason)),
         }
+        importer.start();
     });
 }
 

@@ -2,5 +2,6 @@
 
 pub mod clock;
 pub mod demo;
+pub mod importer;
 pub mod local;
 pub mod tab;

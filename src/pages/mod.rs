@@ -6,6 +6,7 @@ pub mod flow_in_view;
 pub mod flow_references;
 pub mod flows;
 pub mod home;
+pub mod import;
 pub mod not_found;
 pub mod page;
 pub mod references;

@@ -3,9 +3,11 @@
 
 pub mod access;
 pub mod ask;
+pub mod assumed;
 mod consequences;
 pub mod doing;
 pub mod embed;
+pub mod import_answers;
 pub mod kept_data;
 pub mod leave;
 pub mod mend;

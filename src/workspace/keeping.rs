@@ -10,8 +10,9 @@ use policy::change::{Applied, apply, replay, retract, undo};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Open, Workspace};
-use crate::backend::local::{Base, Channel, FORMAT, Kept, Store, StoreError, on_return};
+use crate::backend::local::{Base, Channel, FORMAT, Import, Kept, Store, StoreError, on_return};
 use crate::backend::tab;
+use solution::Assumptions;
 
 /// What this browser lets us keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,6 +161,45 @@ impl Workspace {
             records.retain(|known| known.id != record.id);
             records.push(record);
         });
+    }
+
+    /// Knows how a file was opened, without keeping it.
+    pub fn remember_unkept(self, record: Kept) {
+        self.remember(record);
+        self.write_shown();
+        self.bump();
+    }
+
+    /// The file the workspace on screen was made of, and the answers given for it.
+    pub fn imported(self) -> Option<Import> {
+        let id = self.with(|open| open.id.clone())?;
+        self.records.with_value(|records| {
+            records
+                .iter()
+                .find(|record| record.id == id)
+                .and_then(|record| match &record.base {
+                    Base::Import(import) => Some(import.as_ref().clone()),
+                    Base::Demo(_) | Base::Sample { .. } => None,
+                })
+        })
+    }
+
+    /// Remembers the newest answers for the file on screen.
+    pub fn answered(self, answers: Assumptions) {
+        let Some((id, kept)) = self.peek(|open| (open.id.clone(), open.kept)) else {
+            return;
+        };
+        let record = self
+            .records
+            .with_value(|records| records.iter().find(|record| record.id == id).cloned());
+        let Some(mut record) = record else { return };
+        if let Base::Import(import) = &mut record.base {
+            import.assumptions = answers;
+        }
+        self.remember(record.clone());
+        if kept {
+            self.keep(record);
+        }
     }
 
     /// Keeps a workspace from now on.

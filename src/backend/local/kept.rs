@@ -2,7 +2,7 @@
 
 use policy::model::Records;
 use serde::{Deserialize, Serialize};
-use solution::Package;
+use solution::{Assumptions, Package};
 
 /// The format of everything stored; a newer one is left alone.
 pub const FORMAT: u32 = 1;
@@ -42,6 +42,8 @@ pub enum Base {
 pub struct Import {
     /// What was in the file.
     pub package: Package,
+    /// The answers it was opened with.
+    pub assumptions: Assumptions,
     /// The records made of both.
     pub records: Records,
 }

@@ -1,0 +1,222 @@
+//! The import worker: started once and kept, because offline none can be started.
+//!
+//! It reads one file at a time. A file that isn't wanted any longer can't be stopped; its
+//! answer is forgotten, and a worker that is still busy then is replaced while online.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use js_sys::{ArrayBuffer, Object, Reflect};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use solution::Package;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// How far reading a file has come.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Reading {
+    /// No file was chosen.
+    #[default]
+    Nothing,
+    /// A file is being read: its name, and how many of how many flows are read.
+    Busy(String, u32, u32),
+    /// A file was read.
+    Done(Box<Package>),
+    /// A file couldn't be read: its name, and why.
+    Failed(String, String),
+}
+
+/// Reads files in the worker. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Importer {
+    reading: RwSignal<Reading>,
+    started: RwSignal<bool>,
+    inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
+}
+
+#[derive(Default)]
+struct Inner {
+    worker: Option<Worker>,
+    /// The number of the newest file; answers to others are forgotten.
+    newest: u32,
+    busy: bool,
+}
+
+/// How long a worker may go on with a file nobody wants.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Starts the worker and hands the importer to everything below; the app calls this once.
+pub fn provide_importer() -> Importer {
+    let importer = Importer {
+        reading: RwSignal::new(Reading::Nothing),
+        started: RwSignal::new(false),
+        inner: StoredValue::new_local(Rc::default()),
+    };
+    provide_context(importer);
+    importer
+}
+
+/// The importer.
+pub fn use_importer() -> Importer {
+    expect_context()
+}
+
+impl Importer {
+    /// How far the newest file has come.
+    pub fn reading(self) -> RwSignal<Reading> {
+        self.reading
+    }
+
+    /// Whether the worker listens.
+    pub fn started(self) -> bool {
+        self.started.get()
+    }
+
+    /// Starts the worker, once the first screen is there.
+    pub fn start(self) {
+        let inner = self.inner.get_value();
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let address = format!("{}/import_loader.js", crate::route::base());
+        let Ok(worker) = Worker::new_with_options(&address, &options) else {
+            // Files can't be read then, and choosing one says so; everything else works.
+            self.started.set(true);
+            return;
+        };
+        let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            self.hear(&event.data());
+        })
+        .into_js_value();
+        worker.set_onmessage(Some(listen.unchecked_ref()));
+        let fail = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            event.prevent_default();
+            self.fail();
+        })
+        .into_js_value();
+        worker.set_onerror(Some(fail.unchecked_ref()));
+        inner.borrow_mut().worker = Some(worker);
+    }
+
+    /// Reads a file; one that is being read is forgotten.
+    pub fn read(self, file: File) {
+        let name = file.name();
+        self.reading.set(Reading::Busy(name.clone(), 0, 0));
+        let inner = self.inner.get_value();
+        inner.borrow_mut().newest += 1;
+        let id = inner.borrow().newest;
+        spawn_local(async move {
+            let bytes = JsFuture::from(file.array_buffer()).await.ok();
+            let bytes = bytes.and_then(|bytes| bytes.dyn_into::<ArrayBuffer>().ok());
+            let sent = bytes.is_some_and(|bytes| self.send(id, &name, &bytes));
+            if !sent && self.inner.get_value().borrow().newest == id {
+                let reason = "The browser couldn't hand it over. Choose it again.";
+                self.reading.set(Reading::Failed(name, reason.to_owned()));
+            }
+        });
+    }
+
+    /// Forgets the file that is being read.
+    pub fn cancel(self) {
+        let inner = self.inner.get_value();
+        inner.borrow_mut().newest += 1;
+        self.reading.set(Reading::Nothing);
+        set_timeout(
+            move || {
+                let busy = inner.borrow().busy;
+                if busy && window().navigator().on_line() {
+                    self.replace();
+                }
+            },
+            PATIENCE,
+        );
+    }
+
+    /// Puts the file aside after it was opened.
+    pub fn close(self) {
+        self.reading.set(Reading::Nothing);
+    }
+
+    fn send(self, id: u32, name: &str, bytes: &ArrayBuffer) -> bool {
+        let inner = self.inner.get_value();
+        let mut inner = inner.borrow_mut();
+        let message = Object::new();
+        let fields: [(&str, JsValue); 3] = [
+            ("id", id.into()),
+            ("name", name.into()),
+            ("bytes", bytes.into()),
+        ];
+        for (field, value) in fields {
+            let _ = Reflect::set(&message, &field.into(), &value);
+        }
+        let Some(worker) = inner.worker.clone() else {
+            return false;
+        };
+        inner.busy = true;
+        let handed_over = js_sys::Array::of1(bytes);
+        worker
+            .post_message_with_transfer(&message, &handed_over)
+            .is_ok()
+    }
+
+    fn hear(self, message: &JsValue) {
+        let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED);
+        let inner = self.inner.get_value();
+        let wanted = field("id").as_f64() == Some(f64::from(inner.borrow().newest));
+        match field("kind").as_string().as_deref() {
+            Some("ready") => self.started.set(true),
+            Some("progress") if wanted => {
+                let count = |name| field(name).as_f64().unwrap_or_default() as u32;
+                self.reading.update(|reading| {
+                    if let Reading::Busy(_, done, total) = reading {
+                        (*done, *total) = (count("done"), count("total"));
+                    }
+                });
+            }
+            Some("package") => {
+                inner.borrow_mut().busy = false;
+                if !wanted {
+                    return;
+                }
+                let package = serde_json::from_str(&field("json").as_string().unwrap_or_default());
+                match package {
+                    Ok(package) => self.reading.set(Reading::Done(Box::new(package))),
+                    Err(_) => self.fail(),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The worker stopped, most likely because the file is larger than its memory.
+    fn fail(self) {
+        let name = self.reading.with_untracked(|reading| match reading {
+            Reading::Busy(name, ..) => Some(name.clone()),
+            _ => None,
+        });
+        self.started.set(true);
+        if let Some(name) = name {
+            let reason = "Reading it stopped halfway. Nothing was opened. It may need more memory than this browser gives.";
+            self.reading.set(Reading::Failed(name, reason.to_owned()));
+        }
+        if window().navigator().on_line() {
+            self.replace();
+        }
+    }
+
+    fn replace(self) {
+        let inner = self.inner.get_value();
+        let old = {
+            let mut inner = inner.borrow_mut();
+            inner.busy = false;
+            inner.worker.take()
+        };
+        if let Some(old) = old {
+            old.terminate();
+            self.start();
+        }
+    }
+}
