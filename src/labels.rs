@@ -138,3 +138,19 @@ pub const STEPS_TITLE: &str = "Whose connection each step uses";
 pub const NO_STEPS: &str = "No step of this flow uses a connection.";
 /// Flows that a cloud flow starts.
 pub const STARTED_TITLE: &str = "Flows it starts";
+
+// A flow's page.
+/// The picker of whose answers are shown.
+pub const ANSWERS_FOR: &str = "Answers for";
+
+/// The heading of people who are this to the flow in view.
+pub const fn standing(standing: policy::Standing) -> &'static str {
+    use policy::Standing;
+    match standing {
+        Standing::Owner => "Owner",
+        Standing::CoOwner => "Co-owners",
+        Standing::RunOnly => "Run-only users",
+        Standing::ThroughGroup => "Through a group",
+        Standing::NoAccess => "No access",
+    }
+}

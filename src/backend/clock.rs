@@ -24,3 +24,24 @@ pub fn shown(at: &str) -> String {
 pub fn shown(at: &str) -> String {
     at.to_owned()
 }
+
+/// The day of an RFC 3339 time, as people here write it; the text itself where it is no time.
+#[cfg(target_arch = "wasm32")]
+pub fn day(at: &str) -> String {
+    let date = js_sys::Date::new(&at.into());
+    if date.get_time().is_nan() {
+        return at.to_owned();
+    }
+    let options = js_sys::Object::new();
+    let set = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    if set.is_err() {
+        return at.to_owned();
+    }
+    String::from(date.to_locale_date_string("en-US", &options))
+}
+
+/// The day of an RFC 3339 time, as people here write it; the text itself where it is no time.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn day(at: &str) -> String {
+    at.chars().take(10).collect()
+}

@@ -1,11 +1,18 @@
 //! One flow: can it run, for whom, and why not. Everything else about it stands below.
 
+mod access_cards;
 mod band;
+mod connections_card;
+mod facts;
+mod for_picker;
+mod limited;
+mod references_card;
+mod who_can_run;
 
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use policy::Sight;
-use policy::model::FlowId;
+use policy::model::{CloudConnectionCategory, FlowId};
 use words::{Phrase, Voice};
 
 use super::flow_in_view::{InView, use_flow_key, use_in_view, without_flow};
@@ -14,7 +21,13 @@ use crate::panels::said::sentence;
 use crate::route::{Panel, Route};
 use crate::ui::{Breadcrumb, ButtonKind, Icon, LinkButton, Tag};
 use crate::workspace::use_workspace;
+use access_cards::{owners, run_only_users, shared_with};
 use band::can_it_run;
+use connections_card::connections_card;
+use facts::facts;
+use limited::{Answers, NoAccess};
+use references_card::references_card;
+use who_can_run::who_can_run;
 
 /// The page, and the panel open over it.
 #[component]
@@ -23,9 +36,18 @@ pub fn Details() -> impl IntoView {
     view! {
         {move || match in_view.get() {
             InView::Flow(flow, Sight::Everything) => view! { <Everything flow=flow /> }.into_any(),
+            InView::Flow(flow, sight) => kept_back(flow, sight),
             other => without_flow(other),
         }}
         <Outlet />
+    }
+}
+
+/// What is left of a flow's pages for somebody who doesn't own it.
+pub(super) fn kept_back(flow: FlowId, sight: Sight) -> AnyView {
+    match sight {
+        Sight::Nothing => view! { <NoAccess flow=flow /> }.into_any(),
+        Sight::Answers | Sight::Everything => view! { <Answers flow=flow /> }.into_any(),
     }
 }
 
@@ -82,21 +104,49 @@ fn Everything(flow: FlowId) -> impl IntoView {
                 .unwrap_or_default()
         })
     };
+    let is_desktop = head.with_untracked(|head| head.as_ref().is_some_and(|head| head.is_desktop));
+    let (main, side) = if is_desktop {
+        (references_card(flow), shared_with(flow))
+    } else {
+        let used = connections_card(flow, CloudConnectionCategory::Embedded);
+        let others = connections_card(flow, CloudConnectionCategory::Other);
+        (
+            (used, others).into_any(),
+            (owners(flow), run_only_users(flow)).into_any(),
+        )
+    };
     view! {
-        <Page title=name within="Flows" crumbs=move || view! { <Breadcrumb above=vec![(Route::Flows.href(), "Flows".to_owned())] here=name /> }>
-            {move || head.get().map(|head| heading(&head))}
+        <Page title=name within="Flows" crumbs=move || crumbs(name)>
+            {move || head.get().map(|head| view! { {tags(&head)} {commands(&head)} })}
             {can_it_run(flow)}
+            <div class="cols">
+                <div class="col-8 stack-4">{main} {who_can_run(flow)}</div>
+                <div class="col-4 stack-4">{facts(flow)} {side}</div>
+            </div>
         </Page>
     }
 }
 
-fn heading(head: &Head) -> AnyView {
-    let panel = |panel| Route::panel(&head.key, panel).href();
+fn crumbs(name: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    let above = vec![(Route::Flows.href(), "Flows".to_owned())];
+    view! { <Breadcrumb above=above here=name /> }.into_any()
+}
+
+/// What kind of flow it is, whose, where, and its tags.
+fn tags(head: &Head) -> AnyView {
     view! {
         <div class=format!("bar {}", stylers::style_sheet!("src/pages/details.css"))>
             <span>{sentence(&head.line)}</span>
             {head.tags.iter().copied().map(|tag| view! { <Tag>{tag}</Tag> }).collect_view()}
         </div>
+    }
+    .into_any()
+}
+
+/// The command bar.
+fn commands(head: &Head) -> AnyView {
+    let panel = |panel| Route::panel(&head.key, panel).href();
+    view! {
         <div class="bar no-print">
             <LinkButton kind=ButtonKind::Main icon=Icon::Share href=panel(Panel::Share)>"Share"</LinkButton>
             {if head.is_desktop {

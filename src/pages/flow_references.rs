@@ -11,6 +11,7 @@ use policy::model::{FlowId, PersonId, ReferenceId};
 use policy::{Sight, Silent, Tenant};
 use words::{Phrase, Voice};
 
+use super::details::kept_back;
 use super::flow_in_view::{InView, use_flow_key, use_in_view, without_flow};
 use super::page::Page;
 use crate::panels::ask::Ask;
@@ -30,6 +31,7 @@ pub fn FlowReferences() -> impl IntoView {
     let in_view = use_in_view(use_flow_key());
     move || match in_view.get() {
         InView::Flow(flow, Sight::Everything) => view! { <Manage flow=flow /> }.into_any(),
+        InView::Flow(flow, sight) => kept_back(flow, sight),
         other => without_flow(other),
     }
 }

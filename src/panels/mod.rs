@@ -22,6 +22,6 @@ mod share_draft;
 pub mod story;
 pub mod trail;
 pub mod what_changes;
-mod who_has_access;
+pub mod who_has_access;
 
 pub use leave::{Panel, PanelDrawer, use_panel};

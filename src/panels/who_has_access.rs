@@ -9,7 +9,7 @@ use crate::ui::{PickOption, Tag, avatar, avatar_icon, short_name};
 
 /// One line.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Holder {
+pub struct Holder {
     pub(super) principal: Principal,
     pub(super) role: EffectiveRole,
     /// The line was granted; what comes with owning or having created the flow was not.
@@ -30,6 +30,16 @@ impl Holder {
         }
     }
 
+    /// Whether it was granted, not held by owning or having created the flow.
+    pub fn is_granted(&self) -> bool {
+        self.granted
+    }
+
+    /// Whether it makes an owner or a co-owner.
+    pub fn is_owner(&self) -> bool {
+        self.role.is_owner()
+    }
+
     /// The name, for labels and titles.
     pub(super) fn name(&self) -> &str {
         &self.shown.name
@@ -37,7 +47,7 @@ impl Holder {
 }
 
 /// Everybody who holds a role on a flow: who owns it, who created it, and every grant.
-pub(super) fn holders(tenant: &Tenant, flow: FlowId) -> Vec<Holder> {
+pub fn holders(tenant: &Tenant, flow: FlowId) -> Vec<Holder> {
     let record = tenant.flow(flow);
     let mut holders = Vec::new();
     let mut first = |person, how: &str| {
@@ -72,7 +82,7 @@ pub(super) fn holders(tenant: &Tenant, flow: FlowId) -> Vec<Holder> {
 }
 
 /// The list; `beside` draws what stands at the end of a line.
-pub(super) fn who_has_access(holders: Vec<Holder>, beside: impl Fn(&Holder) -> AnyView) -> AnyView {
+pub fn who_has_access(holders: Vec<Holder>, beside: impl Fn(&Holder) -> AnyView) -> AnyView {
     let line = |holder: Holder| {
         let end = beside(&holder);
         let shown = holder.shown;

@@ -116,6 +116,9 @@ impl Workspace {
     /// Acts as somebody else from now on.
     pub fn act_as(self, person: PersonId) {
         self.write(|open| {
+            if open.actor != person {
+                open.acted_before = Some(open.actor);
+            }
             open.actor = person;
             let key = &open.tenant.person(person).key;
             tab::remember(&format!("sharewell-actor-{}", open.id), Some(key));

@@ -28,6 +28,8 @@ pub struct Open {
     pub log: Vec<Applied>,
     /// Who is acting.
     pub actor: PersonId,
+    /// Who acted before; none until somebody else does.
+    pub acted_before: Option<PersonId>,
     /// The environment chosen in the header; none for all.
     pub environment: Option<EnvironmentId>,
     /// Whether it is kept in this browser.
@@ -48,6 +50,7 @@ impl Open {
             tenant,
             log: Vec::new(),
             actor,
+            acted_before: None,
             environment: None,
             kept: false,
             written: 0,

@@ -8,6 +8,7 @@ use policy::explain::{Explanation, explain};
 use policy::model::{FlowId, PersonId};
 use words::{Phrase, Voice};
 
+use super::for_picker::for_picker;
 use crate::pages::flow_in_view::use_about;
 use crate::panels::mend::{Mend, MendButton, MendDialog, mend};
 use crate::panels::said::{said, sentence};
@@ -49,7 +50,7 @@ pub(super) fn can_it_run(flow: FlowId) -> AnyView {
         })
     });
     view! {
-        <Band title="Can it run?" id="can-it-run">
+        <Band title="Can it run?" id="can-it-run" action=move || for_picker(flow, about)>
             <For each=move || questions.get() key=|question| question.name() let:question>
                 <BandLine lines=lines question=question open=open />
             </For>

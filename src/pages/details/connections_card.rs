@@ -1,0 +1,110 @@
+//! The connections of a cloud flow: those its steps use, and the others.
+
+use leptos::prelude::*;
+use policy::Silent;
+use policy::Tenant;
+use policy::decisions::ConnectionCategory;
+use policy::model::{CloudConnectionCategory, FlowId, PersonId};
+use words::{Phrase, Voice};
+
+use crate::panels::said::sentence;
+use crate::ui::{Card, Tag, tile};
+use crate::workspace::use_workspace;
+
+#[derive(Clone, PartialEq)]
+struct Line {
+    connector: String,
+    whose: Phrase,
+    steps: String,
+    source: Option<Phrase>,
+    broken: bool,
+}
+
+/// One of the two lists.
+pub(super) fn connections_card(flow: FlowId, category: CloudConnectionCategory) -> AnyView {
+    let workspace = use_workspace();
+    let lines = Memo::new(move |_| {
+        workspace
+            .read(|tenant, you| lines(tenant, you, flow, category))
+            .unwrap_or_default()
+    });
+    let (none, hint) = match category {
+        CloudConnectionCategory::Embedded => (
+            "No step of this flow uses a connection.",
+            "Used in this flow",
+        ),
+        CloudConnectionCategory::Other => ("None.", "Not used by any step"),
+    };
+    let body = move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return view! { <p class="second">{none}</p> }.into_any();
+        }
+        view! { <ul class=stylers::style_sheet!("src/pages/details/connections_card.css")>{lines.into_iter().map(line).collect_view()}</ul> }
+            .into_any()
+    };
+    let title = words::cloud_category(category);
+    view! { <Card title=title beside=move || view! { <span class="caption">{hint}</span> }>{body}</Card> }.into_any()
+}
+
+fn line(line: Line) -> AnyView {
+    view! {
+        <li>
+            {tile(&line.connector)}
+            <span>
+                <span class="bar">
+                    <bdi>{line.connector}</bdi>
+                    {line.broken.then(|| view! { <Tag>"Not working"</Tag> })}
+                </span>
+                <small>{sentence(&line.whose)}{line.steps}</small>
+            </span>
+            {line.source.as_ref().map(|source| view! { <span class="second">{sentence(source)}</span> })}
+        </li>
+    }
+    .into_any()
+}
+
+fn lines(
+    tenant: &Tenant,
+    you: PersonId,
+    flow: FlowId,
+    category: CloudConnectionCategory,
+) -> Vec<Line> {
+    let voice = Voice::new(tenant, you);
+    let Some(cloud) = tenant.flow(flow).cloud() else {
+        return Vec::new();
+    };
+    let listed = cloud.connections.iter().filter(|used| {
+        let question = ConnectionCategory {
+            flow,
+            connection: used.connection,
+            change: None,
+        };
+        question.decide(tenant, &mut Silent).data == category
+    });
+    listed
+        .map(|used| {
+            let record = tenant.connection(used.connection);
+            let steps = match used.actions.len() {
+                0 => String::new(),
+                1 => " · 1 step".to_owned(),
+                steps => format!(" · {steps} steps"),
+            };
+            let whose = match record.account.as_deref() {
+                Some(account) => Phrase::account(account)
+                    .text(" · ")
+                    .then(voice.subject(record.owner)),
+                None => voice.subject(record.owner),
+            };
+            Line {
+                connector: voice.connector(record.connector).plain(),
+                whose,
+                steps,
+                source: (cloud.trigger.is_instant()
+                    && category == CloudConnectionCategory::Embedded)
+                    .then(|| words::source_label(used.run_only_source, record.account.as_deref())),
+                broken: record.status == policy::model::ConnectionStatus::Error,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,189 @@
+//! **Who can run it**: each person and group with their role, through what they hold it, and both answers.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use policy::answer::{Answer as Answered, Start, answer};
+use policy::model::{FlowId, PersonId, Principal, RunMode};
+use policy::{FirstReason, Tenant};
+
+use crate::panels::people_picker;
+use crate::panels::said::said;
+use crate::route::{Panel, Question, Route};
+use crate::ui::{
+    Answer, Button, Card, Cell, Icon, NameCell, PickOption, Row, Said, SortHead, Table, Tag,
+    answer as drawn, avatar, avatar_icon,
+};
+use crate::workspace::use_workspace;
+
+/// Rows shown before the rest is counted.
+const SHOWN: usize = 200;
+
+#[derive(Clone, PartialEq)]
+struct Line {
+    shown: PickOption,
+    role: &'static str,
+    through: String,
+    /// None where the people in it have different answers.
+    answers: Option<(Said, Said)>,
+    /// Whom **Why?** is about; none for a group.
+    person: Option<String>,
+}
+
+/// The card, with **Print**.
+pub(super) fn who_can_run(flow: FlowId) -> AnyView {
+    let workspace = use_workspace();
+    let lines = Memo::new(move |_| {
+        workspace
+            .read(|tenant, _| lines(tenant, flow))
+            .unwrap_or_default()
+    });
+    let key = workspace
+        .peek(|open| open.tenant.flow(flow).key.clone())
+        .unwrap_or_default();
+    let go = StoredValue::new_local(use_navigate());
+    let why = Callback::new(move |(person, question): (String, Question)| {
+        let route = Route::panel(&key, Panel::Why(question));
+        go.with_value(|go| go(&route.path_for(Some(&person)), NavigateOptions::default()));
+    });
+    let print = || {
+        view! {
+            <span class="no-print">
+                <Button icon=Icon::Print on_press=|| { let _ = window().print(); }>"Print"</Button>
+            </span>
+        }
+    };
+    let head = || {
+        view! {
+            <SortHead label="Name" />
+            <SortHead label="Role" />
+            <SortHead label="Console" />
+            <SortHead label="Cloud" />
+        }
+    };
+    let rows = move || {
+        let lines = lines.get();
+        lines
+            .into_iter()
+            .take(SHOWN)
+            .map(|line| row(line, why))
+            .collect_view()
+    };
+    let more = move || {
+        let more = lines.with(Vec::len).saturating_sub(SHOWN);
+        (more > 0).then(|| view! { <p class="second">{format!("And {more} more people.")}</p> })
+    };
+    view! {
+        <Card title="Who can run it" id="who-can-run-it" action=print>
+            <Table name="Who can run it" head=head>{rows}</Table>
+            {more}
+        </Card>
+    }
+    .into_any()
+}
+
+fn row(line: Line, why: Callback<(String, Question)>) -> AnyView {
+    let shown = line.shown;
+    let face = shown.icon.map_or_else(|| avatar(&shown.name), avatar_icon);
+    let name = shown.name.clone();
+    let cell = move |word: &str, question: Question, said: Option<Said>| {
+        let Some(said) = said else {
+            return view! { <span class="second">"Differs by person"</span> }.into_any();
+        };
+        let Some(person) = line.person.clone() else {
+            return drawn(&said);
+        };
+        let lead = format!("{name}, {word}");
+        view! { <Answer said=said lead=lead on_why=move || why.run((person.clone(), question)) /> }
+            .into_any()
+    };
+    let (console, cloud) = line.answers.unzip();
+    let console = cell("console", Question::Console, console);
+    let cloud = cell("cloud", Question::Cloud, cloud);
+    view! {
+        <Row>
+            <NameCell>
+                <span class="bar">
+                    {face}
+                    <bdi>{shown.name}</bdi>
+                    {(!shown.tag.is_empty()).then(|| view! { <Tag>{shown.tag}</Tag> })}
+                </span>
+            </NameCell>
+            <Cell head="Role" wide=true>{line.role}<small><bdi>{line.through}</bdi></small></Cell>
+            <Cell head="Console">{console}</Cell>
+            <Cell head="Cloud">{cloud}</Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+fn lines(tenant: &Tenant, flow: FlowId) -> Vec<Line> {
+    let mut people: Vec<_> = tenant
+        .person_ids()
+        .filter(|person| !tenant.access(*person, flow).is_empty())
+        .collect();
+    people.sort_by_key(|person| std::cmp::Reverse(tenant.role(*person, flow)));
+    let mut lines: Vec<_> = people
+        .into_iter()
+        .map(|person| of_person(tenant, flow, person))
+        .collect();
+    let mut groups = Vec::new();
+    for (principal, role) in tenant.flow(flow).grants() {
+        let role = words::role(role);
+        match principal {
+            Principal::Person(person) if tenant.person(person).left => {
+                // Access given to somebody who has left stays in the list and gives nothing.
+                lines.push(Line {
+                    role,
+                    ..of_person(tenant, flow, person)
+                });
+            }
+            Principal::Person(_) => {}
+            group => groups.push(of_group(tenant, flow, group, role)),
+        }
+    }
+    lines.extend(groups);
+    lines
+}
+
+fn of_person(tenant: &Tenant, flow: FlowId, person: PersonId) -> Line {
+    let access = tenant.access(person, flow);
+    let through = access
+        .first()
+        .map(|way| words::through(way, tenant).plain());
+    let (console, cloud) = answers(tenant, flow, person);
+    Line {
+        shown: people_picker::option(tenant, flow, Principal::Person(person)),
+        role: words::role(tenant.role(person, flow)),
+        through: through.unwrap_or_default(),
+        answers: Some((said(&console), said(&cloud))),
+        person: Some(tenant.person(person).key.clone()),
+    }
+}
+
+fn of_group(tenant: &Tenant, flow: FlowId, group: Principal, role: &'static str) -> Line {
+    let members = tenant.people_of(group);
+    let mut each = members
+        .into_iter()
+        .filter(|person| !tenant.person(*person).left)
+        .map(|person| answers(tenant, flow, person));
+    let first = each.next();
+    let same = first.filter(|first| {
+        each.all(|other| other.0.word == first.0.word && other.1.word == first.1.word)
+    });
+    Line {
+        shown: people_picker::option(tenant, flow, group),
+        role,
+        through: "Shared directly".to_owned(),
+        answers: same.map(|(console, cloud)| (said(&console), said(&cloud))),
+        person: None,
+    }
+}
+
+fn answers(tenant: &Tenant, flow: FlowId, person: PersonId) -> (Answered, Answered) {
+    let why = &mut FirstReason;
+    (
+        answer(tenant, person, flow, Start::Console, why),
+        answer(tenant, person, flow, Start::Cloud(RunMode::Attended), why),
+    )
+}
