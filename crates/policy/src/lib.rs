@@ -24,6 +24,8 @@ pub mod digest;
 pub mod edit;
 pub mod explain;
 pub mod facts;
+#[cfg(test)]
+mod fixture;
 mod index;
 pub mod model;
 mod sample;

@@ -128,3 +128,71 @@ impl AddOwner {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, BOB, CLOUD, RUI, ZOE, cloud, tenant, with};
+    use crate::tenant::Tenant;
+    use crate::why::Silent;
+
+    fn check(
+        tenant: &Tenant,
+        actor: PersonId,
+        principal: Principal,
+        expected: (Option<Code>, &[Code]),
+    ) {
+        let question = AddOwner {
+            actor: Some(actor),
+            check_license: true,
+            flow: CLOUD,
+            principal,
+            needs_edit: None,
+        };
+        let decision = question.decide(tenant, &mut Silent);
+        let warnings: Vec<_> = decision
+            .warnings
+            .iter()
+            .map(|warning| warning.code)
+            .collect();
+        assert_eq!((decision.code, &*warnings), expected);
+    }
+
+    #[test]
+    fn owners_with_a_license_add_owners() {
+        let zoe = Principal::Person(ZOE);
+        check(&tenant(), BOB, zoe, (None, &[]));
+        check(&tenant(), RUI, zoe, (Some(Code::NotCreatorOrOwner), &[]));
+        let free = with(|records| records.people[1].licenses = [License::PowerAutomateFree].into());
+        check(&free, BOB, zoe, (Some(Code::LicenseRequired), &[]));
+        let guest = with(|records| records.people[3].user_type = UserType::Guest);
+        check(&guest, BOB, zoe, (None, &[Code::GuestOwner]));
+        let unknown = with(|records| {
+            records.flows[1].is_solution_aware = true;
+            records.people[3].in_dataverse.clear();
+        });
+        check(
+            &unknown,
+            BOB,
+            zoe,
+            (None, &[Code::RunOnlyUntilRoleAssigned]),
+        );
+    }
+
+    #[test]
+    fn a_list_fits_a_flow_that_uses_sharepoint_where_lists_are_offered() {
+        let list = Principal::List(crate::model::ListId(0));
+        check(&tenant(), ALICE, list, (None, &[]));
+        let mail_only = with(|records| drop(cloud(records).connections.remove(0)));
+        check(&mail_only, ALICE, list, (None, &[Code::UseGroupInstead]));
+        let defense = with(|records| records.environments[0].cloud = Cloud::Dod);
+        check(
+            &defense,
+            ALICE,
+            list,
+            (Some(Code::ListOwnerUnavailableInCloud), &[]),
+        );
+        let plain = with(|records| records.environments[0].cloud = Cloud::Gcc);
+        check(&plain, ALICE, list, (None, &[]));
+    }
+}

@@ -317,3 +317,67 @@ impl Run<'_> {
 fn lowercase(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().flat_map(char::to_lowercase)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, BOB, DESKTOP, RUI, ZOE, connection, desktop, tenant, with};
+    use crate::tenant::Tenant;
+    use crate::why::Silent;
+
+    fn check(tenant: &Tenant, actor: PersonId, window: Window, because: &[Code]) {
+        let question = ByocPrompt {
+            actor,
+            flow: DESKTOP,
+            initiation: Initiation::Console,
+        };
+        let decision = question.decide(tenant, &mut Silent);
+        assert_eq!(
+            (decision.data.window, &*decision.data.shown_because),
+            (window, because)
+        );
+    }
+
+    #[test]
+    fn the_window_is_shown_for_each_term_that_fails() {
+        let another = Code::ConnectionOfAnotherUser;
+        let missing = Code::MissingValidConnection;
+        check(&tenant(), BOB, Window::Shown, &[another]);
+        check(&tenant(), ALICE, Window::Shown, &[missing]);
+        check(&tenant(), RUI, Window::Shown, &[missing]);
+        check(&tenant(), ZOE, Window::Refused, &[]);
+        let two = with(|records| {
+            records
+                .connections
+                .push(connection(1, BOB, "other@one.example"));
+        });
+        check(&two, BOB, Window::Shown, &[another, Code::SeveralAccounts]);
+        let same = with(|records| {
+            records
+                .connections
+                .push(connection(1, BOB, "BOB@one.example"));
+        });
+        check(&same, BOB, Window::Shown, &[another]);
+    }
+
+    #[test]
+    fn the_window_stays_away_when_everything_is_ones_own_and_works() {
+        let own = with(|records| desktop(records).references[0].embedded = false);
+        check(&own, BOB, Window::Shown, &[Code::MissingValidConnection]);
+        let both = with(|records| {
+            desktop(records).references[0].embedded = false;
+            records
+                .connections
+                .push(connection(0, BOB, "bob@one.example"));
+        });
+        check(&both, BOB, Window::Suppressed, &[]);
+        let broken = with(|records| {
+            desktop(records).references[0].embedded = false;
+            records
+                .connections
+                .push(connection(0, BOB, "bob@one.example"));
+            records.connections[2].status = ConnectionStatus::Error;
+        });
+        check(&broken, BOB, Window::Shown, &[Code::MissingValidConnection]);
+    }
+}

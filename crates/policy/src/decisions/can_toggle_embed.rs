@@ -139,3 +139,68 @@ impl CanToggleEmbed {
                 .is_some_and(|bound| facts.connection_status(bound, why) == ConnectionStatus::Error)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{
+        ALICE, ALICES, BOB, BOBS, DESKTOP, OF_ALICE, OF_BOB, RUI, ZOE, desktop, tenant, with,
+    };
+    use crate::tenant::Tenant;
+    use crate::why::Silent;
+
+    fn check(
+        tenant: &Tenant,
+        actor: PersonId,
+        reference: ReferenceId,
+        to: bool,
+        expected: Expected,
+    ) {
+        let question = CanToggleEmbed {
+            actor,
+            flow: DESKTOP,
+            reference,
+            to,
+            confirmed: true,
+        };
+        let decision = question.decide(tenant, &mut Silent);
+        assert_eq!((decision.outcome, decision.code), expected, "{question:?}");
+    }
+
+    type Expected = (Outcome, Option<Code>);
+    const fn no(code: Code) -> Expected {
+        (Outcome::Deny, Some(code))
+    }
+    const YES: Expected = (Outcome::Allow, None);
+
+    #[test]
+    fn only_its_owner_moves_a_switch_and_off_even_without_a_role() {
+        let all = tenant();
+        check(&all, BOB, OF_BOB, true, YES);
+        check(&all, ALICE, OF_BOB, true, no(Code::NotReferenceOwner));
+        check(&all, ALICE, OF_ALICE, false, YES);
+        check(&all, ALICE, OF_ALICE, true, (Outcome::NoOp, None));
+        check(&all, RUI, OF_BOB, true, no(Code::RoleRunOnly));
+        check(&all, ZOE, OF_BOB, true, no(Code::NoAccess));
+        check(
+            &all,
+            ALICE,
+            ReferenceId(9),
+            true,
+            no(Code::ReferenceNotInFlow),
+        );
+        let removed = with(|records| drop(desktop(records).shares.remove(0)));
+        check(&removed, BOB, OF_BOB, true, no(Code::NoAccess));
+        check(&removed, BOB, OF_BOB, false, (Outcome::NoOp, None));
+    }
+
+    #[test]
+    fn on_needs_a_connection_of_ones_own() {
+        let unbound = with(|records| records.references[1].connection = None);
+        check(&unbound, BOB, OF_BOB, true, no(Code::NoConnectionBound));
+        let foreign = with(|records| records.references[1].connection = Some(ALICES));
+        check(&foreign, BOB, OF_BOB, true, no(Code::NotConnectionOwner));
+        let foreign = with(|records| records.references[0].connection = Some(BOBS));
+        check(&foreign, ALICE, OF_ALICE, false, YES);
+    }
+}

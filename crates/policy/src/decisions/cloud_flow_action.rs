@@ -131,3 +131,79 @@ fn allow_if(allowed: bool, code: Code) -> Decision<()> {
         Decision::deny(code, ())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, ALICES, BOB, BOBS, CLOUD, RUI, ZOE, tenant};
+    use crate::why::Silent;
+
+    fn check(actor: PersonId, action: CloudAction, expected: Option<Code>) {
+        let question = CloudFlowAction {
+            actor,
+            flow: CLOUD,
+            action,
+        };
+        let decision = question.decide(&tenant(), &mut Silent);
+        assert_eq!(decision.code, expected, "{question:?}");
+        assert_eq!(decision.is_allowed(), expected.is_none());
+    }
+
+    #[test]
+    fn owners_do_everything_run_only_users_start_it() {
+        for action in [
+            CloudAction::ViewRunHistory,
+            CloudAction::StopFlow,
+            CloudAction::EditDefinition,
+            CloudAction::DeleteFlow,
+            CloudAction::AddOwner,
+        ] {
+            check(BOB, action.clone(), None);
+            check(RUI, action.clone(), Some(Code::RoleRunOnly));
+            check(ZOE, action, Some(Code::NoAccess));
+        }
+        check(RUI, CloudAction::Trigger, None);
+        check(ZOE, CloudAction::Trigger, Some(Code::NoAccess));
+    }
+
+    #[test]
+    fn credentials_and_other_flows_take_ones_own_connection() {
+        let elsewhere = |connection| CloudAction::UseConnection {
+            connection,
+            in_another_flow: true,
+        };
+        check(BOB, elsewhere(BOBS), None);
+        check(
+            BOB,
+            elsewhere(ALICES),
+            Some(Code::SharedConnectionOtherFlow),
+        );
+        check(BOB, CloudAction::EditCredentials(BOBS), None);
+        check(
+            BOB,
+            CloudAction::EditCredentials(ALICES),
+            Some(Code::ConnectionOfAnotherOwner),
+        );
+        check(BOB, CloudAction::RepointStep { to_owner: BOB }, None);
+        check(
+            BOB,
+            CloudAction::RepointStep { to_owner: ALICE },
+            Some(Code::ConnectionOfAnotherOwner),
+        );
+    }
+
+    #[test]
+    fn a_list_is_left_to_those_who_edit_it() {
+        let edit = SharePointAccess {
+            permission: crate::model::SharePointPermission::Edit,
+            ..SharePointAccess::default()
+        };
+        check(ZOE, CloudAction::RunFromSharePoint(edit), None);
+        let read = SharePointAccess::default();
+        check(
+            BOB,
+            CloudAction::RunFromSharePoint(read),
+            Some(Code::SharePointEditRequired),
+        );
+    }
+}

@@ -193,3 +193,85 @@ impl Found {
         decision
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, BOB, DESKTOP, RUI, ZOE, desktop, tenant, with};
+    use crate::tenant::Tenant;
+    use crate::why::Silent;
+
+    fn check(tenant: &Tenant, run_owner: PersonId, expected: &[Code]) {
+        let question = CloudRunReadiness {
+            flow: DESKTOP,
+            run_owner,
+            mode: RunMode::Unattended,
+        };
+        let decision = question.decide(tenant, &mut Silent);
+        let codes: Vec<_> = decision
+            .blockers
+            .iter()
+            .map(|blocker| blocker.code)
+            .collect();
+        assert_eq!(codes, expected);
+        assert_eq!(decision.data.ready, expected.is_empty());
+    }
+
+    #[test]
+    fn a_shared_flow_needs_every_reference_embedded_and_the_second_schema() {
+        check(&tenant(), BOB, &[Code::ReferenceNotEmbedded]);
+        let embedded = with(|records| desktop(records).references[1].embedded = true);
+        check(&embedded, BOB, &[]);
+        let first_schema = with(|records| desktop(records).schema = SchemaVersion::V1);
+        check(
+            &first_schema,
+            BOB,
+            &[Code::SchemaNotV2, Code::ReferenceNotEmbedded],
+        );
+        let unbound = with(|records| records.references[0].connection = None);
+        check(
+            &unbound,
+            BOB,
+            &[Code::ReferenceNotEmbedded, Code::NoConnectionBound],
+        );
+    }
+
+    #[test]
+    fn whoever_may_not_start_it_hears_nothing_else() {
+        let first_schema = with(|records| desktop(records).schema = SchemaVersion::V1);
+        check(&first_schema, RUI, &[Code::RunOnlyConsoleOnly]);
+        check(&first_schema, ZOE, &[Code::NoAccess]);
+        let plain = with(|records| desktop(records).references.clear());
+        check(&plain, RUI, &[]);
+    }
+
+    #[test]
+    fn an_unshared_flow_runs_with_references_of_its_run_owner() {
+        let alone = with(|records| desktop(records).shares.clear());
+        check(&alone, ALICE, &[Code::ReferenceNotUsable]);
+        let own = with(|records| {
+            desktop(records).shares.clear();
+            records.references[1].owner = ALICE;
+        });
+        check(&own, ALICE, &[]);
+    }
+
+    #[test]
+    fn what_nobody_said_depends() {
+        let unknown = with(|records| {
+            let flow = desktop(records);
+            flow.schema = SchemaVersion::Unknown;
+            flow.references[1].embedded = true;
+        });
+        let question = CloudRunReadiness {
+            flow: DESKTOP,
+            run_owner: BOB,
+            mode: RunMode::Attended,
+        };
+        let decision = question.decide(&unknown, &mut Silent);
+        assert_eq!(
+            (decision.outcome, decision.code),
+            (Outcome::Depends, Some(Code::SchemaUnknown))
+        );
+    }
+}

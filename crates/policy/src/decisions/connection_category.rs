@@ -61,3 +61,31 @@ impl ConnectionCategory {
         Decision::new(Outcome::Allow, category)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICES, CLOUD, cloud, tenant, with};
+    use crate::tenant::Tenant;
+    use crate::why::Silent;
+
+    fn check(tenant: &Tenant, change: Option<CategoryChange>, expected: CloudConnectionCategory) {
+        let question = ConnectionCategory {
+            flow: CLOUD,
+            connection: ALICES,
+            change,
+        };
+        assert_eq!(question.decide(tenant, &mut Silent).data, expected);
+    }
+
+    #[test]
+    fn a_connection_is_embedded_while_a_step_uses_it() {
+        let unused = with(|records| cloud(records).connections[0].used_in_definition = false);
+        check(&tenant(), None, CloudConnectionCategory::Embedded);
+        check(&unused, None, CloudConnectionCategory::Other);
+        let removed = Some(CategoryChange::LastStepUsingItRemoved);
+        check(&tenant(), removed, CloudConnectionCategory::Other);
+        let again = Some(CategoryChange::OwnerUsesItAgain);
+        check(&unused, again, CloudConnectionCategory::Embedded);
+    }
+}

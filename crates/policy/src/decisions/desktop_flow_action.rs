@@ -92,3 +92,44 @@ impl DesktopFlowAction {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, BOB, DESKTOP, OF_ALICE, OF_BOB, RUI, ZOE, tenant};
+    use crate::why::Silent;
+
+    fn check(actor: PersonId, action: DesktopAction, expected: Result<Option<Code>, Code>) {
+        let question = DesktopFlowAction {
+            actor,
+            flow: DESKTOP,
+            action,
+        };
+        let decision = question.decide(&tenant(), &mut Silent);
+        match expected {
+            Ok(next) => assert_eq!((decision.outcome, decision.data), (Outcome::Allow, next)),
+            Err(code) => assert_eq!(decision.code, Some(code)),
+        }
+    }
+
+    #[test]
+    fn run_only_users_start_it_from_the_console_and_nothing_else() {
+        let cloud = DesktopAction::RunCloud(RunMode::Attended);
+        check(BOB, DesktopAction::Edit, Ok(None));
+        check(RUI, DesktopAction::Edit, Err(Code::RoleRunOnly));
+        check(RUI, DesktopAction::RunConsole, Ok(Some(Code::ByocPrompt)));
+        check(RUI, cloud, Err(Code::RunOnlyConsoleOnly));
+        check(BOB, cloud, Ok(Some(Code::CloudRunReadiness)));
+        check(ZOE, cloud, Err(Code::NoAccess));
+    }
+
+    #[test]
+    fn an_embedded_reference_works_where_it_is_embedded() {
+        let embedded = DesktopAction::UseEmbeddedReference(OF_ALICE);
+        let not_embedded = DesktopAction::UseEmbeddedReference(OF_BOB);
+        check(BOB, embedded, Ok(None));
+        check(ALICE, not_embedded, Err(Code::OutOfScopeFlow));
+        check(BOB, not_embedded, Ok(None));
+        check(RUI, embedded, Err(Code::RoleRunOnly));
+    }
+}

@@ -111,3 +111,77 @@ impl DesktopSharing {
         decision
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, BOB, DESKTOP, RUI, ZOE, tenant};
+    use crate::why::Silent;
+
+    fn check(
+        actor: PersonId,
+        grantee: PersonId,
+        change: ShareChange,
+        expected: Result<&[Code], Code>,
+    ) {
+        let question = DesktopSharing {
+            actor,
+            flow: DESKTOP,
+            grantee: Principal::Person(grantee),
+            change,
+        };
+        let decision = question.decide(&tenant(), &mut Silent);
+        let warnings: Vec<_> = decision
+            .warnings
+            .iter()
+            .map(|warning| warning.code)
+            .collect();
+        match expected {
+            Ok(expected) => assert_eq!((decision.outcome, &*warnings), (Outcome::Allow, expected)),
+            Err(code) => assert_eq!(decision.code, Some(code)),
+        }
+    }
+
+    #[test]
+    fn owners_share_and_anybody_leaves() {
+        let connections = [Code::ConnectionsNotShared, Code::CloudRunsNeedAllEmbedded];
+        let run_only = [
+            connections[0],
+            connections[1],
+            Code::RunOnlyBringsOwnConnection,
+        ];
+        check(
+            BOB,
+            ZOE,
+            ShareChange::Give(DesktopRole::CoOwner),
+            Ok(&connections),
+        );
+        check(
+            ALICE,
+            ZOE,
+            ShareChange::Give(DesktopRole::RunOnly),
+            Ok(&run_only),
+        );
+        check(
+            RUI,
+            ZOE,
+            ShareChange::Give(DesktopRole::RunOnly),
+            Err(Code::RoleRunOnly),
+        );
+        check(
+            ZOE,
+            ZOE,
+            ShareChange::Give(DesktopRole::RunOnly),
+            Err(Code::NoAccess),
+        );
+        check(
+            ALICE,
+            ZOE,
+            ShareChange::GiveUnknownRole,
+            Err(Code::UnknownRole),
+        );
+        check(ALICE, BOB, ShareChange::Remove, Ok(&[]));
+        check(RUI, RUI, ShareChange::Remove, Ok(&[]));
+        check(RUI, BOB, ShareChange::Remove, Err(Code::RoleRunOnly));
+    }
+}

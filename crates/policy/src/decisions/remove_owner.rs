@@ -102,3 +102,56 @@ impl RemoveOwner {
         broken
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, BOB, CLOUD, RUI, ZOE, cloud, tenant, with};
+    use crate::model::{GroupId, Member, Records, Trigger};
+    use crate::tenant::Tenant;
+    use crate::why::Silent;
+
+    fn check(tenant: &Tenant, actor: PersonId, target: PersonId, expected: (Outcome, usize)) {
+        let question = RemoveOwner {
+            actor,
+            flow: CLOUD,
+            target: Principal::Person(target),
+            confirmed: true,
+        };
+        let decision = question.decide(tenant, &mut Silent);
+        assert_eq!((decision.outcome, decision.warnings.len()), expected);
+    }
+
+    #[test]
+    fn the_creator_stays_and_connections_of_the_others_are_named() {
+        check(&tenant(), ALICE, BOB, (Outcome::Allow, 1));
+        check(&tenant(), BOB, BOB, (Outcome::Allow, 1));
+        check(&tenant(), BOB, ALICE, (Outcome::Deny, 0));
+        check(&tenant(), RUI, BOB, (Outcome::Deny, 0));
+        check(&tenant(), ALICE, ZOE, (Outcome::NoOp, 0));
+        let unused = with(|records| cloud(records).connections[1].used_in_definition = false);
+        check(&unused, ALICE, BOB, (Outcome::Allow, 0));
+        let provided = |records: &mut Records| {
+            cloud(records).connections[1].run_only_source = RunOnlySource::ProvidedByRunOnlyUser;
+        };
+        check(&with(provided), ALICE, BOB, (Outcome::Allow, 0));
+        let scheduled = with(|records| {
+            provided(records);
+            cloud(records).trigger = Trigger::Scheduled;
+        });
+        check(&scheduled, ALICE, BOB, (Outcome::Allow, 1));
+    }
+
+    #[test]
+    fn whoever_stays_owner_through_a_group_breaks_nothing() {
+        let group = Grant {
+            principal: Principal::Group(GroupId(0)),
+            since: None,
+        };
+        let both_ways = with(|records| {
+            cloud(records).owners.push(group.clone());
+            records.groups[0].members.push(Member::Person(BOB));
+        });
+        check(&both_ways, ALICE, BOB, (Outcome::Allow, 0));
+    }
+}

@@ -127,3 +127,70 @@ impl RunOnlyConnectionSource {
         decision
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, ALICES, BOB, CLOUD, RUI, ZOE, cloud, connection, tenant, with};
+    use crate::model::{Records, Trigger};
+    use crate::tenant::Tenant;
+    use crate::why::Silent;
+
+    fn check(
+        tenant: &Tenant,
+        invoker: PersonId,
+        expected: (Outcome, Option<ConnectionId>, Option<PersonId>),
+    ) {
+        let question = RunOnlyConnectionSource {
+            flow: CLOUD,
+            invoker,
+            connection: ALICES,
+        };
+        let decision = question.decide(tenant, &mut Silent);
+        let got = (
+            decision.outcome,
+            decision.data.connection,
+            decision.data.acts_as,
+        );
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn a_step_uses_the_flows_connection_or_the_invokers() {
+        check(&tenant(), RUI, (Outcome::Allow, Some(ALICES), Some(ALICE)));
+        let provided = |records: &mut Records| {
+            cloud(records).connections[0].run_only_source = RunOnlySource::ProvidedByRunOnlyUser;
+        };
+        check(
+            &with(provided),
+            RUI,
+            (Outcome::RequirePrompt, None, Some(RUI)),
+        );
+        check(
+            &with(provided),
+            ALICE,
+            (Outcome::Allow, Some(ALICES), Some(ALICE)),
+        );
+        let has_one = with(|records| {
+            provided(records);
+            records
+                .connections
+                .push(connection(0, RUI, "rui@one.example"));
+        });
+        check(
+            &has_one,
+            RUI,
+            (Outcome::Allow, Some(ConnectionId(2)), Some(RUI)),
+        );
+    }
+
+    #[test]
+    fn no_access_no_button_and_no_step_come_first() {
+        check(&tenant(), ZOE, (Outcome::Deny, None, None));
+        let scheduled = with(|records| cloud(records).trigger = Trigger::Scheduled);
+        check(&scheduled, RUI, (Outcome::Deny, None, None));
+        check(&scheduled, BOB, (Outcome::Allow, Some(ALICES), Some(ALICE)));
+        let unused = with(|records| cloud(records).connections[0].used_in_definition = false);
+        check(&unused, RUI, (Outcome::NotApplicable, None, None));
+    }
+}

@@ -71,3 +71,35 @@ impl ShareRunOnly {
         Decision::new(Outcome::Allow, after)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{BOB, CLOUD, RUI, ZOE, cloud, tenant, with};
+    use crate::model::Trigger;
+    use crate::tenant::Tenant;
+    use crate::why::Silent;
+
+    fn check(tenant: &Tenant, actor: PersonId, saved: bool, expected: (Outcome, usize)) {
+        let question = ShareRunOnly {
+            actor,
+            flow: CLOUD,
+            change: RunOnlyChange {
+                add: vec![Principal::Person(ZOE)],
+                remove: Vec::new(),
+            },
+            saved,
+        };
+        let decision = question.decide(tenant, &mut Silent);
+        assert_eq!((decision.outcome, decision.data.len()), expected);
+    }
+
+    #[test]
+    fn owners_of_an_instant_flow_save_who_runs_it() {
+        check(&tenant(), BOB, true, (Outcome::Allow, 2));
+        check(&tenant(), BOB, false, (Outcome::Pending, 1));
+        check(&tenant(), RUI, true, (Outcome::Deny, 1));
+        let scheduled = with(|records| cloud(records).trigger = Trigger::Scheduled);
+        check(&scheduled, BOB, true, (Outcome::Deny, 1));
+    }
+}

@@ -1,0 +1,155 @@
+//! A small tenant for the tests of decisions.
+//!
+//! Alice owns a desktop and a cloud flow. Bob is co-owner of both, Rui run-only user of
+//! both, Zoe has nothing to do with them.
+
+use crate::model::*;
+use crate::tenant::Tenant;
+
+pub(crate) const ALICE: PersonId = PersonId(0);
+pub(crate) const BOB: PersonId = PersonId(1);
+pub(crate) const RUI: PersonId = PersonId(2);
+pub(crate) const ZOE: PersonId = PersonId(3);
+
+/// The desktop flow: shared, v2, with Alice's reference embedded and Bob's not.
+pub(crate) const DESKTOP: FlowId = FlowId(0);
+/// The cloud flow: started by a button, with a connection of Alice and one of Bob.
+pub(crate) const CLOUD: FlowId = FlowId(1);
+
+/// Alice's and Bob's connection, of two connectors, and the reference for each.
+pub(crate) const ALICES: ConnectionId = ConnectionId(0);
+pub(crate) const BOBS: ConnectionId = ConnectionId(1);
+pub(crate) const OF_ALICE: ReferenceId = ReferenceId(0);
+pub(crate) const OF_BOB: ReferenceId = ReferenceId(1);
+
+/// The tenant as described.
+pub(crate) fn tenant() -> Tenant {
+    with(|_| {})
+}
+
+/// The tenant with something changed.
+pub(crate) fn with(change: impl FnOnce(&mut Records)) -> Tenant {
+    let mut records = records();
+    change(&mut records);
+    Tenant::new(records)
+}
+
+/// The desktop flow of some records.
+pub(crate) fn desktop(records: &mut Records) -> &mut DesktopFlow {
+    match &mut records.flows[DESKTOP.at()].kind {
+        FlowKind::Desktop(flow) => flow,
+        FlowKind::Cloud(_) => unreachable!("the first flow is the desktop flow"),
+    }
+}
+
+/// The cloud flow of some records.
+pub(crate) fn cloud(records: &mut Records) -> &mut CloudFlow {
+    match &mut records.flows[CLOUD.at()].kind {
+        FlowKind::Cloud(flow) => flow,
+        FlowKind::Desktop(_) => unreachable!("the second flow is the cloud flow"),
+    }
+}
+
+/// One more connection.
+pub(crate) fn connection(connector: u32, owner: PersonId, account: &str) -> Connection {
+    Connection {
+        key: String::new(),
+        connector: ConnectorId(connector),
+        owner,
+        account: Some(account.into()),
+        status: ConnectionStatus::Connected,
+        auth_kind: AuthKind::OAuth,
+    }
+}
+
+fn records() -> Records {
+    let people = ["Alice", "Bob", "Rui", "Zoe"].map(|name| Person {
+        key: name.to_lowercase(),
+        name: name.into(),
+        licenses: [License::Office365].into(),
+        in_dataverse: [EnvironmentId(0)].into(),
+        ..Person::default()
+    });
+    let connectors = ["sharepointonline", "office365"].map(|key| Connector {
+        key: key.into(),
+        ..Connector::default()
+    });
+    let reference = |at: u32, owner| ConnectionReference {
+        key: String::new(),
+        logical_name: String::new(),
+        display_name: String::new(),
+        connector: ConnectorId(at),
+        connection: Some(ConnectionId(at)),
+        owner,
+        ownership: Basis::Known,
+    };
+    let grant = |person| Grant {
+        principal: Principal::Person(person),
+        since: None,
+    };
+    let share = |person, role| DesktopShare {
+        principal: Principal::Person(person),
+        role,
+        since: None,
+    };
+    let used = |connection| CloudFlowConnection {
+        connection,
+        reference: None,
+        used_in_definition: true,
+        run_only_source: RunOnlySource::UseFlowConnection,
+        actions: Vec::new(),
+    };
+    let embedded = |reference, embedded| FlowReference {
+        reference,
+        embedded,
+    };
+    Records {
+        people: people.into(),
+        groups: vec![Group::default()],
+        lists: vec![SharePointList::default()],
+        environments: vec![Environment::default()],
+        connectors: connectors.into(),
+        connections: vec![
+            connection(0, ALICE, "alice@one.example"),
+            connection(1, BOB, "bob@one.example"),
+        ],
+        references: vec![reference(0, ALICE), reference(1, BOB)],
+        flows: vec![
+            flow(FlowKind::Desktop(DesktopFlow {
+                owner: ALICE,
+                schema: SchemaVersion::V2,
+                references: vec![embedded(OF_ALICE, true), embedded(OF_BOB, false)],
+                shares: vec![
+                    share(BOB, DesktopRole::CoOwner),
+                    share(RUI, DesktopRole::RunOnly),
+                ],
+                actions: Vec::new(),
+            })),
+            flow(FlowKind::Cloud(CloudFlow {
+                primary_owner: ALICE,
+                owners: vec![grant(BOB)],
+                run_only: vec![grant(RUI)],
+                trigger: Trigger::InstantButton,
+                connections: vec![used(ALICES), used(BOBS)],
+                child_flows: Vec::new(),
+                desktop_flows: Vec::new(),
+            })),
+        ],
+        ..Records::default()
+    }
+}
+
+fn flow(kind: FlowKind) -> Flow {
+    Flow {
+        key: String::new(),
+        name: String::new(),
+        description: String::new(),
+        environment: EnvironmentId(0),
+        created_by: ALICE,
+        created_on: None,
+        state: FlowState::Activated,
+        is_solution_aware: false,
+        sharing: Basis::Known,
+        kind,
+    }
+}
