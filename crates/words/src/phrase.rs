@@ -109,6 +109,19 @@ pub(crate) fn fill(sentence: &'static str, names: &[Phrase]) -> Phrase {
     phrase
 }
 
+/// The same at the beginning of a sentence: our words begin with a capital letter there.
+pub(crate) fn begin(mut phrase: Phrase) -> Phrase {
+    if let Some(Part::Text(text)) = phrase.0.first_mut() {
+        let mut letters = text.chars();
+        if let Some(first) = letters.next().filter(char::is_ascii_lowercase) {
+            let mut capital = first.to_ascii_uppercase().to_string();
+            capital.push_str(letters.as_str());
+            *text = Cow::Owned(capital);
+        }
+    }
+    phrase
+}
+
 /// `A`, `A and B`, `A, B, and C`, `A, B, and 2 others`.
 pub(crate) fn list(names: &[Phrase]) -> Phrase {
     const SHOWN: usize = 3;

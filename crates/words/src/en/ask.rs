@@ -5,6 +5,7 @@ use policy::explain::Reason;
 use policy::model::*;
 
 use super::Voice;
+use super::names::is_opener;
 use crate::phrase::{Phrase, fill};
 
 impl Voice<'_> {
@@ -102,8 +103,12 @@ impl Voice<'_> {
         message.push_str(why);
         message.push_str("\n\n");
         message.push_str(place);
-        message.push_str("\n\nThank you,\n");
-        message.push_str(&self.name(self.you).plain());
+        message.push_str("\n\nThank you");
+        let name = self.tenant.person(self.you).name.as_str();
+        if !is_opener(name) {
+            message.push_str(",\n");
+            message.push_str(name);
+        }
         message
     }
 }

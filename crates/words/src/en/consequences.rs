@@ -5,7 +5,7 @@ use policy::code::Code;
 use policy::model::*;
 
 use super::Voice;
-use crate::phrase::{Phrase, fill};
+use crate::phrase::{Phrase, begin, fill};
 
 /// One line of what a change would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,7 +151,7 @@ impl Voice<'_> {
             } else {
                 fill(
                     "{} can use {} in this flow, when they edit it and when they run it. They don't get its password.",
-                    &[capital(self.people(&others)), account],
+                    &[begin(self.people(&others)), account],
                 )
             };
             told.add(Gain, text);
@@ -172,17 +172,6 @@ impl Voice<'_> {
             .filter(|person| *person != beside && self.tenant.role(*person, flow).is_owner())
             .collect()
     }
-}
-
-/// `You` at the beginning of a sentence.
-fn capital(phrase: Phrase) -> Phrase {
-    let mut phrase = phrase;
-    if let Some(crate::Part::Text(first)) = phrase.0.first_mut()
-        && *first == "you"
-    {
-        *first = "You".into();
-    }
-    phrase
 }
 
 pub(super) trait Warns {

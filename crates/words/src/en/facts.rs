@@ -6,12 +6,12 @@ use policy::why::Told;
 use policy::{EffectiveRole, Tenant};
 
 use super::{Voice, labels};
-use crate::phrase::{Phrase, fill, list};
+use crate::phrase::{Phrase, begin, fill, list};
 
 /// A fact as it was told to a decision, and how sure it is.
 pub fn fact(tenant: &Tenant, told: &Told) -> Phrase {
     let voice = Voice::new(tenant, PersonId(u32::MAX));
-    let sentence = Facts { voice }.say(told.fact, &told.value);
+    let sentence = begin(Facts { voice }.say(told.fact, &told.value));
     match told.basis {
         Basis::Known => sentence,
         Basis::Assumed => sentence.and("This is assumed.".into()),
@@ -43,7 +43,7 @@ impl Facts<'_> {
             }
             (Fact::Reaches { person, principal }, Value::Reaches(reaches)) => {
                 let sentence = match (principal, reaches) {
-                    (Principal::Person(_), true) => "{} is {}.",
+                    (Principal::Person(_), true) => return fill("It's {}.", &[voice.name(person)]),
                     (Principal::Person(_), false) => "{} isn't {}.",
                     (_, true) => "{} belongs to {}.",
                     (_, false) => "{} doesn't belong to {}.",
@@ -295,7 +295,7 @@ impl Facts<'_> {
                 fill(sentence, &[voice.environment(environment)])
             }
             // A question answered with the answer to another one: no decision asks so.
-            _ => "A fact.".into(),
+            _ => "This fact can't be told.".into(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use solution::{Finding, JsonFault, LooksLike, UnsafeName};
 
+use super::names::is_no_name;
 use crate::phrase::{Phrase, fill, list};
 
 /// A finding, said: what it is about, and what it means.
@@ -212,7 +213,8 @@ pub fn finding(finding: &Finding) -> Said {
         Finding::DuplicateFlow { flow, .. } => said(
             "Same flow twice",
             fill(
-                "{} has the same id as another flow of the file, so they're told apart by name only.",
+                "{} has the same id as another flow of the file. A flow that starts either of them is shown as starting the \
+                 first.",
                 &[Phrase::name(flow)],
             ),
         ),
@@ -309,8 +311,8 @@ pub fn finding(finding: &Finding) -> Said {
         Finding::UnknownRuntimeSource { flow, key, .. } => said(
             "Whose connection isn't said",
             fill(
-                "{} doesn't say whose connection run-only users use for {}. Sharewell shows it as provided by the \
-                 run-only user.",
+                "{} doesn't say whose connection run-only users use for {}. Sharewell assumes they use \
+                 the flow's.",
                 &[Phrase::name(flow), its_reference(key)],
             ),
         ),
@@ -391,11 +393,7 @@ fn instead(looks_like: LooksLike) -> &'static str {
 
 /// A reference by its key, unless that is an id that tells nobody anything.
 fn its_reference(key: &str) -> Phrase {
-    let is_id = key.len() >= 32
-        && key
-            .chars()
-            .all(|it| it.is_ascii_hexdigit() || "-{}".contains(it));
-    if is_id || key.is_empty() {
+    if is_no_name(key) {
         "one of its connection references".into()
     } else {
         fill("its connection reference {}", &[Phrase::account(key)])

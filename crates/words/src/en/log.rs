@@ -6,12 +6,19 @@ use policy::model::*;
 
 use super::Voice;
 use super::frame::Real;
-use crate::phrase::{Phrase, fill, list};
+use super::names::is_opener;
+use crate::phrase::{Phrase, begin, fill, list};
 
 impl Voice<'_> {
     /// A line of the activity: who did what, in the past tense.
     pub fn entry(&self, entry: &Applied) -> Phrase {
-        let who = self.name(entry.actor);
+        let name = self.tenant.person(entry.actor).name.as_str();
+        // The past tense is the same for a file's opener, who is called *You*.
+        let who = if self.is_you(entry.actor) && is_opener(name) {
+            self.subject(entry.actor)
+        } else {
+            begin(self.name(entry.actor))
+        };
         if entry.undoes.is_none() {
             return fill("{} {}.", &[who, self.did(&entry.change, Tense::Past)]);
         }

@@ -3,7 +3,11 @@
 use policy::Tenant;
 use policy::model::*;
 
-use crate::phrase::{Part, Phrase, fill, list};
+use crate::phrase::{Phrase, begin, fill, list};
+
+/// What an import calls whoever opened the file and gave no name: no name to speak of them
+/// by to anybody else.
+const OPENER: &str = "You";
 
 /// Speaks about a tenant to one person.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +31,10 @@ impl<'a> Voice<'a> {
 
     /// Somebody's name, for the one spoken to as well.
     pub fn name(&self, person: PersonId) -> Phrase {
-        named(&self.tenant.person(person).name, "somebody")
+        match self.tenant.person(person).name.as_str() {
+            OPENER => "the person who opened this file".into(),
+            name => named(name, "somebody"),
+        }
     }
 
     /// `you`, or the name.
@@ -44,7 +51,7 @@ impl<'a> Voice<'a> {
         if self.is_you(person) {
             "You".into()
         } else {
-            named(&self.tenant.person(person).name, "Somebody")
+            begin(self.name(person))
         }
     }
 
@@ -83,12 +90,7 @@ impl<'a> Voice<'a> {
     pub(super) fn principal_subject(&self, principal: Principal) -> Phrase {
         match principal {
             Principal::Person(person) => self.subject(person),
-            Principal::Group(group) => named(&self.tenant.group(group).name, "A group"),
-            Principal::List(list) => named(&self.tenant.list(list).name, "A SharePoint list"),
-            Principal::ServicePrincipal(application) => {
-                let record = self.tenant.service_principal(application);
-                named(&record.name, "An application")
-            }
+            other => begin(self.principal(other)),
         }
     }
 
@@ -97,13 +99,19 @@ impl<'a> Voice<'a> {
         named(&self.tenant.flow(flow).name, "this flow")
     }
 
-    /// A connection reference's name; the logical one where it has no other.
+    /// A connection reference's name; its logical one where it has no other, and what it's
+    /// for where a file gave it nothing but an id.
     pub fn reference(&self, reference: ReferenceId) -> Phrase {
         let record = self.tenant.reference(reference);
-        if record.display_name.is_empty() {
-            named(&record.logical_name, "a connection reference")
+        let names = [&record.display_name, &record.logical_name];
+        if let Some(name) = names.into_iter().find(|name| !is_no_name(name)) {
+            return Phrase::name(name.trim());
+        }
+        let connector = self.connector(record.connector).plain();
+        if record.connector.at() < self.tenant.connectors.len() {
+            Phrase::name(&(connector + " reference"))
         } else {
-            Phrase::name(&record.display_name)
+            "a connection reference".into()
         }
     }
 
@@ -226,9 +234,51 @@ impl<'a> Voice<'a> {
 
 /// A name from data, or our words where there is none.
 pub(super) fn named(name: &str, unnamed: &'static str) -> Phrase {
-    if name.is_empty() {
+    if is_no_name(name) {
         unnamed.into()
     } else {
-        Phrase(vec![Part::Name(name.to_owned())])
+        Phrase::name(name.trim())
+    }
+}
+
+/// Whether somebody is called what an import calls an opener without a name.
+pub(super) fn is_opener(name: &str) -> bool {
+    name == OPENER
+}
+
+/// Whether a name tells nobody anything: it's empty, or has an id in it.
+pub(super) fn is_no_name(name: &str) -> bool {
+    const GROUPS: [usize; 5] = [8, 4, 4, 4, 12];
+    let is_id = |text: &[u8]| {
+        let mut rest = text;
+        GROUPS.iter().enumerate().all(|(at, length)| {
+            if at > 0 {
+                match rest.split_first() {
+                    Some((b'-', after)) => rest = after,
+                    _ => return false,
+                }
+            }
+            let Some((group, after)) = rest.split_at_checked(*length) else {
+                return false;
+            };
+            rest = after;
+            group.iter().all(u8::is_ascii_hexdigit)
+        })
+    };
+    name.trim().is_empty() || name.as_bytes().windows(36).any(is_id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_no_name;
+
+    #[test]
+    fn an_id_is_no_name() {
+        let check = |name: &str, expected: bool| assert_eq!(is_no_name(name), expected, "{name}");
+        check("", true);
+        check("6f1c7c4e-8a9b-4c1d-9e2f-0a1b2c3d4e5f", true);
+        check("6f1c7c4e-8a9b-4c1d-9e2f-0a1b2c3d4e5f/shared_teams", true);
+        check("new_sharepointonline_6f1c7", false);
+        check("SharePoint – Invoices", false);
     }
 }

@@ -6,7 +6,7 @@ use policy::explain::Reason;
 use policy::model::*;
 
 use super::Voice;
-use crate::phrase::{Phrase, fill};
+use crate::phrase::{Phrase, begin, fill};
 
 impl Voice<'_> {
     /// A reason of `about`'s answer: what is the case, who can mend it, and what to do.
@@ -232,7 +232,7 @@ impl Says<'_> {
         } else {
             fill("{} {}", &[voice.whose(owner), connector])
         };
-        fill(sentence, &[whose, voice.fixes(owner)])
+        begin(fill(sentence, &[whose, voice.fixes(owner)]))
     }
 
     fn about_the_window(&self) -> Phrase {
