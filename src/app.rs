@@ -31,6 +31,7 @@ use crate::pages::{
 };
 use crate::panels::assumed::AssumedBar;
 use crate::panels::story::{StoryStrip, provide_story};
+use crate::panels::why::Why;
 use crate::panels::{
     access::Access, owners::Owners, run::Run, run_only::RunOnly, share::Share, trail::Trail,
 };
@@ -78,6 +79,7 @@ pub fn App() -> impl IntoView {
                         />
                         <ParentRoute path=path!("/flows/:id") view=|| view! { <Details /> }.into_any()>
                             <At path=path!("") view=|| ().into_any() />
+                            <At path=path!("why/:question") view=|| view! { <Why /> }.into_any() />
                             <At path=path!("share") view=|| view! { <Share /> }.into_any() />
                             <At path=path!("access") view=|| view! { <Access /> }.into_any() />
                             <At path=path!("owners") view=|| view! { <Owners /> }.into_any() />

@@ -154,3 +154,41 @@ pub const fn standing(standing: policy::Standing) -> &'static str {
         Standing::NoAccess => "No access",
     }
 }
+
+// Why?
+/// The panel that explains an answer.
+pub const WHY: &str = "Why?";
+/// Where the address asks nothing.
+pub const NO_SUCH_ANSWER: &str = "There is no such answer here.";
+/// Beside the reading that Sharewell follows.
+pub const DOCS_DIFFER: &str = "The docs differ.";
+/// The facts that an import had to assume.
+pub const ASSUMED_FACTS: &str = "Assumed when this file was opened";
+/// The facts and rules, in order.
+pub const GROUNDS: &str = "What this answer rests on";
+/// Beside a rule that bears on the answer.
+pub const RULE_APPLIES: &str = "Applies here.";
+/// Beside a rule that was looked at.
+pub const RULE_DOESNT_APPLY: &str = "Doesn't apply here.";
+
+/// The start an answer is about, as a line of *Can it run?*.
+pub const fn question(question: crate::route::Question, desktop_flow: bool) -> &'static str {
+    use crate::route::Question;
+    match question {
+        Question::Console => "From the console",
+        _ if !desktop_flow => "In the cloud",
+        Question::Cloud => "From a cloud flow, attended",
+        Question::CloudUnattended => "From a cloud flow, unattended",
+    }
+}
+
+/// A question inside the question.
+pub fn decision(name: &str) -> &'static str {
+    match name {
+        "desktop_flow_action" => "May they start it like this?",
+        "cloud_run_readiness" => "Is the flow ready to be started by a cloud flow?",
+        "byoc_prompt" => "Does a window ask for connections?",
+        "run_only_connection_source" => "Whose connection does a step use?",
+        _ => "And then",
+    }
+}

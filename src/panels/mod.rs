@@ -23,5 +23,6 @@ pub mod story;
 pub mod trail;
 pub mod what_changes;
 pub mod who_has_access;
+pub mod why;
 
 pub use leave::{Panel, PanelDrawer, use_panel};

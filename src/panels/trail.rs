@@ -49,14 +49,25 @@ fn before() -> Option<String> {
     Reflect::get(&state, &BEFORE.into()).ok()?.as_string()
 }
 
-/// A way from a panel to its page: back if the entry before is that page, else in its place.
+/// Whether a panel over this flow can be opened on the page: its own, its connection
+/// references, or a list that shows its answers.
+fn is_page_of(page: &Route, flow: &str) -> bool {
+    match page {
+        Route::Flow(key, None) | Route::FlowReferences(key) => key == flow,
+        Route::Flows | Route::References => true,
+        _ => false,
+    }
+}
+
+/// A way from a panel back to where it was opened: back if the entry before is that page, else
+/// to the flow's page in its place.
 pub fn use_way_back() -> Callback<String> {
     let navigate = use_navigate();
     let navigate = StoredValue::new_local(navigate);
     Callback::new(move |key: String| {
         let page = Route::flow(&key);
         let opened_there = before().and_then(|before| Route::read_href(&before));
-        if opened_there.as_ref() == Some(&page)
+        if opened_there.is_some_and(|before| is_page_of(&before, &key))
             && window()
                 .history()
                 .is_ok_and(|history| history.back().is_ok())

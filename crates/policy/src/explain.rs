@@ -4,6 +4,7 @@
 //! change that would mend it, where one change would.
 
 use crate::answer::{Answer, Start, answer};
+use crate::catalogue::{RuleId, rules as rule};
 use crate::change::Change;
 use crate::code::Code;
 use crate::decisions::{
@@ -55,6 +56,40 @@ impl Reason {
             person: None,
             fixable_by: None,
             fix: None,
+        }
+    }
+
+    /// The rules it rests on, the one that says it best first; none where no page has one.
+    pub const fn rules(&self) -> &'static [RuleId] {
+        match self.code {
+            Code::ReferenceNotEmbedded => &[rule::CLOUDRUN_ALL_EMBEDDED, rule::EMBED_OWNER_ONLY],
+            Code::SchemaNotV2 | Code::SchemaUnknown => &[rule::CLOUDRUN_SCHEMA_V2],
+            Code::ReferenceNotUsable => &[rule::CLOUDRUN_OWNER_UNSHARED_OWN_REFS],
+            Code::SharingUnknown => &[rule::CLOUDRUN_ONLY_IF_SHARED],
+            Code::RunOnlyConsoleOnly => &[
+                rule::CLOUDRUN_RUN_ONLY_REFUSED,
+                rule::DSHARE_RUN_ONLY_ATTENDED_CONSOLE,
+            ],
+            Code::ConnectionOfAnotherUser => &[rule::BYOC_SUPPRESS_USER_OWNED],
+            Code::SeveralAccounts => &[rule::BYOC_SUPPRESS_SAME_ACCOUNT],
+            Code::MissingValidConnection => {
+                &[rule::BYOC_SUPPRESS_ALL_VALID, rule::BYOC_NONE_COMPATIBLE]
+            }
+            Code::StartsAtOnce => &[rule::BYOC_SUPPRESS_COMBINATION],
+            Code::NoConnectorActions => &[rule::CLOUDRUN_TWO_REQUIREMENTS],
+            Code::NotSharedYet => &[rule::CLOUDRUN_ONLY_IF_SHARED],
+            Code::AllEmbedded => &[rule::CLOUDRUN_ALL_EMBEDDED, rule::CLOUDRUN_SCHEMA_V2],
+            Code::NoAccess => &[rule::DSHARE_TWO_ROLES],
+            Code::RunOnlyRequiresInstantTrigger => &[rule::RUNONLY_INSTANT_ONLY],
+            Code::CreateOwnConnection => &[
+                rule::RUNONLY_PROVIDED_BY_INVOKER,
+                rule::RUNONLY_NOT_USED_BY_OTHERS,
+            ],
+            Code::StepActsAsYou => &[rule::RUNONLY_PROVIDED_BY_INVOKER, rule::RUNONLY_ACTS_AS],
+            Code::StepActsAsOwner => &[rule::RUNONLY_EMBEDDED_ALL_USERS],
+            Code::ConnectionMayFail => &[rule::LEAVE_CONNECTIONS_MAY_FAIL],
+            Code::Orphaned => &[rule::LEAVE_NO_ACTIVE_OWNER],
+            _ => &[],
         }
     }
 

@@ -9,6 +9,7 @@ use policy::model::{FlowId, PersonId};
 use words::{Phrase, Voice};
 
 use super::for_picker::for_picker;
+use crate::labels;
 use crate::pages::flow_in_view::use_about;
 use crate::panels::mend::{Mend, MendButton, MendDialog, mend};
 use crate::panels::said::{said, sentence};
@@ -114,24 +115,21 @@ fn BandLine(
 
 fn lines(tenant: &Tenant, you: PersonId, about: PersonId, flow: FlowId) -> Vec<Line> {
     let record = tenant.flow(flow);
-    let asked: &[(Question, &str, &str)] = if record.desktop().is_some() {
+    let is_desktop = record.desktop().is_some();
+    let asked: &[(Question, &str)] = if is_desktop {
         &[
-            (Question::Console, "From the console", "Console"),
-            (Question::Cloud, "From a cloud flow, attended", "Cloud"),
-            (
-                Question::CloudUnattended,
-                "From a cloud flow, unattended",
-                "Cloud, unattended",
-            ),
+            (Question::Console, "Console"),
+            (Question::Cloud, "Cloud"),
+            (Question::CloudUnattended, "Cloud, unattended"),
         ]
     } else {
-        &[(Question::Cloud, "In the cloud", "Cloud")]
+        &[(Question::Cloud, "Cloud")]
     };
     let voice = Voice::new(tenant, you);
     let person = (about != you).then(|| tenant.person(about).key.clone());
     let mut attended: Option<Explanation> = None;
     let mut lines = Vec::with_capacity(asked.len());
-    for (question, label, lead) in asked {
+    for (question, lead) in asked {
         let start = question.start();
         let explanation = explain(tenant, about, flow, start);
         let same = attended.as_ref().is_some_and(|other| {
@@ -145,7 +143,7 @@ fn lines(tenant: &Tenant, you: PersonId, about: PersonId, flow: FlowId) -> Vec<L
         };
         lines.push(Line {
             question: *question,
-            label,
+            label: labels::question(*question, is_desktop),
             lead,
             said: said(&explanation.answer),
             reason,
