@@ -122,7 +122,7 @@ fn Elsewhere(id: String, name: String) -> impl IntoView {
             <p class="lead measure">"This flow is in "<strong><bdi>{name}</bdi></strong>"."</p>
             <div class="bar">
                 <Button kind=ButtonKind::Main on_press=move || workspace.switch_to(&id)>
-                    "Open "<bdi>{shown}</bdi>
+                    <bdi>{format!("Open {shown}")}</bdi>
                 </Button>
             </div>
         </Page>

@@ -45,7 +45,7 @@ struct Line {
     logical_name: String,
     connector: String,
     connection: Option<Phrase>,
-    owner: Phrase,
+    owner: String,
     used_by: String,
     on: bool,
     locked: Option<String>,
@@ -99,12 +99,12 @@ fn Manage(flow: FlowId) -> impl IntoView {
         }
         let head = || {
             view! {
-                <SortHead label="Connection reference" />
-                <SortHead label="Connector" />
-                <SortHead label="Connection" />
-                <SortHead label="Owner" />
-                <SortHead label="Used by" />
-                <SortHead label="Embedded in desktop flow" />
+                <SortHead label="Connection reference" width="23%" />
+                <SortHead label="Connector" width="17%" />
+                <SortHead label="Connection" width="20%" />
+                <SortHead label="Owner" width="10%" />
+                <SortHead label="Used by" width="8%" />
+                <SortHead label="Embedded in desktop flow" width="22%" />
             }
         };
         view! {
@@ -190,7 +190,7 @@ fn ReferenceRow(
         };
         let (name, pressed) = (ask.name.clone(), Mend::Ask(ask));
         Some(
-            view! { <Button kind=ButtonKind::Quiet on_press=move || open.set(Some(pressed.clone()))>"Ask "<bdi>{name}</bdi></Button> },
+            view! { <Button kind=ButtonKind::Quiet on_press=move || open.set(Some(pressed.clone()))><bdi>{format!("Ask {name}")}</bdi></Button> },
         )
     };
     let move_it = move || {
@@ -203,7 +203,7 @@ fn ReferenceRow(
     };
     let connector = move || {
         let name = text(|line| line.connector.clone())();
-        view! { <span class="bar">{tile(&name)}<bdi>{name}</bdi></span> }
+        view! { <span class="pair">{tile(&name)}<bdi>{name}</bdi></span> }
     };
     let connection = move || {
         line.with(|line| {
@@ -213,7 +213,7 @@ fn ReferenceRow(
             })
         })
     };
-    let owner = move || line.with(|line| line.as_ref().map(|line| sentence(&line.owner)));
+    let owner = text(|line| line.owner.clone());
     view! {
         <Row>
             <NameCell>
@@ -222,8 +222,8 @@ fn ReferenceRow(
             </NameCell>
             <Cell head="Connector">{connector}</Cell>
             <Cell head="Connection">{connection}</Cell>
-            <Cell head="Owner">{owner}</Cell>
-            <Cell head="Used by">{text(|line| line.used_by.clone())}</Cell>
+            <Cell head="Owner"><bdi>{owner}</bdi></Cell>
+            <Cell head="Used by" class="nowrap">{text(|line| line.used_by.clone())}</Cell>
             <Cell head="Embedded in desktop flow" wide=true>
                 <Switch
                     name=text(|line| format!("Embedded in desktop flow: {}", line.told_apart))
@@ -291,7 +291,7 @@ fn lines(tenant: &Tenant, you: PersonId, flow: FlowId) -> Vec<Line> {
                 connection: record
                     .connection
                     .map(|connection| voice.account(connection)),
-                owner: voice.subject(record.owner),
+                owner: voice.subject(record.owner).plain(),
                 used_by: if actions == 1 {
                     "1 action".into()
                 } else {

@@ -62,7 +62,7 @@ pub fn MendButton(
                 view! { <Button on_press=press change="SetEmbedded">"Embed it"</Button> }.into_any()
             }
             Mend::Ask(ask) => view! {
-                <Button on_press=press>"Ask "<bdi>{ask.name}</bdi></Button>
+                <Button on_press=press><bdi>{format!("Ask {}", ask.name)}</bdi></Button>
             }
             .into_any(),
         })

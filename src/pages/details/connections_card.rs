@@ -52,7 +52,7 @@ fn line(line: Line) -> AnyView {
         <li>
             {tile(&line.connector)}
             <span>
-                <span class="bar">
+                <span class="pair">
                     <bdi>{line.connector}</bdi>
                     {line.broken.then(|| view! { <Tag>"Not working"</Tag> })}
                 </span>

@@ -39,16 +39,16 @@ pub(super) fn for_picker(flow: FlowId, about: Memo<Option<PersonId>>) -> AnyView
     };
     let face = move || {
         let (_, shown) = name.get();
-        view! { <span class="bar">{avatar(&shown)}<bdi>{words()}</bdi></span> }
+        view! { <span class="pair">{avatar(&shown)}<bdi>{words()}</bdi></span> }
     };
     let button_name = Signal::derive(move || format!("For {}", words()));
     view! {
-        <div class="bar no-print">
+        <span class="pair no-print">
             <span class="second" aria-hidden="true">"for"</span>
             <Popover name=labels::ANSWERS_FOR button_name=button_name face=face open=open>
                 <People flow=flow open=open />
             </Popover>
-        </div>
+        </span>
     }
     .into_any()
 }

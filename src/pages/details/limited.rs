@@ -114,7 +114,7 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoView {
     });
     let again = move || {
         before.get().map(|(person, name)| {
-            view! { <Button on_press=move || workspace.act_as(person)>"Act as "<bdi>{name}</bdi>" again"</Button> }
+            view! { <Button on_press=move || workspace.act_as(person)><bdi>{format!("Act as {name} again")}</bdi></Button> }
         })
     };
     view! {

@@ -103,7 +103,7 @@ fn row(line: Line, why: Callback<(String, Question)>) -> AnyView {
     view! {
         <Row>
             <NameCell>
-                <span class="bar">
+                <span class="pair">
                     {face}
                     <bdi>{shown.name}</bdi>
                     {(!shown.tag.is_empty()).then(|| view! { <Tag>{shown.tag}</Tag> })}
