@@ -1,0 +1,38 @@
+// Managing access to a desktop flow: roles change and people are removed, with what breaks said first.
+import { axe, expect, open, test } from "./support/journey.ts";
+
+test("removing a co-owner says which of their references stay embedded", async ({ page }) => {
+  await open(page, "flows/invoice-intake/access");
+  const drawer = page.getByRole("dialog", { name: "Manage access" });
+  await expect(drawer.getByRole("button", { name: "Remove Ana Ruiz" })).toHaveCount(0);
+  await drawer.getByRole("button", { name: "Remove Bo Tran" }).click();
+  const dialog = page.getByRole("dialog", { name: "Remove Bo Tran" });
+  await expect(dialog.getByText("Bo Tran loses access to this flow.")).toBeVisible();
+  await expect(dialog.getByText(/Excel – Ledger stays embedded/)).toBeVisible();
+  await expect(dialog.getByText("Bo Tran, console")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await axe(page, "removing a co-owner");
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(drawer.getByRole("button", { name: "Remove Bo Tran" })).toHaveCount(0);
+});
+
+test("a role changes with what that changes", async ({ page }) => {
+  await open(page, "flows/invoice-intake/access");
+  await page.getByRole("button", { name: "Change role of Rui Costa" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change role of Rui Costa" });
+  const save = dialog.getByRole("button", { name: "Save" });
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  await dialog.getByRole("radio", { name: "Co-owner" }).check();
+  await expect(dialog.getByText("Rui Costa, console")).toBeVisible();
+  await save.click();
+  await expect(page.getByRole("dialog", { name: "Manage access" }).getByText("Co-owner")).toHaveCount(3);
+});
+
+test("a run-only user may remove only themselves, and each locked button says why", async ({ page }) => {
+  await open(page, "flows/supplier-sync/access");
+  const other = page.getByRole("button", { name: "Remove Carla Nunes" });
+  await expect(other).toHaveAttribute("aria-disabled", "true");
+  await expect(other).toHaveAccessibleDescription(/You're a run-only user/);
+  await expect(page.getByRole("button", { name: "Remove Ana Ruiz" })).not.toHaveAttribute("aria-disabled");
+});

@@ -1,0 +1,22 @@
+// The owners of a cloud flow: the creator stays, and removing another says what breaks.
+import { axe, expect, open, test } from "./support/journey.ts";
+
+test("removing an owner lists the steps that keep signing in as them", async ({ page }) => {
+  await open(page, "flows/approval-reminders/owners");
+  const drawer = page.getByRole("dialog", { name: "Owners" });
+  const creator = drawer.getByRole("button", { name: "Remove Ana Ruiz" });
+  await expect(creator).toHaveAttribute("aria-disabled", "true");
+  await expect(creator).toHaveAccessibleDescription(/The creator stays an owner/);
+  await drawer.getByRole("button", { name: "Remove Carla Nunes" }).click();
+  const dialog = page.getByRole("dialog", { name: "Remove Carla Nunes" });
+  await expect(dialog.getByText(/2 steps keep signing in as carla@larkmoor.example and may fail/)).toBeVisible();
+  await axe(page, "removing an owner");
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await expect(drawer.getByText("Carla Nunes")).toHaveCount(0);
+});
+
+test("an owner is added through sharing", async ({ page }) => {
+  await open(page, "flows/approval-reminders/owners");
+  await page.getByRole("link", { name: "Add an owner" }).click();
+  await expect(page.getByRole("dialog", { name: 'Share "Approval reminders"' })).toBeVisible();
+});

@@ -1,0 +1,29 @@
+// Preview run: what Power Automate would ask, for anybody on the flow. Nothing starts.
+import { axe, expect, open, test } from "./support/journey.ts";
+
+test("the window is drawn when the rules show it, with embedded rows fixed", async ({ page }) => {
+  await open(page, "flows/invoice-intake/run");
+  const drawer = page.getByRole("dialog", { name: "Preview run" });
+  await expect(drawer.getByText("Nothing starts.")).toBeVisible();
+  const asks = drawer.getByRole("region", { name: /^The window/ });
+  await expect(asks.getByText("Embedded, fixed")).toHaveCount(2);
+  await expect(drawer.getByText(/A window appears/)).toBeVisible();
+  await axe(page, "preview run");
+});
+
+test("no window appears when nothing is to be chosen, and it can be previewed for others", async ({ page }) => {
+  await open(page, "flows/payroll-lock-check/run");
+  await expect(page.getByText(/No window appears. The run starts at once/)).toBeVisible();
+  await page.goto("flows/returns-register/run");
+  await page.getByRole("combobox", { name: "For" }).selectOption({ label: "Rui Costa · Run-only user" });
+  await expect(page.getByText(/Rui Costa/).first()).toBeVisible();
+});
+
+test("of a cloud flow it says whose connection each step uses", async ({ page }) => {
+  await open(page, "flows/order-status-button/run");
+  const steps = page.getByRole("region", { name: "Whose connection each step uses" });
+  await expect(steps.getByText("Get items")).toBeVisible();
+  await expect(steps.getByText("Send an email (V2)")).toBeVisible();
+  await open(page, "flows/morning-invoice-run/run");
+  await expect(page.getByRole("link", { name: "Invoice intake" })).toBeVisible();
+});

@@ -1,0 +1,99 @@
+// Sharing a flow: what it does is said before Save, and one undo takes all of it back.
+import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+
+const picker = "Name, email address, or group name";
+
+test("the first share of a desktop flow warns that cloud runs stop, and embedding in the same Save keeps them", async ({ page }) => {
+  await open(page, "flows/payroll-lock-check/share");
+  const drawer = page.getByRole("dialog", { name: 'Share "Payroll lock check"' });
+  await expect(drawer.getByRole("combobox", { name: picker })).toBeFocused();
+  const save = drawer.getByRole("button", { name: "Save" });
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  await expect(save).toHaveAccessibleDescription("Choose somebody first.");
+  await drawer.getByRole("combobox").fill("bo t");
+  await drawer.getByRole("option", { name: /Bo Tran/ }).click();
+  await expect(drawer.getByText("Cloud runs will stop when you save.")).toBeVisible();
+  const changes = drawer.getByRole("region", { name: "What changes" });
+  await expect(changes.getByText("Bo Tran, console")).toBeVisible();
+  await expect(changes.getByText("You, cloud")).toBeVisible();
+  await axe(page, "the share drawer with somebody chosen");
+
+  await drawer.getByRole("checkbox", { name: "Also embed SharePoint – Payroll (yours)" }).check();
+  await expect(drawer.getByText("Cloud runs will stop when you save.")).toHaveCount(0);
+  await expect(drawer.getByText("Cloud runs go on: every connection reference is embedded.")).toBeVisible();
+  await expect(changes.getByText("You, cloud")).toHaveCount(0);
+  await expect(drawer.getByText("Demo. Nothing outside this browser changes.")).toBeVisible();
+  await save.click();
+  await expect(drawer).toHaveCount(0);
+  await expect(page).toHaveURL(/\/flows\/payroll-lock-check$/);
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.goto("flows/payroll-lock-check/share");
+  await expect(drawer.getByText("Bo Tran")).toHaveCount(0);
+});
+
+test("several pasted addresses become people, and unknown ones stay with a reason", async ({ page }) => {
+  await open(page, "flows/payroll-lock-check/share");
+  const field = page.getByRole("combobox", { name: picker });
+  await field.fill("bo@larkmoor.example; carla@larkmoor.example, who@else.example");
+  await field.press("Enter");
+  const chosen = page.getByRole("list", { name: "Chosen" });
+  await expect(chosen.getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByText("Nobody here has this address.")).toBeVisible();
+});
+
+test("leaving with somebody chosen asks first, and goes back to where it was opened", async ({ page }) => {
+  await open(page, "flows/payroll-lock-check");
+  await page.getByRole("link", { name: "Share", exact: true }).click();
+  await page.getByRole("combobox", { name: picker }).fill("bo@larkmoor.example");
+  await page.keyboard.press("Enter");
+  await page.getByRole("combobox", { name: picker }).fill("carla@larkmoor.example");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  const ask = page.getByRole("dialog", { name: "Leave without saving?" });
+  await expect(ask.getByText("2 people aren't shared with yet.")).toBeVisible();
+  await expect(ask.getByRole("button", { name: "Stay" })).toBeFocused();
+  await ask.getByRole("button", { name: "Stay" }).press("Enter");
+  await expect(page.getByRole("dialog", { name: /^Share/ })).toBeVisible();
+  const before = await page.evaluate(() => history.length);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await ask.getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(/\/flows\/payroll-lock-check$/);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  await expect(page.getByRole("link", { name: "Share", exact: true })).toBeFocused();
+});
+
+test("opened by link, the panel is replaced by its page", async ({ page }) => {
+  await open(page, "flows/payroll-lock-check/share");
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page).toHaveURL(/\/flows\/payroll-lock-check$/);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a scheduled cloud flow offers co-owners, and says why nobody can be run-only", async ({ page }) => {
+  await open(page, "flows/approval-reminders/share");
+  const runOnly = page.getByRole("radio", { name: "Run-only user" });
+  await expect(runOnly).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByText(/This flow starts on a schedule/)).toBeVisible();
+  await page.getByRole("combobox", { name: picker }).fill("Dalia Osman");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/is a guest from outside the organization/)).toBeVisible();
+  await page.getByRole("tab", { name: "SharePoint list" }).click();
+  await page.getByRole("combobox").fill("Returns");
+  await page.getByRole("option", { name: /Returns log/ }).click();
+  await expect(page.getByText(/Everybody who can edit/)).toBeVisible();
+  await axe(page, "sharing with a list");
+});
+
+test("somebody who may only run it sees everything, and Save locked with the reason", async ({ page }) => {
+  await open(page, "flows/supplier-sync/share");
+  const save = page.getByRole("button", { name: "Save" });
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  await expect(save).toHaveAccessibleDescription(/You're a run-only user/);
+});
+
+test("the share drawer fits a narrow window", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, "flows/payroll-lock-check/share");
+  await fitsSideways(page);
+});
