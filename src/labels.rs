@@ -44,8 +44,6 @@ pub const NOBODY_FOUND: &str = "Nobody here has this name.";
 pub const SEVERAL_FOUND: &str = "More than one has this name. Choose one from the list.";
 /// A fact about somebody.
 pub const HAS_LEFT: &str = "Has left";
-/// Why somebody can't be picked.
-pub const HAS_LEFT_REASON: &str = "Has left and can't be given access.";
 /// The tabs of sharing a cloud flow.
 pub const SHARE_WITH: &str = "Share with";
 /// People and groups.

@@ -27,6 +27,14 @@ pub(super) fn others(told: &[Consequence]) -> AnyView {
     view! { <ul class="bullets">{items.collect_view()}</ul> }.into_any()
 }
 
+/// Lines that stand under the box they are about.
+pub(super) fn beside(told: &[Consequence]) -> AnyView {
+    let lines = told
+        .iter()
+        .map(|line| view! { <p class="caption">{sentence(&line.text)}</p> });
+    view! { <div class=stylers::style_sheet!("src/panels/consequences.css")>{lines.collect_view()}</div> }.into_any()
+}
+
 fn is_warning(line: &Consequence) -> bool {
     line.kind == ConsequenceKind::Warning
 }

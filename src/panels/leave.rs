@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::use_location;
+use policy::Sight;
 use policy::model::FlowId;
 use words::Voice;
 
 use super::trail::use_way_back;
 use crate::labels;
+use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Dialog, Drawer};
 use crate::workspace::{Workspace, use_workspace};
 
@@ -26,10 +28,15 @@ pub struct Panel {
 
 /// The panel of the route this is called in.
 pub fn use_panel() -> Panel {
-    let params = use_params_map();
+    let location = use_location();
+    // While the panel is being left, it stays the panel of its flow.
+    let key = move |before: Option<&String>| match Route::read_href(&location.pathname.get()) {
+        Some(Route::Flow(key, Some(_))) => key,
+        _ => before.cloned().unwrap_or_default(),
+    };
     Panel {
         workspace: use_workspace(),
-        key: Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default())),
+        key: Memo::new(key),
         asks: RwSignal::new(false),
         unsaved: StoredValue::new(None),
         way_back: use_way_back(),
@@ -43,7 +50,7 @@ impl Panel {
             let key = self.key.get();
             self.workspace.read(|tenant, you| {
                 let flow = tenant.flow_by_key(&key)?;
-                (!tenant.access(you, flow).is_empty()).then_some(flow)
+                (tenant.sight(you, flow) != Sight::Nothing).then_some(flow)
             })?
         })
     }

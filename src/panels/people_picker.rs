@@ -115,7 +115,6 @@ pub fn option(tenant: &Tenant, flow: FlowId, principal: Principal) -> PickOption
             option.detail.clone_from(&person.email);
             if person.left {
                 option.icon = Some(Icon::Left);
-                option.disabled_reason = Some(labels::HAS_LEFT_REASON.to_owned());
             } else if person.user_type == UserType::Guest {
                 option.icon = Some(Icon::Guest);
             }

@@ -1,6 +1,7 @@
 //! **Preview run**: what Power Automate would ask somebody who starts the flow. Nothing starts.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use policy::answer::{Start, answer};
 use policy::decisions::{Byoc, ByocPrompt, Initiation, RowSource, Window};
 use policy::model::*;
@@ -72,13 +73,19 @@ struct Started {
 
 #[component]
 fn RunPanel(panel: Panel, flow: FlowId) -> impl IntoView {
-    let you = panel.workspace.peek(|open| open.actor);
-    let about = RwSignal::new(you.unwrap_or(PersonId(u32::MAX)));
+    let wanted = use_query_map().with_untracked(|query| query.get(Route::FOR));
+    let about = panel.workspace.peek(|open| {
+        let named = wanted.and_then(|key| open.tenant.person_by_key(&key));
+        named.unwrap_or(open.actor)
+    });
+    let about = RwSignal::new(about.unwrap_or(PersonId(u32::MAX)));
     let people = Memo::new(move |_| {
         let read = panel.workspace.read(|tenant, you| {
-            let on_it = tenant
-                .person_ids()
-                .filter(|person| *person == you || !tenant.access(*person, flow).is_empty());
+            let on_it = tenant.person_ids().filter(|person| {
+                *person == you
+                    || *person == about.get_untracked()
+                    || !tenant.access(*person, flow).is_empty()
+            });
             let named = on_it.map(|person| {
                 let name = &tenant.person(person).name;
                 let words = if person == you {
@@ -116,15 +123,10 @@ fn RunPanel(panel: Panel, flow: FlowId) -> impl IntoView {
 
 fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
     let tenant = voice.tenant;
-    let name = if voice.is_you(about) {
-        "you".into()
-    } else {
-        voice.name(about)
-    };
     let why = &mut FirstReason;
     let mut asked = |start| said(&answer(tenant, about, flow, start, why));
     let cloud = asked(Start::Cloud(RunMode::Attended));
-    let first = words::preview_run(&name.plain());
+    let first = words::preview_run(voice.person(about));
     match &tenant.flow(flow).kind {
         FlowKind::Desktop(_) => {
             let question = ByocPrompt {

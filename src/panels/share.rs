@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use policy::change::{Change, Preview};
 use policy::model::*;
+use words::{Consequence, ConsequenceKind};
 
 use super::people_picker::{Among, PeoplePicker};
 use super::remove::told;
@@ -58,13 +59,40 @@ impl Chosen {
     }
 
     fn change(self) -> Option<Change> {
-        let draft = self.draft();
+        self.change_of(&self.draft())
+    }
+
+    fn change_of(self, draft: &Draft) -> Option<Change> {
         if draft.with.is_empty() {
             return None;
         }
         self.panel
             .workspace
             .read(|tenant, _| draft.change(tenant, self.flow))
+    }
+
+    /// The same with only these references embedded as well: what that does, in sentences.
+    fn told_with(self, embed: Vec<ReferenceId>) -> Vec<Consequence> {
+        let draft = Draft {
+            embed,
+            ..self.draft()
+        };
+        let told = self.change_of(&draft).map(|change| {
+            let preview = self.panel.workspace.preview(&change);
+            told(self.panel, &change, preview.as_ref())
+        });
+        told.unwrap_or_default()
+    }
+
+    /// What embedding one reference as well adds to that: who gains what, and how far it reaches.
+    fn gains(self, reference: ReferenceId) -> Vec<Consequence> {
+        let without = self.told_with(Vec::new());
+        let mut with = self.told_with(vec![reference]);
+        with.retain(|line| {
+            let kept = matches!(line.kind, ConsequenceKind::Gain | ConsequenceKind::Limit);
+            kept && !without.contains(line)
+        });
+        with
     }
 
     /// What would be lost by leaving.
@@ -128,6 +156,18 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
             let change = change.as_ref()?;
             preview.with(|preview| Some(told(panel, change, preview.as_ref())))
         })
+    });
+    // What embedding does stands beside its box.
+    let rest = Memo::new(move |_| {
+        let embedding: Vec<_> = chosen
+            .embed
+            .get()
+            .into_iter()
+            .flat_map(|one| chosen.gains(one))
+            .collect();
+        let mut told = told.get().unwrap_or_default();
+        told.retain(|line| !embedding.contains(line));
+        told
     });
     let differs = move || {
         preview.with(|preview| {
@@ -207,7 +247,7 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
             {move || told.with(|told| told.as_deref().map(consequences::warnings))}
             {(!cloud).then(|| view! { <AlsoEmbed chosen /> })}
             <WhatChanges lines=Signal::derive(differs) />
-            {move || told.with(|told| told.as_deref().map(consequences::others))}
+            {move || rest.with(|rest| consequences::others(rest))}
             <Access panel flow cloud />
         </PanelDrawer>
     }
@@ -324,9 +364,12 @@ fn AlsoEmbed(chosen: Chosen) -> impl IntoView {
             });
         };
         view! {
-            <Checkbox change="SetEmbedded" checked=Signal::derive(ticked) on_change=set>
-                "Also embed " {name.map(|name| sentence(&name))} " (yours)"
-            </Checkbox>
+            <div>
+                <Checkbox change="SetEmbedded" checked=Signal::derive(ticked) on_change=set>
+                    "Also embed " {name.map(|name| sentence(&name))} " (yours)"
+                </Checkbox>
+                {move || consequences::beside(&chosen.gains(reference))}
+            </div>
         }
     };
     view! {

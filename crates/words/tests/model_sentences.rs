@@ -596,7 +596,7 @@ fn cloud_flows_say_what_cant_be_changed_and_what_stops() {
 #[test]
 fn what_frames_a_screen_is_said_in_full() {
     check(
-        &words::preview_run("Bo Tran"),
+        &words::preview_run(words::Phrase::name("Bo Tran")),
         "Nothing starts. This is what Power Automate would ask Bo Tran.",
     );
     check(

@@ -52,7 +52,7 @@ impl Voice<'_> {
                 flow,
                 reference,
                 to,
-            } => self.tell_embedding(*flow, *reference, *to, verdict, told),
+            } => self.tell_embedding(*flow, *reference, *to, whole, verdict, told),
             Change::ShareDesktop {
                 flow,
                 principal,
@@ -84,6 +84,7 @@ impl Voice<'_> {
         flow: FlowId,
         reference: ReferenceId,
         to: bool,
+        whole: &Change,
         verdict: &Verdict,
         told: &mut Lines,
     ) {
@@ -92,7 +93,7 @@ impl Voice<'_> {
             Some(connection) => self.account(connection),
             None => "this connection".into(),
         };
-        let others = self.co_owners(flow, record.owner);
+        let others = self.co_owners(flow, record.owner, whole);
         if !to {
             if verdict.warns(Code::CloudRunsWillBeBlocked) {
                 told.add(
@@ -165,11 +166,19 @@ impl Voice<'_> {
         }
     }
 
-    /// Who owns a flow beside one person.
-    fn co_owners(&self, flow: FlowId, beside: PersonId) -> Vec<PersonId> {
+    /// Who owns a flow beside one person, with those whom the same change makes co-owners.
+    fn co_owners(&self, flow: FlowId, beside: PersonId, whole: &Change) -> Vec<PersonId> {
+        let steps = whole.steps();
+        let becomes = |person| {
+            steps.iter().any(|step| {
+                matches!(step, Change::ShareDesktop { flow: other, principal, role: DesktopRole::CoOwner }
+                    if *other == flow && self.tenant.reaches(person, *principal))
+            })
+        };
         self.tenant
             .person_ids()
-            .filter(|person| *person != beside && self.tenant.role(*person, flow).is_owner())
+            .filter(|person| *person != beside && !self.tenant.person(*person).left)
+            .filter(|person| self.tenant.role(*person, flow).is_owner() || becomes(*person))
             .collect()
     }
 }

@@ -30,10 +30,10 @@ pub fn save_line(real: Real<'_>) -> Phrase {
 }
 
 /// What Preview run says first.
-pub fn preview_run(name: &str) -> Phrase {
+pub fn preview_run(whom: Phrase) -> Phrase {
     fill(
         "Nothing starts. This is what Power Automate would ask {}.",
-        &[Phrase::name(name)],
+        &[whom],
     )
 }
 
