@@ -106,7 +106,7 @@ pub fn connector_name(slug: &str) -> String {
         }
         let mut letters = word.chars();
         if let Some(first) = letters.next() {
-            name.extend(first.to_uppercase());
+            name.push(first.to_ascii_uppercase());
             name.push_str(letters.as_str());
         }
     }
@@ -218,7 +218,7 @@ mod tests {
         check("shared_my.20service", "My Service");
         check("shared_", "shared_");
         check("shared_-", "shared_-");
-        check("shared_ü-2", "Ü 2");
+        check("shared_ü-2", "ü 2");
     }
 
     #[cfg(feature = "read")]

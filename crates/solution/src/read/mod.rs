@@ -1,6 +1,7 @@
 //! Reading: bytes to a [`Package`], within limits, whatever the bytes are.
 
 mod cloud;
+mod crc;
 mod customizations;
 mod desktop;
 mod json;

@@ -9,6 +9,7 @@ use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
+use super::crc::crc32;
 use super::limits::Limits;
 use super::notes::{Notes, shown};
 use crate::names::fold;
@@ -304,7 +305,7 @@ fn unpack(
             ));
         }
     };
-    if bytes.len() as u64 != entry.size || crc32fast::hash(&bytes) != entry.crc {
+    if bytes.len() as u64 != entry.size || crc32(&bytes) != entry.crc {
         return Err((Finding::DamagedEntry { entry: name() }, bytes.len() as u64));
     }
     Ok(bytes)
