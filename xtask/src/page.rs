@@ -45,6 +45,17 @@ pub(crate) fn policy(html: &str) -> Outcome<String> {
     Ok(format!("default-src {policy}; frame-ancestors 'none'"))
 }
 
+/// The page's source without its policy.
+pub(crate) fn without_policy(html: &str) -> Outcome<String> {
+    let (before, after) = html
+        .split_once("<meta http-equiv=\"Content-Security-Policy\"")
+        .ok_or("index.html has no content security policy")?;
+    let (_, after) = after
+        .split_once('>')
+        .ok_or("the content security policy has no end")?;
+    Ok(format!("{before}{after}"))
+}
+
 /// Whether the name carries a hash of the content, so that it never changes under that name.
 pub(crate) fn is_hashed(name: &str) -> bool {
     let name = name.rsplit('/').next().unwrap_or(name);
