@@ -1,6 +1,7 @@
 //! Just enough HTTP/1.1 for files on this machine: GET and HEAD, kept connections.
 
-use super::answer::{Answer, Request, Site};
+use super::answer::{Request, Site};
+use super::reply::Answer;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;

@@ -2,6 +2,7 @@
 
 mod answer;
 mod http;
+mod reply;
 
 use crate::args::Args;
 use crate::paths::Places;

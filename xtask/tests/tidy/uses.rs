@@ -1,0 +1,273 @@
+//! Who may use whom: the portal's modules, and the packages.
+
+use super::files::{File, all, without_tests};
+
+/// The browser's interfaces, which any module but the plain ones may touch.
+const BROWSER: &[&str] = &[
+    "leptos",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+];
+/// What every screen may use.
+const SCREEN: &[&str] = &[
+    "workspace",
+    "ui",
+    "words",
+    "policy",
+    "solution",
+    "route",
+    "labels",
+    "stylers",
+    "leptos_router",
+];
+
+/// A module of `src/`, and what it may use besides itself.
+const MODULES: &[(&str, &[&[&str]])] = &[
+    ("app", &[BROWSER, SCREEN, &["pages", "panels", "stories"]]),
+    ("pages", &[BROWSER, SCREEN, &["panels", "stories"]]),
+    ("panels", &[BROWSER, SCREEN]),
+    ("stories", &[&["route"]]),
+    ("labels", &[&[]]),
+    ("route", &[BROWSER, &["policy"]]),
+    ("ui", &[BROWSER, &["stylers"]]),
+    (
+        "workspace",
+        &[
+            BROWSER,
+            &["backend", "policy", "solution", "serde", "serde_json"],
+        ],
+    ),
+    // The only code that touches the outside.
+    (
+        "backend",
+        &[
+            BROWSER,
+            &[
+                "policy",
+                "solution",
+                "serde",
+                "serde_json",
+                "gloo_net",
+                "route",
+            ],
+        ],
+    ),
+    ("main", &[BROWSER, &["app", "console_error_panic_hook"]]),
+    (
+        "bin",
+        &[
+            BROWSER,
+            &["backend", "policy", "solution", "serde", "serde_json"],
+        ],
+    ),
+    (
+        "lib",
+        &[&[
+            "app",
+            "backend",
+            "labels",
+            "pages",
+            "panels",
+            "route",
+            "stories",
+            "ui",
+            "workspace",
+        ]],
+    ),
+];
+
+/// Packages whose names are looked for as `name::`.
+const PACKAGES: [&str; 15] = [
+    "policy",
+    "solution",
+    "words",
+    "stylers",
+    "leptos",
+    "leptos_router",
+    "gloo_net",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "serde",
+    "serde_json",
+    "console_error_panic_hook",
+    "zip",
+];
+
+/// A package's manifest, and its dependencies; dev-dependencies are free.
+const DEPENDENCIES: &[(&str, &[&str])] = &[
+    ("crates/policy/Cargo.toml", &["serde"]),
+    (
+        "crates/solution/Cargo.toml",
+        &[
+            "policy",
+            "serde",
+            "serde_json",
+            "zip",
+            "miniz_oxide",
+            "crc32fast",
+            "quick-xml",
+        ],
+    ),
+    ("crates/words/Cargo.toml", &["policy", "solution"]),
+    ("crates/stylers/Cargo.toml", &[]),
+];
+
+/// The portal's Rust files.
+pub(crate) fn portal_files() -> Vec<File> {
+    all(&["rs"])
+        .filter(|file| file.path.starts_with("src/"))
+        .collect()
+}
+
+/// Uses that the table doesn't allow.
+pub(crate) fn forbidden(portal: &[File]) -> Vec<String> {
+    let mut found = Vec::new();
+    for file in portal {
+        let inner = file.path.trim_start_matches("src/");
+        let module = inner
+            .split('/')
+            .next()
+            .unwrap_or(inner)
+            .trim_end_matches(".rs");
+        let Some((_, may)) = MODULES.iter().find(|(name, _)| *name == module) else {
+            found.push(format!(
+                "{}: the table of modules doesn't name `{module}`",
+                file.path
+            ));
+            continue;
+        };
+        for (at, line) in without_tests(&file.text).lines().enumerate() {
+            let used = used(line);
+            let allowed =
+                |name: &&str| *name == module || may.iter().any(|list| list.contains(name));
+            if let Some(name) = used.iter().find(|name| !allowed(name)) {
+                found.push(format!("{} (`{name}`)", file.at(at, line)));
+            }
+        }
+    }
+    found
+}
+
+/// The modules and packages that a line of code names.
+fn used(line: &str) -> Vec<&str> {
+    let code = line.split("//").next().unwrap_or(line);
+    let mut names = Vec::new();
+    for (place, _) in code.match_indices("::") {
+        let before = &code[..place];
+        let start = before
+            .rfind(|letter: char| !letter.is_alphanumeric() && letter != '_')
+            .map_or(0, |at| at + 1);
+        let name = &before[start..];
+        let nested = before[..start].ends_with("::");
+        if name == "crate" || name == "sharewell" {
+            let after = &code[place + 2..];
+            let end = after
+                .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
+                .unwrap_or(after.len());
+            // `crate::{a, b}` would hide its modules from this reader.
+            names.push(if end == 0 {
+                "a list of modules at once"
+            } else {
+                &after[..end]
+            });
+        } else if !nested && PACKAGES.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// Dependencies that the table doesn't allow.
+pub(crate) fn forbidden_dependencies() -> Vec<String> {
+    let mut found = Vec::new();
+    for (manifest, may) in DEPENDENCIES {
+        let text = File::read(manifest).text;
+        let mut counts = false;
+        for line in text.lines() {
+            if line.starts_with('[') {
+                counts = line.ends_with("dependencies]") && !line.contains("dev-dependencies");
+            } else if let (true, Some(name)) = (counts, line.split(['.', ' ', '=']).next())
+                && !name.is_empty()
+                && line.starts_with(|first: char| first.is_ascii_alphabetic())
+                && !may.contains(&name)
+            {
+                found.push(format!("{manifest}: {name}"));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a line decides by a role, an owner or an embed state. Making a value for a change
+/// (`DesktopRole::CoOwner` as an argument) and handing one on to be worded is no judgment.
+pub(crate) fn judges(line: &str) -> bool {
+    let code = line.split("//").next().unwrap_or(line);
+    let role = |text: &str| {
+        ["EffectiveRole::", "DesktopRole::", "SecurityRole::"]
+            .iter()
+            .any(|name| text.contains(name))
+    };
+    let arm = code
+        .split_once("=>")
+        .is_some_and(|(pattern, _)| role(pattern));
+    let compared = code.contains("==")
+        || code.contains("!=")
+        || code.contains("matches!(")
+        || code.contains("if let ");
+    let field = [".embedded", ".owner"].iter().any(|name| {
+        code.match_indices(name).any(|(place, _)| {
+            let after = code[place + name.len()..].trim_start();
+            after.starts_with("==") || after.starts_with("!=")
+        })
+    });
+    let flag = ["if ", "&& ", "|| ", "!"].iter().any(|before| {
+        code.match_indices(".embedded").any(|(place, found)| {
+            let ends = !code[place + found.len()..]
+                .starts_with(|next: char| next.is_alphanumeric() || next == '_' || next == '(');
+            let start = code[..place]
+                .rfind(|letter: char| !letter.is_alphanumeric() && !"_.".contains(letter));
+            ends && start.is_some_and(|at| code[..=at].ends_with(before))
+        })
+    });
+    arm || (role(code) && compared) || field || flag
+}
+
+#[test]
+fn judging_is_told_from_naming_and_making() {
+    for line in [
+        "    EffectiveRole::Owner => view! {},",
+        "if role == DesktopRole::CoOwner {",
+        "matches!(role, EffectiveRole::RunOnly)",
+        "if binding.embedded {",
+        "let on = shared && binding.embedded;",
+        "if reference.owner == me {",
+    ] {
+        assert!(judges(line), "{line}");
+    }
+    for line in [
+        "Role::CoOwner => DesktopRole::CoOwner,",
+        "let role = DesktopRole::RunOnly;",
+        "words::owned_by(reference.owner)",
+        "let word = words::embedded(binding.embedded);",
+    ] {
+        assert!(!judges(line), "{line}");
+    }
+}
+
+#[test]
+fn uses_are_read_from_lines_of_code() {
+    assert_eq!(used("use crate::ui::Switch;"), ["ui"]);
+    assert_eq!(
+        used("let a = policy::decide(words::say()); // leptos::x"),
+        ["policy", "words"]
+    );
+    assert_eq!(
+        used("use crate::{ui, route};"),
+        ["a list of modules at once"]
+    );
+    assert_eq!(used("sharewell::app::App"), ["app"]);
+}
