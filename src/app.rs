@@ -13,8 +13,6 @@ use leptos_router::components::{ParentRoute, Route as At, Router, Routes};
 use leptos_router::path;
 use wasm_bindgen::JsCast;
 
-use crate::backend::demo;
-use crate::backend::importer::{Importer, provide_importer};
 use crate::labels;
 use crate::pages::{
     activity::Activity,
@@ -37,6 +35,8 @@ use crate::panels::{
 };
 use crate::route;
 use crate::ui::{Live, Toasts, provide_ui};
+use crate::workspace::demo;
+use crate::workspace::importer::{Importer, provide_importer};
 use crate::workspace::{Kind, Open, Status, Workspace, provide_workspace};
 
 /// The person the demo starts with.

@@ -52,13 +52,20 @@ async fn a_switch_asks_and_moves_only_when_its_page_says_so() {
         view! { <Switch name="Embedded in desktop flow: Ledger" on=on on_press=press change="SetEmbedded" /> }
     });
     let switch = one(&place, "[role=switch]");
-    assert_eq!(attribute(&switch, "aria-label"), "Embedded in desktop flow: Ledger");
+    assert_eq!(
+        attribute(&switch, "aria-label"),
+        "Embedded in desktop flow: Ledger"
+    );
     assert_eq!(attribute(&switch, "data-change"), "SetEmbedded");
 
     switch.click();
     tick().await;
     assert_eq!(asked.get_untracked(), 1);
-    assert_eq!(attribute(&switch, "aria-checked"), "false", "nobody has confirmed yet");
+    assert_eq!(
+        attribute(&switch, "aria-checked"),
+        "false",
+        "nobody has confirmed yet"
+    );
 
     set_on.set(true);
     tick().await;
@@ -76,13 +83,20 @@ async fn a_locked_switch_stays_focusable_and_says_why() {
     });
     let switch = one(&place, "[role=switch]");
     switch.focus().expect("it takes the focus");
-    assert_eq!(document().active_element(), Some(switch.clone().unchecked_into()));
+    assert_eq!(
+        document().active_element(),
+        Some(switch.clone().unchecked_into())
+    );
     assert_eq!(attribute(&switch, "aria-disabled"), "true");
     switch.click();
     tick().await;
     assert_eq!(asked.get_untracked(), 0, "a locked switch does nothing");
     let described = attribute(&switch, "aria-describedby");
-    assert!(one(&place, &format!("[id='{described}']")).inner_text().contains("Managed by Bo Tran"));
+    assert!(
+        one(&place, &format!("[id='{described}']"))
+            .inner_text()
+            .contains("Managed by Bo Tran")
+    );
 }
 
 #[wasm_bindgen_test]
@@ -112,10 +126,18 @@ async fn a_dialog_names_itself_and_gives_the_focus_back() {
     opener.click();
     tick().await;
     let dialog = one(&place, "dialog[open]");
-    let heading = one(&place, &format!("[id='{}']", attribute(&dialog, "aria-labelledby")));
+    let heading = one(
+        &place,
+        &format!("[id='{}']", attribute(&dialog, "aria-labelledby")),
+    );
     assert_eq!(heading.inner_text(), "Embed this connection reference?");
     one(&dialog, "footer button").click();
     tick().await;
-    assert!(place.query_selector("dialog").expect("a selector").is_none());
+    assert!(
+        place
+            .query_selector("dialog")
+            .expect("a selector")
+            .is_none()
+    );
     assert_eq!(document().active_element(), Some(opener.unchecked_into()));
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::backend::importer::use_importer;
 use crate::route::Route;
+use crate::workspace::importer::use_importer;
 
 /// Listens for files.
 #[component]

@@ -5,12 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::backend::tab;
 use crate::panels::doing::use_doing;
 use crate::ui::{Button, Dialog, use_ui};
-
-/// The setting that turns single keys off.
-pub(crate) const SINGLE_KEYS: &str = "sharewell-single-keys";
+use crate::workspace::tab;
 
 /// Listens for the keys: `/` searches, `?` opens the list of keys, Ctrl+Z takes back.
 pub(super) fn listen(help: RwSignal<bool>) {
@@ -35,7 +32,7 @@ pub(super) fn listen(help: RwSignal<bool>) {
 }
 
 fn single_keys() -> bool {
-    tab::setting(SINGLE_KEYS).as_deref() != Some("off")
+    tab::setting(tab::SINGLE_KEYS).as_deref() != Some("off")
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {

@@ -4,6 +4,9 @@
 
 use web_sys::Storage;
 
+/// The setting of the shortcuts that are a single key.
+pub const SINGLE_KEYS: &str = "sharewell-single-keys";
+
 /// What the tab remembers across reloads.
 pub fn recall(key: &str) -> Option<String> {
     session()?.get_item(key).ok().flatten()

@@ -137,5 +137,5 @@ fn Entry(line: Line, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
 
 /// A time as people here write it.
 fn when(at: &str) -> String {
-    crate::backend::clock::shown(at)
+    crate::workspace::clock::shown(at)
 }

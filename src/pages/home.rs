@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
 use super::page::Page;
-use crate::backend::tab;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Icon, LinkButton, MessageBar, MessageKind};
+use crate::workspace::tab;
 use crate::workspace::{Status, use_workspace};
 
 /// Set once somebody opened the demo or a file: then Home is for coming back.

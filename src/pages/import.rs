@@ -9,12 +9,12 @@ use policy::model::PersonId;
 use solution::{Assumptions, Package, PackageKind, into_tenant};
 
 use super::page::Page;
-use crate::backend::importer::{Reading, use_importer};
-use crate::backend::local::{Base, FORMAT, Import as Imported, Kept};
 use crate::panels::import_answers::Answers;
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Checkbox, Icon, MessageBar, MessageKind, use_ui};
+use crate::workspace::importer::{Reading, use_importer};
+use crate::workspace::{Base, FORMAT, Imported, Kept};
 use crate::workspace::{Kind, Open, use_workspace};
 
 /// The page.

@@ -5,9 +5,8 @@ mod data;
 use leptos::prelude::*;
 
 use super::page::Page;
-use crate::app::keys::SINGLE_KEYS;
-use crate::backend::tab;
 use crate::ui::{Card, Checkbox, Select};
+use crate::workspace::tab;
 
 /// How high the rows of lists are; `compact` or nothing.
 pub const ROWS: &str = "sharewell-rows";
@@ -32,9 +31,9 @@ pub fn Settings() -> impl IntoView {
         tab::set_setting(ROWS, (now != "comfortable").then_some(&now));
         rows.set(now);
     };
-    let keys = RwSignal::new(tab::setting(SINGLE_KEYS).as_deref() != Some("off"));
+    let keys = RwSignal::new(tab::setting(tab::SINGLE_KEYS).as_deref() != Some("off"));
     let choose_keys = move |on: bool| {
-        tab::set_setting(SINGLE_KEYS, (!on).then_some("off"));
+        tab::set_setting(tab::SINGLE_KEYS, (!on).then_some("off"));
         keys.set(on);
     };
     view! {

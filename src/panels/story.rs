@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::backend::tab;
 use crate::route::{Panel, Route};
 use crate::stories::{First, Story, story};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, use_ui};
+use crate::workspace::tab;
 use crate::workspace::use_workspace;
 
 const TOLD: &str = "sharewell-story";

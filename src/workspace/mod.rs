@@ -14,7 +14,9 @@ use policy::change::{
 };
 use policy::model::{EnvironmentId, PersonId};
 
-use crate::backend::{clock, tab};
+pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept};
+// Screens reach the outside only through these names.
+pub use crate::backend::{clock, demo, importer, tab};
 
 pub use answers::Answers;
 pub use keeping::{KeepNotice, Storage};
@@ -41,7 +43,7 @@ pub struct Workspace {
     storage: RwSignal<Storage>,
     notice: RwSignal<Option<KeepNotice>>,
     keeper: StoredValue<Option<keeping::Keeper>, LocalStorage>,
-    records: StoredValue<Vec<crate::backend::local::Kept>, LocalStorage>,
+    records: StoredValue<Vec<Kept>, LocalStorage>,
 }
 
 /// Makes the workspaces and hands them to everything below; the app calls this once.

@@ -5,9 +5,9 @@ use policy::Tenant;
 use policy::model::{FlowId, PersonId};
 use words::{Phrase, Voice};
 
-use crate::backend::clock;
 use crate::panels::said::sentence;
 use crate::ui::Card;
+use crate::workspace::clock;
 use crate::workspace::use_workspace;
 
 /// The card.

@@ -27,9 +27,9 @@ const SCREEN: &[&str] = &[
 const MODULES: &[(&str, &[&[&str]])] = &[
     ("app", &[BROWSER, SCREEN, &["pages", "panels", "stories"]]),
     ("pages", &[BROWSER, SCREEN, &["panels", "stories"]]),
-    ("panels", &[BROWSER, SCREEN]),
+    ("panels", &[BROWSER, SCREEN, &["stories"]]),
     ("stories", &[&["route"]]),
-    ("labels", &[&[]]),
+    ("labels", &[&["policy", "route"]]),
     ("route", &[BROWSER, &["policy"]]),
     ("ui", &[BROWSER, &["stylers"]]),
     (
@@ -202,38 +202,38 @@ pub(crate) fn forbidden_dependencies() -> Vec<String> {
     found
 }
 
-/// Whether a line decides by a role, an owner or an embed state. Making a value for a change
-/// (`DesktopRole::CoOwner` as an argument) and handing one on to be worded is no judgment.
+/// Whether a line decides by a role, an owner or an embed state.
+///
+/// Making a value for a change (`DesktopRole::CoOwner`, `to: !used.embedded`), writing a role
+/// as text (`DesktopRole::CoOwner => "co_owner"`) and handing one on to be worded are no
+/// judgment; words does the naming, and is held to it by its own tests.
 pub(crate) fn judges(line: &str) -> bool {
     let code = line.split("//").next().unwrap_or(line);
-    let role = |text: &str| {
-        ["EffectiveRole::", "DesktopRole::", "SecurityRole::"]
+    let roles = ["EffectiveRole::", "DesktopRole::", "SecurityRole::"];
+    let arm = code.split_once("=>").is_some_and(|(pattern, value)| {
+        let as_text = value.trim_start().starts_with('"') || value.contains("String::new()");
+        roles.iter().any(|role| pattern.contains(role)) && !as_text
+    });
+    let compared = roles.iter().any(|role| {
+        ["==", "!="]
             .iter()
-            .any(|name| text.contains(name))
-    };
-    let arm = code
-        .split_once("=>")
-        .is_some_and(|(pattern, _)| role(pattern));
-    let compared = code.contains("==")
-        || code.contains("!=")
-        || code.contains("matches!(")
-        || code.contains("if let ");
-    let field = [".embedded", ".owner"].iter().any(|name| {
-        code.match_indices(name).any(|(place, _)| {
-            let after = code[place + name.len()..].trim_start();
-            after.starts_with("==") || after.starts_with("!=")
-        })
+            .any(|sign| code.contains(&format!("{sign} {role}")))
+            || (code.contains(role) && (code.contains("matches!(") || code.contains("if let ")))
     });
-    let flag = ["if ", "&& ", "|| ", "!"].iter().any(|before| {
-        code.match_indices(".embedded").any(|(place, found)| {
-            let ends = !code[place + found.len()..]
-                .starts_with(|next: char| next.is_alphanumeric() || next == '_' || next == '(');
-            let start = code[..place]
-                .rfind(|letter: char| !letter.is_alphanumeric() && !"_.".contains(letter));
-            ends && start.is_some_and(|at| code[..=at].ends_with(before))
-        })
-    });
-    arm || (role(code) && compared) || field || flag
+    let mut words = code.split([' ', '(']).peekable();
+    let mut field = false;
+    while let Some(word) = words.next() {
+        let next = words.peek().copied().unwrap_or_default();
+        let state = word.trim_end_matches([';', ')', '{']);
+        let fact = |name: &str| state.ends_with(name);
+        field |= (fact(".embedded") || fact(".owner")) && matches!(next, "==" | "!=");
+        let deciding = matches!(word, "if" | "&&" | "||");
+        field |= deciding
+            && next
+                .trim_end_matches([';', ')', '{'])
+                .ends_with(".embedded");
+    }
+    arm || compared || field
 }
 
 #[test]
@@ -250,6 +250,8 @@ fn judging_is_told_from_naming_and_making() {
     }
     for line in [
         "Role::CoOwner => DesktopRole::CoOwner,",
+        "DesktopRole::CoOwner => \"co_owner\",",
+        "to: !used.embedded,",
         "let role = DesktopRole::RunOnly;",
         "words::owned_by(reference.owner)",
         "let word = words::embedded(binding.embedded);",
