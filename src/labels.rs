@@ -190,3 +190,5 @@ pub fn decision(name: &str) -> &'static str {
         _ => "And then",
     }
 }
+/// Chooses the lower role.
+pub const RUN_ONLY_INSTEAD: &str = "Make them run-only users instead";

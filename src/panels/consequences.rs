@@ -15,6 +15,15 @@ pub(super) fn warnings(told: &[Consequence]) -> AnyView {
     bars.collect_view().into_any()
 }
 
+/// What goes on after all, one bar each.
+pub(super) fn saved(told: &[Consequence]) -> AnyView {
+    let bars = told.iter().map(|line| {
+        let lead = line.text.plain();
+        view! { <MessageBar kind=MessageKind::Ok lead>{()}</MessageBar> }
+    });
+    bars.collect_view().into_any()
+}
+
 /// Everything else, as a list.
 pub(super) fn others(told: &[Consequence]) -> AnyView {
     let lines: Vec<_> = told.iter().filter(|line| !is_warning(line)).collect();

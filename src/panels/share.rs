@@ -1,6 +1,8 @@
 //! **Share "NAME"**: with whom, as what, and what it does, before anybody saves.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
 use policy::change::{Change, Preview};
 use policy::model::*;
 use words::{Consequence, ConsequenceKind};
@@ -157,7 +159,13 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
             preview.with(|preview| Some(told(panel, change, preview.as_ref())))
         })
     });
-    // What embedding does stands beside its box.
+    // What embedding saves stands in place of the warning, what it does beside its box.
+    let saved = Memo::new(move |_| {
+        let mut saved = told.get().unwrap_or_default();
+        let without = chosen.told_with(Vec::new());
+        saved.retain(|line| line.kind == ConsequenceKind::Effect && !without.contains(line));
+        saved
+    });
     let rest = Memo::new(move |_| {
         let embedding: Vec<_> = chosen
             .embed
@@ -166,7 +174,8 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
             .flat_map(|one| chosen.gains(one))
             .collect();
         let mut told = told.get().unwrap_or_default();
-        told.retain(|line| !embedding.contains(line));
+        let saved = saved.get();
+        told.retain(|line| !embedding.contains(line) && !saved.contains(line));
         told
     });
     let differs = move || {
@@ -245,6 +254,7 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
             {who}
             <Roles chosen cloud />
             {move || told.with(|told| told.as_deref().map(consequences::warnings))}
+            {move || saved.with(|saved| consequences::saved(saved))}
             {(!cloud).then(|| view! { <AlsoEmbed chosen /> })}
             <WhatChanges lines=Signal::derive(differs) />
             {move || rest.with(|rest| consequences::others(rest))}
@@ -295,7 +305,7 @@ fn Roles(chosen: Chosen, cloud: bool) -> impl IntoView {
         Some(false) => "no".to_owned(),
         None => String::new(),
     };
-    let edits = vec![
+    let edits = Signal::stored(vec![
         RadioCard {
             value: "yes".into(),
             title: labels::YES.into(),
@@ -306,28 +316,45 @@ fn Roles(chosen: Chosen, cloud: bool) -> impl IntoView {
             title: labels::NO.into(),
             ..RadioCard::default()
         },
-    ];
+    ]);
+    // Who needs no editing needs no ownership, where the flow can be run-only.
+    let instead = move || {
+        let free = card(Role::RunOnly).is_some_and(|card| card.locked.is_none());
+        asks_edit() && chosen.needs_edit.get() == Some(false) && free
+    };
+    let run_only = move || {
+        chosen.role.set(Role::RunOnly);
+        // The button goes; the focus stays with what it chose.
+        request_animation_frame(|| {
+            let role = document()
+                .query_selector("dialog input[value=run_only]")
+                .ok()
+                .flatten();
+            if let Some(role) = role.and_then(|role| role.dyn_into::<HtmlElement>().ok()) {
+                let _ = role.focus();
+            }
+        });
+    };
     view! {
         <RadioCards
             legend=labels::ROLE
             options=Memo::new(move |_| cards())
             value=Signal::derive(value)
-            on_change=move |value: String,| chosen.role.set(Role::read(&value))
+            on_change=move |value: String| chosen.role.set(Role::read(&value))
         />
-        {move || {
-            let edits = edits.clone();
-            asks_edit()
-                .then(|| {
-                    view! {
-                        <RadioCards
-                            legend=labels::NEEDS_EDIT
-                            options=Signal::stored(edits)
-                            value=Signal::derive(edit)
-                            on_change=move |value: String,| chosen.needs_edit.set(Some(value == "yes"))
-                        />
-                    }
-                })
-        }}
+        <Show when=asks_edit>
+            <RadioCards
+                legend=labels::NEEDS_EDIT
+                options=edits
+                value=Signal::derive(edit)
+                on_change=move |value: String| chosen.needs_edit.set(Some(value == "yes"))
+            />
+        </Show>
+        <Show when=instead>
+            <div>
+                <Button on_press=run_only>{labels::RUN_ONLY_INSTEAD}</Button>
+            </div>
+        </Show>
     }
 }
 

@@ -8,7 +8,7 @@ use policy::model::{FlowId, PersonId};
 
 use super::said::said;
 use crate::labels;
-use crate::ui::{BeforeAfter, Button, ButtonKind, Said};
+use crate::ui::{BeforeAfter, Button, ButtonKind, Said, use_ui};
 
 /// How many lines show before **Show all**.
 const SHOWN: usize = 8;
@@ -59,6 +59,21 @@ pub fn WhatChanges(
     lines: Signal<Option<Vec<Line>>>,
 ) -> impl IntoView {
     let all = RwSignal::new(false);
+    let ui = use_ui();
+    let count = Memo::new(move |_| lines.with(|lines| lines.as_ref().map(Vec::len)));
+    Effect::new(move |before: Option<()>| {
+        let count = count.get();
+        // What is there when the panel opens was just read.
+        if before.is_some()
+            && let Some(count) = count
+        {
+            ui.announce(match count {
+                0 => labels::NO_ANSWER_CHANGES.to_owned(),
+                1 => "1 answer changes.".to_owned(),
+                count => format!("{count} answers change."),
+            });
+        }
+    });
     let body = move || {
         let Some(lines) = lines.get() else {
             return view! { <p class="muted">{labels::NOTHING_CHOSEN}</p> }.into_any();

@@ -24,9 +24,9 @@ test("a role changes with what that changes", async ({ page }) => {
   const save = dialog.getByRole("button", { name: "Save" });
   await expect(save).toHaveAttribute("aria-disabled", "true");
   await dialog.getByRole("radio", { name: "Co-owner" }).check();
-  await expect(dialog.getByText("Rui Costa, console")).toBeVisible();
+  await expect(dialog.getByText("Rui Costa can edit, run, and share this flow.")).toBeVisible();
   await save.click();
-  await expect(page.getByRole("dialog", { name: "Manage access" }).getByText("Co-owner")).toHaveCount(3);
+  await expect(page.getByRole("dialog", { name: "Manage access" }).getByText(/^Co-owner/)).toHaveCount(3);
 });
 
 test("a run-only user may remove only themselves, and each locked button says why", async ({ page }) => {

@@ -39,7 +39,7 @@ test("several pasted addresses become people, and unknown ones stay with a reaso
   await field.press("Enter");
   const chosen = page.getByRole("list", { name: "Chosen" });
   await expect(chosen.getByRole("listitem")).toHaveCount(3);
-  await expect(page.getByText("Nobody here has this address.")).toBeVisible();
+  await expect(page.getByRole("emphasis").getByText("Nobody here has this address.")).toBeVisible();
 });
 
 test("leaving with somebody chosen asks first, and goes back to where it was opened", async ({ page }) => {
@@ -74,7 +74,7 @@ test("a scheduled cloud flow offers co-owners, and says why nobody can be run-on
   await open(page, "flows/approval-reminders/share");
   const runOnly = page.getByRole("radio", { name: "Run-only user" });
   await expect(runOnly).toHaveAttribute("aria-disabled", "true");
-  await expect(page.getByText(/This flow starts on a schedule/)).toBeVisible();
+  await expect(page.getByRole("dialog").getByText(/This flow starts on a schedule/)).toBeVisible();
   await page.getByRole("combobox", { name: picker }).fill("Dalia Osman");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/is a guest from outside the organization/)).toBeVisible();
