@@ -19,7 +19,7 @@ pub(super) fn warnings(told: &[Consequence]) -> AnyView {
 pub(super) fn saved(told: &[Consequence]) -> AnyView {
     let bars = told.iter().map(|line| {
         let lead = line.text.plain();
-        view! { <MessageBar kind=MessageKind::Ok lead>{()}</MessageBar> }
+        view! { <MessageBar kind=MessageKind::Ok lead>""</MessageBar> }
     });
     bars.collect_view().into_any()
 }

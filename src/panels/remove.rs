@@ -1,6 +1,7 @@
 //! **Remove NAME**: a dialog that says what breaks before anybody is removed.
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use policy::change::{Change, Preview};
 use policy::model::*;
 
@@ -27,7 +28,8 @@ pub fn RemoveDialog(
     /// From which flow.
     flow: FlowId,
     /// Whom: the name for the title.
-    name: String,
+    #[prop(into)]
+    name: TextProp,
     /// The removal.
     change: Change,
     /// It is over, either way.
@@ -38,10 +40,9 @@ pub fn RemoveDialog(
     let preview = panel.workspace.preview(&change);
     let told = told(panel, &change, preview.as_ref());
     let after = preview.and_then(|preview| {
-        let read = panel
+        panel
             .workspace
-            .read(|tenant, you| lines(tenant, you, flow, &preview));
-        read
+            .read(|tenant, you| lines(tenant, you, flow, &preview))
     });
     let name_of_change = change.name();
     let remove = move || {
@@ -50,7 +51,7 @@ pub fn RemoveDialog(
     };
     view! {
         <Dialog
-            title=format!("{} {name}", labels::REMOVE)
+            title=move || format!("{} {}", labels::REMOVE, name.get())
             on_close=on_done
             note=move || panel.save_line()
             foot=move || {

@@ -201,7 +201,7 @@ fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> AnyV
         let keep = move || {
             pending
                 .remove
-                .update(|remove| remove.retain(|who| *who != principal))
+                .update(|remove| remove.retain(|who| *who != principal));
         };
         return view! {
             <span class="caption">{loses.map(|loses| sentence(&loses))}</span>
@@ -218,7 +218,9 @@ fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> AnyV
         let verdict = refusal(voice.tenant, voice.you, &change)?;
         Some(voice.locked(flow, &verdict, &change).plain())
     });
-    let remove = move || pending.remove.update(|remove| remove.push(principal));
+    let remove = move || {
+        pending.remove.update(|remove| remove.push(principal));
+    };
     view! {
         <Button
             kind=ButtonKind::Quiet
