@@ -1,143 +1,550 @@
-//! Components in a real browser: their roles, names, and what pressing them does.
-
+//! The components of the design system in a real browser: what they promise by keyboard, focus and role.
 #![cfg(target_arch = "wasm32")]
 
-use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::tick;
-use sharewell::ui::{Button, Dialog, Switch, provide_ui};
-use wasm_bindgen::JsCast as _;
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use leptos::web_sys::{
+    Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit,
+};
+use sharewell::ui::*;
+use std::sync::Arc;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Shows a view in a place of its own.
-fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElement {
-    let place: HtmlElement = document()
-        .create_element("div")
-        .expect("a place can be made")
-        .unchecked_into();
-    document()
-        .body()
-        .expect("the page has a body")
-        .append_child(&place)
-        .expect("the body takes it");
-    let handle = mount_to(place.clone(), move || {
-        provide_ui();
-        view()
+/// A component in a page of its own, taken out again at the end of the test.
+struct Stage {
+    root: HtmlElement,
+    _mounted: Box<dyn std::any::Any>,
+}
+
+impl Stage {
+    async fn new<V: IntoView + 'static>(make: impl FnOnce() -> V + 'static) -> Self {
+        let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&root).unwrap();
+        let mounted = leptos::mount::mount_to(root.clone(), move || {
+            provide_ui();
+            (make(), view! { <Live /> }, view! { <Toasts /> })
+        });
+        settle().await;
+        Self {
+            root,
+            _mounted: Box::new(mounted),
+        }
+    }
+
+    fn get(&self, selector: &str) -> HtmlElement {
+        self.find(selector)
+            .unwrap_or_else(|| panic!("no {selector} in {}", self.root.inner_html()))
+    }
+
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.root
+            .query_selector(selector)
+            .unwrap()
+            .map(JsCast::unchecked_into)
+    }
+
+    fn count(&self, selector: &str) -> u32 {
+        self.root.query_selector_all(selector).unwrap().length()
+    }
+
+    fn said(&self) -> String {
+        self.get("[aria-live=polite]")
+            .text_content()
+            .unwrap_or_default()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self._mounted = Box::new(());
+        self.root.remove();
+    }
+}
+
+/// Lets effects, microtasks and two frames pass.
+async fn settle() {
+    wait(60).await;
+}
+
+async fn wait(millis: i32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let done = Closure::once_into_js(move || resolve.call0(&JsValue::NULL));
+        window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(done.unchecked_ref(), millis)
+            .unwrap();
     });
-    handle.forget();
-    place
+    JsFuture::from(promise).await.unwrap();
 }
 
-fn one(place: &Element, selector: &str) -> HtmlElement {
-    place
-        .query_selector(selector)
-        .expect("a selector")
-        .unwrap_or_else(|| panic!("nothing is `{selector}`"))
-        .unchecked_into()
+async fn press(element: &Element, key: &str, shift: bool) {
+    let init = KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init.set_shift_key(shift);
+    element
+        .dispatch_event(
+            &KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap(),
+        )
+        .unwrap();
+    settle().await;
 }
 
-fn attribute(element: &Element, name: &str) -> String {
+async fn click(element: &HtmlElement) {
+    element.click();
+    settle().await;
+}
+
+async fn type_into(input: &HtmlElement, text: &str) {
+    input.unchecked_ref::<HtmlInputElement>().set_value(text);
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    input
+        .dispatch_event(&Event::new_with_event_init_dict("input", &init).unwrap())
+        .unwrap();
+    settle().await;
+}
+
+fn has_focus(element: &HtmlElement) -> bool {
+    document().active_element().as_ref() == Some(element.as_ref())
+}
+
+fn attribute(element: &HtmlElement, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
+fn stop() -> Said {
+    Said::new(AnswerKind::Stop, "Can't run")
+}
+
 #[wasm_bindgen_test]
-async fn a_switch_asks_and_moves_only_when_its_page_says_so() {
-    let (on, set_on) = signal(false);
-    let (asked, set_asked) = signal(0);
-    let place = show(move || {
-        let press = move |()| set_asked.update(|asked| *asked += 1);
-        view! { <Switch name="Embedded in desktop flow: Ledger" on=on on_press=press change="SetEmbedded" /> }
-    });
-    let switch = one(&place, "[role=switch]");
+async fn a_switch_does_not_move_by_itself() {
+    let on = RwSignal::new(false);
+    let asked = RwSignal::new(0);
+    let stage = Stage::new(move || {
+        let press = move || asked.update(|asked| *asked += 1);
+        view! { <Switch name="Embedded in desktop flow: Outlook" on=on change="SetEmbedded" on_press=press /> }
+    })
+    .await;
+    let switch = stage.get("[role=switch]");
+    assert_eq!(attribute(&switch, "data-change"), "SetEmbedded");
+    click(&switch).await;
+    assert_eq!(
+        (
+            attribute(&switch, "aria-checked").as_str(),
+            asked.get_untracked()
+        ),
+        ("false", 1)
+    );
+    on.set(true);
+    settle().await;
+    assert_eq!(attribute(&switch, "aria-checked"), "true");
     assert_eq!(
         attribute(&switch, "aria-label"),
-        "Embedded in desktop flow: Ledger"
+        "Embedded in desktop flow: Outlook",
+        "the name is fixed"
     );
-    assert_eq!(attribute(&switch, "data-change"), "SetEmbedded");
-
-    switch.click();
-    tick().await;
-    assert_eq!(asked.get_untracked(), 1);
-    assert_eq!(
-        attribute(&switch, "aria-checked"),
-        "false",
-        "nobody has confirmed yet"
-    );
-
-    set_on.set(true);
-    tick().await;
-    assert_eq!(attribute(&switch, "aria-checked"), "true");
-    assert!(place.inner_text().contains("Yes"));
+    assert!(stage.root.text_content().unwrap().contains("Yes"));
 }
 
 #[wasm_bindgen_test]
-async fn a_locked_switch_stays_focusable_and_says_why() {
-    let (asked, set_asked) = signal(0);
-    let reason = Signal::stored(Some("Managed by Bo Tran".to_owned()));
-    let place = show(move || {
-        let press = move |()| set_asked.update(|asked| *asked += 1);
-        view! { <Switch name="Embedded" on=Signal::stored(true) on_press=press locked=reason /> }
-    });
-    let switch = one(&place, "[role=switch]");
-    switch.focus().expect("it takes the focus");
-    assert_eq!(
-        document().active_element(),
-        Some(switch.clone().unchecked_into())
-    );
-    assert_eq!(attribute(&switch, "aria-disabled"), "true");
-    switch.click();
-    tick().await;
-    assert_eq!(asked.get_untracked(), 0, "a locked switch does nothing");
-    let described = attribute(&switch, "aria-describedby");
-    assert!(
-        one(&place, &format!("[id='{described}']"))
-            .inner_text()
-            .contains("Managed by Bo Tran")
-    );
-}
-
-#[wasm_bindgen_test]
-async fn a_dialog_names_itself_and_gives_the_focus_back() {
-    let (open, set_open) = signal(false);
-    let place = show(move || {
+async fn a_locked_control_keeps_the_focus_and_only_explains() {
+    let moved = RwSignal::new(false);
+    let opened = RwSignal::new(false);
+    let stage = Stage::new(move || {
+        let reason = || Some("Managed by Bo Tran.".to_owned());
         view! {
-            <Button on_press=move |()| set_open.set(true)>"Open"</Button>
-            {move || {
-                open.get()
-                    .then(|| {
-                        view! {
-                            <Dialog
-                                title="Embed this connection reference?"
-                                on_close=move |()| set_open.set(false)
-                                foot=move || view! { <Button on_press=move |()| set_open.set(false)>"Cancel"</Button> }
-                            >
-                                "It counts in this flow only."
-                            </Dialog>
-                        }
-                    })
-            }}
+            <Switch name="Embedded" on=false locked=reason() on_press=move || moved.set(true) on_locked=move || opened.set(true) />
+            <Button locked=reason() on_press=move || moved.set(true)>"Share"</Button>
         }
-    });
-    let opener = one(&place, "button");
-    opener.focus().expect("it takes the focus");
-    opener.click();
-    tick().await;
-    let dialog = one(&place, "dialog[open]");
-    let heading = one(
-        &place,
-        &format!("[id='{}']", attribute(&dialog, "aria-labelledby")),
+    })
+    .await;
+    let switch = stage.get("[role=switch]");
+    click(&switch).await;
+    assert!(opened.get_untracked() && !moved.get_untracked());
+    assert!(has_focus(&switch), "it can be reached and stays so");
+    let button = stage.get("[data-kind=standard]");
+    for control in [&switch, &button] {
+        assert_eq!(attribute(control, "aria-disabled"), "true");
+        assert!(!control.has_attribute("disabled"));
+        let reason = stage.get(&format!("#{}", attribute(control, "aria-describedby")));
+        assert_eq!(reason.text_content().unwrap(), "Managed by Bo Tran.");
+    }
+    click(&button).await;
+    assert!(has_focus(&button) && !moved.get_untracked());
+    assert_eq!(
+        stage.said(),
+        "Managed by Bo Tran.",
+        "without a place to open it, the reason is said"
     );
-    assert_eq!(heading.inner_text(), "Embed this connection reference?");
-    one(&dialog, "footer button").click();
-    tick().await;
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_is_a_button_named_after_its_question() {
+    let said = RwSignal::new(stop());
+    let asked = RwSignal::new(false);
+    let stage = Stage::new(
+        move || view! { <Answer said=said lead="Cloud" on_why=move || asked.set(true) /> },
+    )
+    .await;
+    let answer = stage.get("button");
+    assert_eq!(attribute(&answer, "aria-label"), "Cloud: can't run. Why?");
     assert!(
-        place
-            .query_selector("dialog")
-            .expect("a selector")
-            .is_none()
+        !answer.has_attribute("data-beat"),
+        "it stands still until it changes"
     );
-    assert_eq!(document().active_element(), Some(opener.unchecked_into()));
+    click(&answer).await;
+    assert!(asked.get_untracked());
+    said.set(Said {
+        assumed: true,
+        ..Said::new(AnswerKind::Can, "Can run")
+    });
+    settle().await;
+    assert_eq!(
+        attribute(&answer, "aria-label"),
+        "Cloud: can run, assumed. Why?"
+    );
+    assert_eq!(
+        (
+            attribute(&answer, "data-kind").as_str(),
+            attribute(&answer, "data-beat").as_str()
+        ),
+        ("can", "a")
+    );
+    assert!(stage.root.text_content().unwrap().contains("assumed"));
+}
+
+#[wasm_bindgen_test]
+async fn a_dialog_starts_on_the_least_harmful_button_and_gives_the_focus_back() {
+    let open = RwSignal::new(false);
+    let stage = Stage::new(move || {
+        let dialog = move || {
+            open.get().then(|| {
+                let close = move || open.set(false);
+                let foot = move || {
+                    view! {
+                        <Button kind=ButtonKind::Main id="confirm" on_press=close>"Confirm"</Button>
+                        <Button id="cancel" start=true on_press=close>"Cancel"</Button>
+                    }
+                };
+                view! { <Dialog title="Embed this connection reference?" on_close=close foot=foot>"It counts here only."</Dialog> }
+            })
+        };
+        view! {
+            <Button id="opener" on_press=move || open.set(true)>"Embed it"</Button>
+            {dialog}
+        }
+    })
+    .await;
+    for leave in ["#cancel", "Escape"] {
+        let opener = stage.get("#opener");
+        click(&opener).await;
+        let dialog = stage.get("dialog");
+        assert!(dialog.matches(":modal").unwrap());
+        let title = stage.get(&format!("#{}", attribute(&dialog, "aria-labelledby")));
+        assert_eq!(
+            title.text_content().unwrap(),
+            "Embed this connection reference?"
+        );
+        let cancel = stage.get("#cancel");
+        assert!(has_focus(&cancel));
+        if leave == "Escape" {
+            press(&cancel, "Escape", false).await;
+        } else {
+            click(&cancel).await;
+        }
+        assert!(stage.find("dialog").is_none());
+        assert!(has_focus(&opener), "after {leave}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_drawer_that_is_kept_open_stays_and_starts_on_its_first_field() {
+    let wanted = RwSignal::new(0);
+    let stage = Stage::new(move || {
+        let close = move || wanted.update(|wanted| *wanted += 1);
+        view! {
+            <Drawer title="Share" on_close=close>
+                <TextField label="Name" id="name" value=String::new() on_input=|_: String| () />
+            </Drawer>
+        }
+    })
+    .await;
+    let field = stage.get("#name");
+    assert!(has_focus(&field));
+    press(&field, "Escape", false).await;
+    assert_eq!(wanted.get_untracked(), 1, "the page is asked");
+    assert!(
+        stage.get("dialog").matches(":modal").unwrap(),
+        "and it's the page that closes it"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn what_is_said_is_heard_inside_an_open_dialog() {
+    let ui = StoredValue::new(None::<Ui>);
+    let stage = Stage::new(move || {
+        ui.set_value(Some(use_ui()));
+        view! { <Dialog title="Q" on_close=|| () foot=|| view! { <Button on_press=|| ()>"Cancel"</Button> }>"x"</Dialog> }
+    })
+    .await;
+    ui.get_value().unwrap().announce("Saved.");
+    ui.get_value().unwrap().toast("Saved in this copy.");
+    settle().await;
+    assert_eq!(
+        stage
+            .get("dialog [aria-live=polite]")
+            .text_content()
+            .unwrap(),
+        "Saved."
+    );
+    assert!(
+        !stage
+            .root
+            .text_content()
+            .unwrap()
+            .contains("Saved in this copy."),
+        "a toast waits for the dialog"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_toast_keeps_its_button_outside_the_live_region() {
+    let ui = StoredValue::new(None::<Ui>);
+    let undone = RwSignal::new(false);
+    let stage = Stage::new(move || ui.set_value(Some(use_ui()))).await;
+    ui.get_value()
+        .unwrap()
+        .toast_with("Embedded.", "Undo", move || undone.set(true));
+    settle().await;
+    let status = stage.get("[role=status]");
+    assert_eq!(status.text_content().unwrap(), "Embedded.");
+    assert!(status.query_selector("button").unwrap().is_none());
+    click(&stage.get("[data-open] button")).await;
+    assert!(undone.get_untracked());
+    assert_eq!(
+        status.text_content().unwrap(),
+        "",
+        "one press and it's gone"
+    );
+}
+
+fn people() -> Vec<PickOption> {
+    let person = |id: &str, name: &str, reason: Option<&str>| PickOption {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        detail: format!("{id}@larkmoor.example"),
+        disabled_reason: reason.map(str::to_owned),
+        ..PickOption::default()
+    };
+    vec![
+        person("ana", "Ana Ruiz", None),
+        person("bo", "Bo Tran", None),
+        person("vera", "Vera Holt", Some("Has left.")),
+    ]
+}
+
+#[wasm_bindgen_test]
+async fn a_picker_is_used_by_keyboard_alone() {
+    let picked = RwSignal::new(Vec::<PickOption>::new());
+    let stage = Stage::new(move || {
+        let search = |text: String| -> Vec<PickOption> {
+            people().into_iter().filter(|one| one.name.to_lowercase().contains(&text.to_lowercase())).collect()
+        };
+        let find = |text: String| people().into_iter().find(|one| one.detail == text).ok_or("Nobody here has this address.".to_owned());
+        let pick = move |one: PickOption| picked.update(|picked| picked.push(one));
+        let put_back = move |id: String| picked.update(|picked| picked.retain(|one| one.id != id));
+        view! { <Picker label="Name" id="pick" search=search find=find picked=picked on_pick=pick on_drop=put_back /> }
+    })
+    .await;
+    let input = stage.get("#pick");
+    input.focus().unwrap();
+    assert_eq!(attribute(&input, "aria-expanded"), "false");
+    type_into(&input, "o").await;
+    assert_eq!(
+        (
+            attribute(&input, "aria-expanded").as_str(),
+            stage.count("[role=option]")
+        ),
+        ("true", 2)
+    );
+    press(&input, "ArrowDown", false).await;
+    let first = stage.get("[role=option]");
+    assert_eq!(attribute(&input, "aria-activedescendant"), first.id());
+    assert_eq!(attribute(&first, "aria-selected"), "true");
+    press(&input, "ArrowDown", false).await;
+    press(&input, "Enter", false).await;
+    assert!(
+        picked.get_untracked().is_empty(),
+        "who has left can't be picked"
+    );
+    assert_eq!(stage.said(), "Has left.");
+    press(&input, "ArrowUp", false).await;
+    press(&input, "Enter", false).await;
+    assert_eq!(picked.get_untracked()[0].id, "bo");
+    assert_eq!(attribute(&input, "aria-expanded"), "false");
+    assert!(has_focus(&input));
+
+    type_into(&input, "zed@nowhere.example").await;
+    press(&input, "Enter", false).await;
+    assert!(
+        stage
+            .root
+            .text_content()
+            .unwrap()
+            .contains("Nobody here has this address.")
+    );
+    assert_eq!(attribute(&input, "aria-invalid"), "true");
+
+    press(&input, "Backspace", false).await;
+    assert!(
+        picked.get_untracked().is_empty(),
+        "Backspace in the empty field takes the last one away"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_long_list_draws_a_window_and_reaches_every_row() {
+    let opened = RwSignal::new(None);
+    let chosen = RwSignal::new(Vec::new());
+    let stage = Stage::new(move || {
+        let ids = Arc::new((0..10_000).collect::<Vec<u32>>());
+        let render = |id: u32| view! { <NameCell><a href="#">{format!("Flow {id}")}</a></NameCell><Cell head="Cloud">{answer(&stop())}</Cell> }.into_any();
+        view! {
+            <Table name="Flows" fixed=true rows=Some(10_001) head=|| view! { <SortHead label="Name" /><SortHead label="Cloud" /> }>
+                <VirtualRows
+                    ids=ids
+                    row_height=56.0
+                    render=render
+                    on_open=move |id: u32| opened.set(Some(id))
+                    on_select=move |id: u32, extend: bool| chosen.update(|chosen| chosen.push((id, extend)))
+                />
+            </Table>
+        }
+    })
+    .await;
+    assert_eq!(attribute(&stage.get("table"), "aria-rowcount"), "10001");
+    let drawn = stage.count("tr[data-row]");
+    assert!((10..200).contains(&drawn), "{drawn} rows drawn");
+    assert_eq!(stage.count("tr[data-row][tabindex='0']"), 1, "one tab stop");
+    assert_eq!(
+        stage.count("tr[data-row] a[tabindex='0']"),
+        1,
+        "and Tab goes on in its row only"
+    );
+
+    let first = stage.get("tr[data-row='0']");
+    first.focus().unwrap();
+    press(&first, "ArrowDown", false).await;
+    let second = stage.get("tr[data-row='1']");
+    assert!(has_focus(&second));
+    assert_eq!(attribute(&second, "aria-rowindex"), "3");
+    press(&second, " ", false).await;
+    press(&second, "ArrowDown", true).await;
+    assert_eq!(chosen.get_untracked(), [(1, false), (2, true)]);
+    press(&stage.get("tr[data-row='2']"), "End", false).await;
+    settle().await;
+    let last = stage.get("tr[data-row='9999']");
+    assert!(has_focus(&last));
+    press(&last, "Enter", false).await;
+    assert_eq!(opened.get_untracked(), Some(9_999));
+    assert!(stage.count("tr[data-row]") < 300);
+}
+
+#[wasm_bindgen_test]
+async fn a_menu_follows_its_keys() {
+    let done = RwSignal::new("");
+    let stage = Stage::new(move || {
+        let items = move || {
+            vec![
+                MenuItem::new("Copy link", move || done.set("copied")),
+                MenuItem::new("Send a copy", move || done.set("sent"))
+                    .locked(Some("Only owners can.".to_owned())),
+                MenuItem::new("Reset", move || done.set("reset")),
+            ]
+        };
+        view! { <Menu name="More" items=items /> }
+    })
+    .await;
+    let button = stage.get("[aria-haspopup=menu]");
+    button.focus().unwrap();
+    press(&button, "ArrowUp", false).await;
+    let items: Vec<HtmlElement> = (0..3)
+        .map(|at| {
+            stage
+                .root
+                .query_selector_all("[role=menuitem]")
+                .unwrap()
+                .get(at)
+                .unwrap()
+                .unchecked_into()
+        })
+        .collect();
+    assert!(has_focus(&items[2]), "the arrow up opens it at its end");
+    press(&items[2], "ArrowDown", false).await;
+    assert!(has_focus(&items[0]));
+    press(&items[0], "s", false).await;
+    assert!(has_focus(&items[1]));
+    click(&items[1]).await;
+    assert_eq!(
+        (done.get_untracked(), stage.said().as_str()),
+        ("", "Only owners can.")
+    );
+    press(&items[1], "Escape", false).await;
+    assert!(has_focus(&button) && attribute(&button, "aria-expanded") == "false");
+    press(&button, "ArrowDown", false).await;
+    click(&stage.get("[role=menuitem]")).await;
+    assert_eq!(done.get_untracked(), "copied");
+    assert!(has_focus(&button));
+}
+
+#[wasm_bindgen_test]
+async fn tabs_have_one_tab_stop_and_arrows_choose() {
+    let current = RwSignal::new(0);
+    let stage = Stage::new(move || {
+        let tabs = ["My flows", "Shared with me", "All"].map(|label| Tab { label: label.into(), count: None }).to_vec();
+        view! { <Tabs name="Which flows" tabs=tabs current=current on_change=move |at: usize| current.set(at)>"…"</Tabs> }
+    })
+    .await;
+    let first = stage.get("[role=tab][aria-selected=true]");
+    press(&first, "ArrowLeft", false).await;
+    let last = stage.get("[role=tab][aria-selected=true]");
+    assert_eq!(
+        (
+            current.get_untracked(),
+            last.text_content().unwrap().as_str()
+        ),
+        (2, "All")
+    );
+    assert!(has_focus(&last));
+    assert_eq!(stage.count("[role=tab][tabindex='0']"), 1);
+    assert_eq!(
+        attribute(&stage.get("[role=tabpanel]"), "aria-labelledby"),
+        last.id()
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_hostile_name_stays_text() {
+    let name = "<img src=x onerror=alert(1)> \u{202e}gnp.exe";
+    let stage =
+        Stage::new(move || view! { <Name name=name />{short_name(name)}{avatar(name)} }).await;
+    assert!(stage.find("img").is_none());
+    assert_eq!(stage.get("bdi").text_content().unwrap(), name);
+}
+
+#[wasm_bindgen_test]
+async fn a_checkbox_shows_what_the_page_says() {
+    let asked = RwSignal::new(None);
+    let stage = Stage::new(move || {
+        view! { <Checkbox checked=false on_change=move |on: bool| asked.set(Some(on))>"Also embed"</Checkbox> }
+    })
+    .await;
+    let input = stage.get("input");
+    click(&input).await;
+    assert_eq!(asked.get_untracked(), Some(true));
+    assert!(!input.unchecked_ref::<HtmlInputElement>().checked());
 }

@@ -3,23 +3,28 @@
 use super::{Icon, icon};
 use leptos::prelude::*;
 
-/// The initials of a person. Hidden from assistive technology: the name stands beside them.
+/// The initials of a person. Drawn, not written, because the name stands beside them.
 pub fn avatar(name: &str) -> AnyView {
-    mark("person", initials(name).into_any())
+    mark("person", initials(name), None)
 }
 
 /// In place of initials: a group, a guest, somebody who has left.
 pub fn avatar_icon(shape: Icon) -> AnyView {
-    mark("person", icon(shape))
+    mark("person", String::new(), Some(shape))
 }
 
 /// The two-letter tile of a connector.
 pub fn tile(name: &str) -> AnyView {
-    mark("tile", two_letters(name).into_any())
+    mark("tile", two_letters(name), None)
 }
 
-fn mark(kind: &'static str, face: AnyView) -> AnyView {
-    view! { <span class=stylers::style_sheet!("src/ui/avatar.css") data-kind=kind aria-hidden="true">{face}</span> }.into_any()
+fn mark(kind: &'static str, letters: String, shape: Option<Icon>) -> AnyView {
+    view! {
+        <span class=stylers::style_sheet!("src/ui/avatar.css") data-kind=kind data-letters=letters aria-hidden="true">
+            {shape.map(icon)}
+        </span>
+    }
+    .into_any()
 }
 
 /// The first letters of the first and the last word.

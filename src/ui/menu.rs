@@ -84,7 +84,7 @@ pub fn Menu(
     /// What the button shows; empty shows three dots.
     #[prop(optional, into)]
     face: Option<ViewFn>,
-    /// The name of the button and the menu.
+    /// The name of the button and the menu: it says what the button shows, and may say more.
     #[prop(into)]
     name: TextProp,
     /// How the button looks.

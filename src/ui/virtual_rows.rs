@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use leptos::web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
 use std::sync::Arc;
 
 /// What Tab can reach inside a row.
@@ -47,6 +47,7 @@ pub fn VirtualRows(
         all,
         span: RwSignal::new((0, 24)),
         active: RwSignal::new(0),
+        held: StoredValue::new(None),
         scale: StoredValue::new(root_scale()),
     };
     let scrolled = window_event_listener(ev::scroll, move |_| rows.measure());
@@ -114,6 +115,8 @@ struct Rows {
     all: Signal<bool>,
     span: RwSignal<(usize, usize)>,
     active: RwSignal<usize>,
+    /// The row that had the focus before rows were drawn anew.
+    held: StoredValue<Option<usize>>,
     scale: StoredValue<f64>,
 }
 
@@ -163,6 +166,7 @@ impl Rows {
         let from = first.saturating_sub(per_page) / 8 * 8;
         let to = (first + 2 * per_page) / 8 * 8 + 8;
         if self.span.get_untracked() != (from, to) {
+            self.held.set_value(self.focused());
             self.span.set((from, to));
         }
     }
@@ -239,8 +243,28 @@ impl Rows {
             .ok()
     }
 
-    /// Only what's in the row of the tab stop can be reached by Tab.
+    /// The row the focus is in.
+    fn focused(self) -> Option<usize> {
+        let row = document()
+            .active_element()?
+            .closest("tr[data-row]")
+            .ok()??;
+        let mine = self.row(row.get_attribute("data-row")?.parse().ok()?)?;
+        (*mine == row).then(|| self.active.get_untracked())
+    }
+
+    /// Only what's in the row of the tab stop can be reached by Tab. A row that was moved in the
+    /// page while others were drawn lost the focus, and gets it back.
     fn settle(self) {
+        let held = self.held.try_update_value(Option::take).flatten();
+        let lost = document()
+            .active_element()
+            .is_none_or(|element| element.tag_name() == "BODY");
+        if let Some(row) = held.filter(|_| lost).and_then(|at| self.row(at)) {
+            let how = FocusOptions::new();
+            how.set_prevent_scroll(true);
+            let _ = row.focus_with_options(&how);
+        }
         let Some(body) = self
             .start
             .try_get_untracked()
