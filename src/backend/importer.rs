@@ -10,10 +10,12 @@ use std::time::Duration;
 use js_sys::{ArrayBuffer, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use solution::Package;
+use solution::Assumptions;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use super::preview::FilePreview;
 use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// How far reading a file has come.
@@ -25,7 +27,7 @@ pub enum Reading {
     /// A file is being read: its name, and how many of how many flows are read.
     Busy(String, u32, u32),
     /// A file was read.
-    Done(Box<Package>),
+    Done(Box<FilePreview>),
     /// A file couldn't be read: its name, and why.
     Failed(String, String),
 }
@@ -44,6 +46,8 @@ struct Inner {
     /// The number of the newest file; answers to others are forgotten.
     newest: u32,
     busy: bool,
+    /// Who waits for the records of the file read last.
+    waiting: Option<Box<dyn FnOnce(String)>>,
 }
 
 /// How long a worker may go on with a file nobody wants.
@@ -119,6 +123,19 @@ impl Importer {
         });
     }
 
+    /// Has records made of the file read last and these answers, as JSON.
+    pub fn open(self, answers: &Assumptions, then: impl FnOnce(String) + 'static) {
+        let inner = self.inner.get_value();
+        let mut inner = inner.borrow_mut();
+        let answers = serde_json::to_string(answers).unwrap_or_default();
+        inner.waiting = Some(Box::new(then));
+        let fields = [("id", inner.newest.into()), ("answers", answers.into())];
+        if let Some(worker) = &inner.worker {
+            // Refused only for values that can't be copied; these are a number and a text.
+            let _ = worker.post_message(&object(&fields));
+        }
+    }
+
     /// Forgets the file that is being read.
     pub fn cancel(self) {
         let inner = self.inner.get_value();
@@ -176,14 +193,20 @@ impl Importer {
                     }
                 });
             }
-            Some("package") => {
+            Some("opened") => {
+                let waiting = inner.borrow_mut().waiting.take();
+                if let (Some(waiting), Some(records)) = (waiting, field("json").as_string()) {
+                    waiting(records);
+                }
+            }
+            Some("read") => {
                 inner.borrow_mut().busy = false;
                 if !wanted {
                     return;
                 }
-                let package = serde_json::from_str(&field("json").as_string().unwrap_or_default());
-                match package {
-                    Ok(package) => self.reading.set(Reading::Done(Box::new(package))),
+                let preview = serde_json::from_str(&field("json").as_string().unwrap_or_default());
+                match preview {
+                    Ok(preview) => self.reading.set(Reading::Done(Box::new(preview))),
                     Err(_) => self.fail(),
                 }
             }
@@ -219,4 +242,12 @@ impl Importer {
             self.start();
         }
     }
+}
+
+fn object(fields: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (field, value) in fields {
+        let _ = Reflect::set(&object, &(*field).into(), value);
+    }
+    object
 }

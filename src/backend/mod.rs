@@ -4,4 +4,5 @@ pub mod clock;
 pub mod demo;
 pub mod importer;
 pub mod local;
+pub mod preview;
 pub mod tab;

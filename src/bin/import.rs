@@ -6,15 +6,22 @@
 //! - out `ready`, once: files sent before that are lost, because nobody listens yet;
 //! - in `{id, name, bytes}`: a number chosen by the sender, the file's name, an `ArrayBuffer`;
 //! - out `{kind: "progress", id, done, total}`: how many of how many flows are read;
-//! - out `{kind: "package", id, json}`: the `solution::Package`, once for every file.
+//! - out `{kind: "read", id, json}`: the `FilePreview`, once for every file;
+//! - in `{id, answers}`: the `Assumptions` for the file read last;
+//! - out `{kind: "opened", id, json}`: the records made of both.
 //!
 //! A file that isn't wanted any longer is not stopped: its answer is forgotten by whoever asked.
 
+use std::cell::RefCell;
+
 use js_sys::{Object, Reflect, Uint8Array};
-use solution::{Limits, read_with};
+use policy::model::Records;
+use sharewell::backend::preview::{FilePreview, FindingPreview, FlowPreview, Said};
+use solution::{Assumptions, Limits, Package, PackageKind, Severity, into_tenant, read_with};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use words::{Part, Phrase};
 
 fn main() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
@@ -29,13 +36,32 @@ fn main() {
     post(&scope, "ready", &[]);
 }
 
-/// Reads one file and posts what is in it.
+thread_local! {
+    /// What was read last, until the portal has the records made of it.
+    static LAST: RefCell<Package> = RefCell::default();
+}
+
+/// Reads a file, or makes records of the file read last.
 fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     let field =
         |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
     let id = field("id");
-    let name = field("name").as_string().unwrap_or_default();
-    let bytes = Uint8Array::new(&field("bytes")).to_vec();
+    let (kind, json) = match field("answers").as_string() {
+        Some(answers) => ("opened", open(&answers)),
+        None => {
+            let name = field("name").as_string().unwrap_or_default();
+            let bytes = Uint8Array::new(&field("bytes")).to_vec();
+            ("read", read(scope, &id, &name, &bytes))
+        }
+    };
+    post(
+        scope,
+        kind,
+        &[("id", &id), ("json", &JsValue::from_str(&json))],
+    );
+}
+
+fn read(scope: &DedicatedWorkerGlobalScope, id: &JsValue, name: &str, bytes: &[u8]) -> String {
     let mut told = None;
     let mut progress = |done: u32, total: u32| {
         let step = u64::from(done) * 20 / u64::from(total.max(1));
@@ -44,18 +70,70 @@ fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
             post(
                 scope,
                 "progress",
-                &[("id", &id), ("done", &done), ("total", &total)],
+                &[("id", id), ("done", &done), ("total", &total)],
             );
         }
     };
-    let package = read_with(&name, &bytes, Limits::default(), &mut progress);
-    drop(bytes);
-    let json = serde_json::to_string(&package).unwrap_or_default();
-    post(
-        scope,
-        "package",
-        &[("id", &id), ("json", &JsValue::from_str(&json))],
-    );
+    let package = read_with(name, bytes, Limits::default(), &mut progress);
+    let json = serde_json::to_string(&preview(&package)).unwrap_or_default();
+    LAST.with(|last| *last.borrow_mut() = package);
+    json
+}
+
+fn open(answers: &str) -> String {
+    let answers: Assumptions = serde_json::from_str(answers).unwrap_or_default();
+    let records: Records = LAST
+        .with(|last| into_tenant(&last.borrow(), &answers))
+        .into();
+    serde_json::to_string(&records).unwrap_or_default()
+}
+
+fn preview(package: &Package) -> FilePreview {
+    let kind = match package.kind {
+        PackageKind::Solution if package.managed == Some(true) => "Managed solution",
+        PackageKind::Solution => "Solution",
+        PackageKind::Legacy => "Flow package",
+        PackageKind::Flow => "Cloud flow",
+        PackageKind::Other | PackageKind::NotAFlow | PackageKind::Unreadable => "File",
+    };
+    let names = [&package.display_name, &package.name].into_iter().flatten();
+    let flow = |flow: &solution::Flow| FlowPreview {
+        name: flow.name.clone(),
+        cloud: flow.is_cloud(),
+        references: flow.references.len() as u32,
+    };
+    let finding = |finding: &solution::Finding| {
+        let said = words::finding(finding);
+        FindingPreview {
+            attention: finding.severity() == Severity::NeedsAttention,
+            title: said_of(&said.title),
+            text: said_of(&said.text),
+        }
+    };
+    FilePreview {
+        file: package.file.clone(),
+        kind: kind.to_owned(),
+        name: names
+            .cloned()
+            .next()
+            .unwrap_or_else(|| package.file.clone()),
+        version: package.version.clone().unwrap_or_default(),
+        flows: package.flows.iter().map(flow).collect(),
+        references: package.references.len() as u32,
+        connectors: package.connectors.len() as u32,
+        accounts: package.accounts.len() as u32,
+        can_open: kind != "File" && !package.flows.is_empty(),
+        findings: package.findings.iter().map(finding).collect(),
+    }
+}
+
+fn said_of(phrase: &Phrase) -> Said {
+    let part = |part: &Part| match part {
+        Part::Text(text) => (0, text.to_string()),
+        Part::Name(name) => (1, name.clone()),
+        Part::Account(account) => (2, account.clone()),
+    };
+    Said(phrase.0.iter().map(part).collect())
 }
 
 /// Posts an object of this kind with these fields.

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use policy::model::PersonId;
-use solution::{Assumptions, Package, PackageKind, into_tenant};
+use serde_json::value::RawValue;
+use solution::Assumptions;
 
 use super::page::Page;
 use crate::panels::import_answers::Answers;
@@ -14,6 +15,7 @@ use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Checkbox, Icon, MessageBar, MessageKind, use_ui};
 use crate::workspace::importer::{Reading, use_importer};
+use crate::workspace::preview::FilePreview;
 use crate::workspace::{Base, FORMAT, Imported, Kept};
 use crate::workspace::{Kind, Open, use_workspace};
 
@@ -42,18 +44,11 @@ pub fn Import() -> impl IntoView {
                     <MessageBar kind=MessageKind::Error lead=format!("{name} couldn't be read.") spoken=true>{reason}</MessageBar>
                     <Choose />
                 }.into_any(),
-                Reading::Done(package) if is_flows(&package) => view! { <Found package=*package /> }.into_any(),
-                Reading::Done(package) => view! { <Nothing package=*package /> }.into_any(),
+                Reading::Done(preview) if preview.can_open => view! { <Found preview=*preview /> }.into_any(),
+                Reading::Done(preview) => view! { <Nothing preview=*preview /> }.into_any(),
             }}
         </Page>
     }
-}
-
-fn is_flows(package: &Package) -> bool {
-    matches!(
-        package.kind,
-        PackageKind::Solution | PackageKind::Legacy | PackageKind::Flow
-    ) && !package.flows.is_empty()
 }
 
 /// The button for choosing a file; dropping one anywhere does the same.
@@ -112,67 +107,77 @@ fn Progress(name: String, done: u32, total: u32) -> impl IntoView {
 
 /// A file without flows: what it is, and what would do.
 #[component]
-fn Nothing(package: Package) -> impl IntoView {
+fn Nothing(preview: FilePreview) -> impl IntoView {
     let importer = use_importer();
-    let said = words::nothing_opened(&package.file);
+    let said = words::nothing_opened(&preview.file);
     let again = move || {
         view! { <Button on_press=move |()| importer.close()>"Choose another file"</Button> }
             .into_any()
     };
     view! {
         <MessageBar kind=MessageKind::Error lead="There are no flows in it." spoken=true action=again>{sentence(&said)}</MessageBar>
-        <contents::Findings package=package />
+        <contents::Findings preview=preview />
     }
 }
 
 #[component]
-fn Found(package: Package) -> impl IntoView {
+fn Found(preview: FilePreview) -> impl IntoView {
     let importer = use_importer();
     let workspace = use_workspace();
     let navigate = use_navigate();
     let answers = RwSignal::new(Assumptions::default());
     let keep = RwSignal::new(false);
-    let stored = StoredValue::new(package.clone());
+    let name = preview.file.clone();
+    let names_accounts = preview.accounts > 0;
+    let failed = RwSignal::new(false);
     let open = move |()| {
-        let answers = answers.get_untracked();
-        let package = stored.get_value();
-        let tenant = into_tenant(&package, &answers);
-        let name = package.file.clone();
-        let id = fresh_id(
-            workspace.all().into_iter().map(|(id, ..)| id).collect(),
-            &name,
-        );
-        let record = Kept {
-            format: FORMAT,
-            id: id.clone(),
-            name: name.clone(),
-            base: Base::Import(Box::new(Imported {
-                package,
-                assumptions: answers,
-                records: tenant.clone().into(),
-            })),
-        };
-        workspace.show(Open::new(id, Kind::File(name), tenant, PersonId(0)));
-        if keep.get_untracked() {
-            workspace.keep(record);
-        } else {
-            workspace.remember_unkept(record);
-        }
-        importer.close();
-        navigate(&Route::Flows.path(), NavigateOptions::default());
+        let (name, navigate) = (name.clone(), navigate.clone());
+        let assumptions = answers.get_untracked();
+        let asked = assumptions.clone();
+        importer.open(&asked, move |records| {
+            let tenant = serde_json::from_str::<policy::Tenant>(&records).ok();
+            let Some((tenant, records)) = tenant.zip(RawValue::from_string(records).ok()) else {
+                failed.set(true);
+                return;
+            };
+            let taken = workspace.all().into_iter().map(|(id, ..)| id).collect();
+            let id = fresh_id(taken, &name);
+            let import = Imported {
+                names_accounts,
+                assumptions,
+                records,
+            };
+            let record = Kept {
+                format: FORMAT,
+                id: id.clone(),
+                name: name.clone(),
+                base: Base::Import(Box::new(import)),
+            };
+            workspace.show(Open::new(id, Kind::File(name), tenant, PersonId(0)));
+            if keep.get_untracked() {
+                workspace.keep(record);
+            } else {
+                workspace.remember_unkept(record);
+            }
+            importer.close();
+            navigate(&Route::Flows.path(), NavigateOptions::default());
+        });
     };
     view! {
         <div class="cols">
             <div class="col-8 stack-4">
-                <contents::Contents package=package.clone() />
-                <contents::Findings package=package.clone() />
+                <contents::Contents preview=preview.clone() />
+                <contents::Findings preview=preview.clone() />
             </div>
             <div class="col-4 stack-4">
-                <Answers answers=answers names_accounts=!package.accounts.is_empty() />
+                <Answers answers=answers names_accounts=names_accounts />
                 <Card title="Open">
                     <div class="stack">
                         <Checkbox checked=keep on_change=move |on| keep.set(on)>"Keep in this browser"</Checkbox>
                         <p class="caption">"Otherwise a reload closes it. Either way nothing changes in Power Automate."</p>
+                        {move || failed.get().then(|| view! {
+                            <MessageBar kind=MessageKind::Error lead="It couldn't be opened." spoken=true>"Choose the file again."</MessageBar>
+                        })}
                         <div class="bar">
                             <Button kind=ButtonKind::Main on_press=open>"Open"</Button>
                             <Button on_press=move |()| importer.close()>"Cancel"</Button>

@@ -15,7 +15,10 @@ use crate::workspace::use_workspace;
 pub fn AssumedBar() -> impl IntoView {
     let workspace = use_workspace();
     let changing = RwSignal::new(false);
-    let file = Memo::new(move |_| workspace.imported().map(|imported| imported.package.file));
+    let file = Memo::new(move |_| {
+        workspace.imported()?;
+        workspace.with(|open| open.name().to_owned())
+    });
     move || {
         file.get().map(|file| {
             let action = move || view! { <Button on_press=move |()| changing.set(true)>"Change answers"</Button> }.into_any();
@@ -36,7 +39,7 @@ fn ChangeAnswers(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let ui = use_ui();
     let before = workspace
         .imported()
-        .map(|imported| (imported.assumptions, !imported.package.accounts.is_empty()));
+        .map(|imported| (imported.assumptions, imported.names_accounts));
     let (before, names_accounts) = before.unwrap_or_default();
     let answers = RwSignal::new(before.clone());
     let save = move |()| {

@@ -1,11 +1,13 @@
 //! Answers and sentences, as screens draw what the policy and the words give them.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use policy::answer::{self, Answer};
 use words::{Part, Phrase};
 
 use crate::ui::{AnswerKind, Said};
-use crate::workspace::Kind;
+use crate::workspace::{Kind, preview};
 
 /// An answer, ready to draw.
 pub fn said(answer: &Answer) -> Said {
@@ -44,4 +46,14 @@ pub fn real(kind: &Kind) -> words::Real<'_> {
         Kind::Demo(_) => words::Real::Demo,
         Kind::File(file) => words::Real::File(file),
     }
+}
+
+/// A sentence the import worker said.
+pub fn heard(said: &preview::Said) -> AnyView {
+    let part = |(kind, text): &(u8, String)| match kind {
+        0 => Part::Text(Cow::Owned(text.clone())),
+        1 => Part::Name(text.clone()),
+        _ => Part::Account(text.clone()),
+    };
+    sentence(&Phrase(said.0.iter().map(part).collect()))
 }

@@ -16,7 +16,7 @@ use policy::model::{EnvironmentId, PersonId};
 
 pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept};
 // Screens reach the outside only through these names.
-pub use crate::backend::{clock, demo, importer, tab};
+pub use crate::backend::{clock, demo, importer, preview, tab};
 
 pub use answers::Answers;
 pub use keeping::{KeepNotice, Storage};

@@ -72,7 +72,10 @@ pub(super) fn from_kept(kept: Kept) -> Option<Open> {
     let (kind, tenant) = match kept.base {
         Base::Demo(_) => return None,
         Base::Sample { seed, flows } => (Kind::Demo(kept.name), policy::sample(seed, flows)),
-        Base::Import(import) => (Kind::File(kept.name), Tenant::new(import.records)),
+        Base::Import(import) => (
+            Kind::File(kept.name),
+            serde_json::from_str(import.records.get()).ok()?,
+        ),
     };
     let actor = tenant.person_ids().next()?;
     let mut open = Open::new(kept.id, kind, tenant, actor);

@@ -1,8 +1,8 @@
 //! What is kept of a workspace: its base, and how it was imported.
 
-use policy::model::Records;
 use serde::{Deserialize, Serialize};
-use solution::{Assumptions, Package};
+use serde_json::value::RawValue;
+use solution::Assumptions;
 
 /// The format of everything stored; a newer one is left alone.
 pub const FORMAT: u32 = 1;
@@ -38,12 +38,18 @@ pub enum Base {
 }
 
 /// An imported file and what was answered for it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Import {
-    /// What was in the file.
-    pub package: Package,
-    /// The answers it was opened with.
+    /// Whether the file names accounts.
+    pub names_accounts: bool,
+    /// The newest answers.
     pub assumptions: Assumptions,
-    /// The records made of both.
-    pub records: Records,
+    /// The records it was opened with: `policy::model::Records`.
+    pub records: Box<RawValue>,
+}
+
+impl PartialEq for Import {
+    fn eq(&self, other: &Self) -> bool {
+        self.assumptions == other.assumptions && self.records.get() == other.records.get()
+    }
 }
