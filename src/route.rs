@@ -202,6 +202,27 @@ impl Route {
     }
 }
 
+/// The query of an address, with its question mark; empty where nothing is said.
+pub fn query(said: &[(&str, &str)]) -> String {
+    let mut query = String::new();
+    for (name, value) in said.iter().filter(|(_, value)| !value.is_empty()) {
+        query.push(if query.is_empty() { '?' } else { '&' });
+        query.push_str(name);
+        query.push('=');
+        query.push_str(&escape(value));
+    }
+    query
+}
+
+/// Reads the query of an address, with or without its question mark.
+pub fn read_query(query: &str) -> Vec<(String, String)> {
+    let pairs = query.trim_start_matches('?').split('&');
+    pairs
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (unescape(name), unescape(&value.replace('+', " "))))
+        .collect()
+}
+
 /// The folder the portal is served from, without a slash at its end; empty at the root.
 pub fn base() -> &'static str {
     static BASE: OnceLock<String> = OnceLock::new();
@@ -316,6 +337,16 @@ mod tests {
         );
         assert_eq!(why.path_for(None), why.path());
         assert_eq!(Route::read(&why.path_for(Some("bo"))), Some(why));
+    }
+
+    #[test]
+    fn a_query_reads_back_as_it_was_printed() {
+        let printed = query(&[("q", "a & b=é"), ("kind", ""), ("run", "can")]);
+        assert_eq!(printed, "?q=a%20%26%20b%3D%C3%A9&run=can");
+        let read = read_query(&printed);
+        let read: Vec<_> = read.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        assert_eq!(read, [("q", "a & b=é"), ("run", "can")]);
+        assert!(query(&[]).is_empty() && read_query("").is_empty());
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Pages: one screen per file. Each reads the workspace, asks the policy and dispatches.
 
 pub mod activity;
+pub mod address;
+pub mod bulk;
+pub mod csv;
 pub mod details;
 pub mod flow_in_view;
 pub mod flow_references;
@@ -10,5 +13,9 @@ pub mod import;
 pub mod not_found;
 pub mod page;
 pub mod references;
+pub mod row_height;
 pub mod rules;
+pub mod selected;
 pub mod settings;
+pub mod texts;
+pub mod waiting;

@@ -10,7 +10,7 @@ mod open;
 use leptos::prelude::*;
 use policy::Tenant;
 use policy::change::{
-    Applied, Change, LockedUndo, Preview, Refused, apply, preview, undo, undo_lock,
+    Applied, Change, LockedUndo, Preview, Refused, apply, preview, preview_for, undo, undo_lock,
 };
 use policy::model::{EnvironmentId, PersonId};
 
@@ -136,6 +136,12 @@ impl Workspace {
     pub fn preview(self, change: &Change) -> Option<Preview> {
         self.version.track();
         self.change(|open| preview(&mut open.tenant, open.actor, change))
+    }
+
+    /// The same for the answers of these people alone: for changes of many flows.
+    pub fn preview_for(self, change: &Change, people: &[PersonId]) -> Option<Preview> {
+        self.version.track();
+        self.change(|open| preview_for(&mut open.tenant, open.actor, change, people))
     }
 
     /// Makes a change and gives its place in the log.

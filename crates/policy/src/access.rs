@@ -81,6 +81,17 @@ impl Standing {
     ];
 }
 
+/// In which list of flows a flow stands for somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stake {
+    /// *My flows*: created or primarily owned.
+    Mine,
+    /// *Shared with me*: reached through a share, directly or by a group.
+    Shared,
+    /// Neither.
+    Nothing,
+}
+
 impl From<DesktopRole> for EffectiveRole {
     fn from(role: DesktopRole) -> Self {
         match role {
@@ -185,6 +196,19 @@ impl Tenant {
         );
         ways.sort_by_key(|way| std::cmp::Reverse(way.role));
         ways
+    }
+
+    /// In which list of flows a flow stands for a person.
+    pub fn stake(&self, person: PersonId, flow: FlowId) -> Stake {
+        let record = self.flow(flow);
+        let given = |(principal, _): (Principal, EffectiveRole)| self.reaches(person, principal);
+        if record.owner() == person || record.created_by == person {
+            Stake::Mine
+        } else if record.grants().any(given) {
+            Stake::Shared
+        } else {
+            Stake::Nothing
+        }
     }
 
     /// How much of a flow a person sees. Where nobody said who it is shared with, nothing

@@ -28,11 +28,12 @@ pub mod facts;
 mod fixture;
 mod index;
 pub mod model;
+mod reach;
 mod sample;
 mod tenant;
 pub mod why;
 
-pub use access::{Access, EffectiveRole, Sight, Standing, Through};
+pub use access::{Access, EffectiveRole, Sight, Stake, Standing, Through};
 pub use code::Code;
 pub use decision::{Blocker, Decision, Notice, Outcome};
 pub use sample::sample;

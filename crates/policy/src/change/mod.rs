@@ -5,6 +5,7 @@
 //! itself logged; [`replay`] makes logged edits again without deciding.
 
 mod intent;
+mod many;
 mod preview;
 mod undo;
 
@@ -16,7 +17,8 @@ use crate::model::*;
 use crate::tenant::Tenant;
 
 pub use intent::Verdict;
-pub use preview::{Difference, Preview, preview};
+pub use many::Many;
+pub use preview::{Difference, Preview, preview, preview_for};
 pub use undo::{LockedUndo, undo, undo_lock};
 
 /// What somebody wants to change.

@@ -57,6 +57,17 @@ impl Difference {
 
 /// Decides a change, makes it, asks for the answers and takes it back.
 pub fn preview(tenant: &mut Tenant, actor: PersonId, change: &Change) -> Preview {
+    let people: Vec<_> = tenant.person_ids().collect();
+    preview_for(tenant, actor, change, &people)
+}
+
+/// The same for the answers of these people alone: for changes of many flows.
+pub fn preview_for(
+    tenant: &mut Tenant,
+    actor: PersonId,
+    change: &Change,
+    people: &[PersonId],
+) -> Preview {
     let mut made: Vec<Edit> = Vec::new();
     let mut verdicts = Vec::new();
     for step in change.steps() {
@@ -72,9 +83,9 @@ pub fn preview(tenant: &mut Tenant, actor: PersonId, change: &Change) -> Preview
         }
     }
     let flows = touched(tenant, &made);
-    let after = states(tenant, &flows);
+    let after = states(tenant, &flows, people);
     tenant.take_back(&made);
-    let before = states(tenant, &flows);
+    let before = states(tenant, &flows, people);
     let differs = before
         .into_iter()
         .zip(after)
@@ -111,11 +122,11 @@ struct State {
     cloud: Answer,
 }
 
-fn states(tenant: &Tenant, flows: &[FlowId]) -> Vec<State> {
+fn states(tenant: &Tenant, flows: &[FlowId], people: &[PersonId]) -> Vec<State> {
     let why = &mut FirstReason;
-    let mut states = Vec::with_capacity(flows.len() * tenant.people.len());
+    let mut states = Vec::with_capacity(flows.len() * people.len());
     for flow in flows {
-        for person in tenant.person_ids() {
+        for &person in people {
             states.push(State {
                 flow: *flow,
                 person,

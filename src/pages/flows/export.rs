@@ -1,0 +1,58 @@
+//! The listed flows as a file.
+
+use super::list::List;
+use super::row::Told;
+use crate::pages::csv;
+use leptos::prelude::GetUntracked;
+
+const HEAD: [&str; 9] = [
+    "Name",
+    "Kind",
+    "Connectors",
+    "Environment",
+    "Owner",
+    "Your role",
+    "Shared with",
+    "Console",
+    "Cloud",
+];
+
+/// Saves what is listed, in its order.
+pub(super) fn export(list: List) {
+    let ids = list.ids.get_untracked();
+    let text = list.workspace.with_answers(|open, answers| {
+        let mut text = String::new();
+        csv::line(&mut text, HEAD);
+        for id in ids.iter() {
+            let Some(told) = Told::new(open, answers, *id) else {
+                continue;
+            };
+            let flow = open.tenant.flow(policy::model::FlowId(*id));
+            let environment = open.tenant.environment(flow.environment);
+            csv::line(
+                &mut text,
+                [
+                    told.name.as_str(),
+                    told.kind,
+                    &told.connectors,
+                    &environment.name,
+                    &told.owner,
+                    told.role,
+                    &told.shared_with,
+                    &told.console.word,
+                    &told.cloud.word,
+                ],
+            );
+        }
+        text
+    });
+    let saved = text.is_some_and(|text| csv::save("flows.csv", &text));
+    let count = ids.len();
+    let plural = if count == 1 { "" } else { "s" };
+    let said = if saved {
+        format!("Saved {count} flow{plural} as flows.csv.")
+    } else {
+        "This browser didn't save the file.".to_owned()
+    };
+    list.ui.toast(said);
+}

@@ -1,0 +1,178 @@
+//! One row of the list of flows: who, what, and both answers.
+
+use leptos::prelude::*;
+use policy::model::{ConnectorId, FlowId, PersonId};
+use policy::{Sight, Tenant};
+use words::Voice;
+
+use super::listing::connectors;
+use crate::panels::said::said;
+use crate::route::{Panel, Question, Route};
+use crate::ui::{Answer, Cell, Checkbox, Icon, Menu, MenuItem, NameCell, Said, short_name};
+use crate::workspace::{Answers, Open};
+
+/// What a row says.
+pub(super) struct Told {
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) kind: &'static str,
+    pub(super) connectors: String,
+    pub(super) owner: String,
+    pub(super) role: &'static str,
+    pub(super) shared_with: String,
+    pub(super) console: Said,
+    pub(super) cloud: Said,
+    is_desktop: bool,
+}
+
+impl Told {
+    /// The row of a flow; none for a handle of another workspace.
+    pub(super) fn new(open: &Open, answers: &Answers, id: u32) -> Option<Self> {
+        let (tenant, you, flow) = (&open.tenant, open.actor, FlowId(id));
+        let (console, cloud) = answers.rows().get(flow.at())?;
+        let record = tenant.flow(flow);
+        let owner = tenant.person(record.owner());
+        let seen = tenant.sight(you, flow) == Sight::Everything;
+        Some(Self {
+            key: record.key.clone(),
+            name: record.name.clone(),
+            kind: words::flow_kind(record),
+            connectors: if seen {
+                connector_names(tenant, you, flow)
+            } else {
+                String::new()
+            },
+            owner: if owner.left {
+                format!("{} (has left)", owner.name)
+            } else {
+                owner.name.clone()
+            },
+            role: words::role(tenant.role(you, flow)),
+            shared_with: if seen {
+                shared_with(tenant, you, flow)
+            } else {
+                "Only owners see this".to_owned()
+            },
+            console: said(console),
+            cloud: said(cloud),
+            is_desktop: record.desktop().is_some(),
+        })
+    }
+}
+
+/// Each connector once, with how often it comes where that is more than once.
+fn connector_names(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
+    let voice = Voice::new(tenant, you);
+    let mut counted: Vec<(ConnectorId, usize)> = Vec::new();
+    for connector in connectors(tenant, flow) {
+        match counted.iter_mut().find(|(other, _)| *other == connector) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((connector, 1)),
+        }
+    }
+    let mut names = String::new();
+    for (connector, count) in counted {
+        if !names.is_empty() {
+            names.push_str(", ");
+        }
+        names.push_str(&voice.connector(connector).plain());
+        if count > 1 {
+            names.push_str(&format!(" ×{count}"));
+        }
+    }
+    names
+}
+
+/// With whom it is shared: the first, and how many more.
+fn shared_with(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
+    let voice = Voice::new(tenant, you);
+    let record = tenant.flow(flow);
+    let mut grants = record.grants();
+    let Some((first, _)) = grants.next() else {
+        return if record.sharing == policy::model::Basis::Unknown {
+            "Not known".to_owned()
+        } else if voice.is_you(record.owner()) {
+            "Only you".to_owned()
+        } else {
+            "Only the owner".to_owned()
+        };
+    };
+    let first = match first {
+        policy::model::Principal::Person(person) => voice.subject(person),
+        other => voice.principal(other),
+    };
+    match grants.count() {
+        0 => first.plain(),
+        more => format!("{} +{more}", first.plain()),
+    }
+}
+
+/// What rows report.
+#[derive(Clone, Copy)]
+pub(super) struct Doings {
+    pub(super) go: Callback<Route>,
+    pub(super) is_selected: Callback<u32, bool>,
+    pub(super) select: Callback<(u32, bool)>,
+}
+
+/// The cells of a row.
+pub(super) fn cells(told: Told, id: u32, doings: Doings) -> AnyView {
+    let key = StoredValue::new(told.key);
+    let why = move |question| {
+        key.with_value(|key| doings.go.run(Route::panel(key, Panel::Why(question))));
+    };
+    let href = key.with_value(|key| Route::flow(key).href());
+    let second = if told.connectors.is_empty() {
+        told.kind.to_owned()
+    } else {
+        format!("{} · {}", told.kind, told.connectors)
+    };
+    let select_name = format!("Select {}", told.name);
+    let menu_name = format!("More for {}", told.name);
+    let items = move || items(key, told.is_desktop, doings);
+    view! {
+        <Cell>
+            <Checkbox
+                checked=Signal::derive(move || doings.is_selected.run(id))
+                on_change=move |_: bool| doings.select.run((id, false))
+                name=select_name
+            />
+        </Cell>
+        <NameCell>
+            <a class="flow-name" href=href>{short_name(&told.name)}</a>
+            <small><bdi>{second}</bdi></small>
+        </NameCell>
+        <Cell class="from-l">{short_name(&told.owner)}</Cell>
+        <Cell class="from-l">{told.role}</Cell>
+        <Cell class="from-l">{short_name(&told.shared_with)}</Cell>
+        <Cell head="Console">
+            <Answer said=told.console lead="Console" on_why=move |()| why(Question::Console) />
+        </Cell>
+        <Cell head="Cloud">
+            <Answer said=told.cloud lead="Cloud" on_why=move |()| why(Question::Cloud) />
+        </Cell>
+        <Cell class="not-s">
+            <Menu name=menu_name items=Signal::derive(items) />
+        </Cell>
+    }
+    .into_any()
+}
+
+fn items(key: StoredValue<String>, is_desktop: bool, doings: Doings) -> Vec<MenuItem> {
+    let item = |label: &str, icon, to: fn(&str) -> Route| {
+        let go = move || key.with_value(|key| doings.go.run(to(key)));
+        MenuItem::new(label, go).icon(icon)
+    };
+    let mut items = vec![
+        item("Share", Icon::Share, |key| Route::panel(key, Panel::Share)),
+        item("Preview run", Icon::PreviewRun, |key| {
+            Route::panel(key, Panel::Run)
+        }),
+    ];
+    if is_desktop {
+        items.push(item("Connection references", Icon::Reference, |key| {
+            Route::FlowReferences(key.to_owned())
+        }));
+    }
+    items
+}

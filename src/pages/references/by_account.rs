@@ -1,0 +1,214 @@
+//! Every account: the references to it, the flows that use them, and who can use it there.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use policy::Tenant;
+use policy::model::{ConnectionId, ConnectionStatus, ReferenceId};
+use words::Voice;
+
+use super::asked::Asked;
+use super::by_reference::flow_line;
+use super::empty;
+use super::uses::{Use, counted, direct_uses, used_connections, uses};
+use crate::ui::{Button, ButtonKind, Icon, Tag, icon, tile};
+use crate::workspace::{Open, Workspace, use_workspace};
+
+/// How many accounts show at first, and how many more each time.
+const STEP: usize = 50;
+
+/// The references of each connection.
+type References = BTreeMap<ConnectionId, Vec<ReferenceId>>;
+
+fn references(tenant: &Tenant) -> References {
+    let mut references = References::new();
+    for id in tenant.reference_ids() {
+        if let Some(connection) = tenant.reference(id).connection {
+            references.entry(connection).or_default().push(id);
+        }
+    }
+    references
+}
+
+/// The accounts asked for, those with references first.
+pub(super) fn use_listed(asked: RwSignal<Asked>) -> Memo<Arc<Vec<u32>>> {
+    let workspace = use_workspace();
+    Memo::new(move |_| {
+        let asked = asked.get();
+        if !asked.by_account {
+            return Arc::default();
+        }
+        let listed = workspace.with(|open| listed(open, &asked));
+        Arc::new(listed.unwrap_or_default())
+    })
+}
+
+fn listed(open: &Open, asked: &Asked) -> Vec<u32> {
+    let tenant = &open.tenant;
+    let voice = Voice::new(tenant, open.actor);
+    let text = asked.text.trim().to_lowercase();
+    let used = used_connections(tenant);
+    let holds = |words: &str| words.to_lowercase().contains(&text);
+    let wanted = |(record, used): &(&policy::model::Connection, bool)| {
+        let named = text.is_empty()
+            || record.account.as_deref().is_some_and(holds)
+            || holds(&tenant.connector(record.connector).name)
+            || holds(&tenant.person(record.owner).name);
+        *used
+            && named
+            && asked
+                .whose
+                .is_none_or(|whose| whose.holds(&voice, record.owner))
+    };
+    (0u32..)
+        .zip(tenant.connections.iter().zip(used))
+        .filter(|(_, line)| wanted(line))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// What the line of an account says.
+struct Told {
+    account: String,
+    connector: String,
+    owner: String,
+    broken: bool,
+    references: Vec<ReferenceId>,
+}
+
+impl Told {
+    fn new(open: &Open, references: &References, connection: ConnectionId) -> Self {
+        let tenant = &open.tenant;
+        let voice = Voice::new(tenant, open.actor);
+        let record = tenant.connection(connection);
+        let owner = voice.subject(record.owner).plain();
+        Self {
+            account: voice.account(connection).plain(),
+            connector: voice.connector(record.connector).plain(),
+            owner: if tenant.person(record.owner).left {
+                format!("{owner} (has left)")
+            } else {
+                owner
+            },
+            broken: record.status == ConnectionStatus::Error,
+            references: references.get(&connection).cloned().unwrap_or_default(),
+        }
+    }
+}
+
+/// The view.
+pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView {
+    let workspace = use_workspace();
+    let shown = RwSignal::new(STEP);
+    let references = Memo::new(move |_| {
+        let references = workspace.read(|tenant, _| references(tenant));
+        references.unwrap_or_default()
+    });
+    let list = move || {
+        let all = ids.get();
+        if all.is_empty() {
+            return empty::empty(asked, "account");
+        }
+        let count = shown.get().min(all.len());
+        let told: Vec<_> = references.with(|references| {
+            let told = workspace.with(|open| {
+                let ids = all.iter().take(count).map(|id| ConnectionId(*id));
+                ids.map(|id| (id, Told::new(open, references, id)))
+                    .collect()
+            });
+            told.unwrap_or_default()
+        });
+        let more = all.len() - count;
+        view! {
+            <ul class="stack" data-part="accounts" aria-label="Accounts">
+                {told.into_iter().map(|(id, told)| account(workspace, id, told)).collect_view()}
+            </ul>
+            {(more > 0)
+                .then(|| {
+                    view! {
+                        <div>
+                            <Button kind=ButtonKind::Quiet on_press=move |()| shown.update(|shown| *shown += STEP)>
+                                {format!("Show more ({more})")}
+                            </Button>
+                        </div>
+                    }
+                })}
+        }
+        .into_any()
+    };
+    list.into_any()
+}
+
+fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> AnyView {
+    let open = RwSignal::new(false);
+    let references = StoredValue::new(told.references.clone());
+    let flows = workspace.peek(|open| {
+        let of_references: usize = told
+            .references
+            .iter()
+            .map(|reference| open.tenant.flows_of_reference(*reference).len())
+            .sum();
+        of_references
+    });
+    let second = format!(
+        "{} · {}, {}",
+        told.owner,
+        counted(told.references.len(), "reference"),
+        counted(flows.unwrap_or_default(), "flow")
+    );
+    view! {
+        <li>
+            <details on:toggle=move |event| open.set(is_open(&event))>
+                <summary>
+                    {icon(Icon::Chevron)}
+                    {tile(&told.connector)}
+                    <span>
+                        <strong><bdi>{told.account}</bdi></strong>
+                        " "
+                        <span class="second"><bdi>{told.connector}</bdi></span>
+                        {told.broken.then(|| view! { " " <Tag>"Not working"</Tag> })}
+                        <small class="caption"><bdi>{second}</bdi></small>
+                    </span>
+                </summary>
+                {move || open.get().then(|| inside(workspace, connection, &references.get_value()))}
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+fn is_open(event: &leptos::ev::Event) -> bool {
+    use wasm_bindgen::JsCast;
+    let details = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+    details.is_some_and(|details| details.open())
+}
+
+/// What is below an account: references, their flows, and the people.
+fn inside(workspace: Workspace, connection: ConnectionId, references: &[ReferenceId]) -> AnyView {
+    let told = workspace.read(|tenant, you| {
+        let voice = Voice::new(tenant, you);
+        let mut all: Vec<(String, Vec<Use>)> = references
+            .iter()
+            .map(|id| (voice.reference(*id).plain(), uses(tenant, you, *id)))
+            .collect();
+        let direct = direct_uses(tenant, you, connection);
+        if !direct.is_empty() {
+            all.push(("Without a connection reference".to_owned(), direct));
+        }
+        all
+    });
+    let one = |(name, uses): (String, Vec<Use>)| {
+        let flows = if uses.is_empty() {
+            view! { <p class="second">"No flow uses it."</p> }.into_any()
+        } else {
+            let lines = uses.iter().map(|used| flow_line(used, true));
+            view! { <ul class="stack">{lines.collect_view()}</ul> }.into_any()
+        };
+        view! { <li><h3><bdi>{name}</bdi></h3>{flows}</li> }
+    };
+    view! { <ul class="stack-4">{told.unwrap_or_default().into_iter().map(one).collect_view()}</ul> }
+        .into_any()
+}

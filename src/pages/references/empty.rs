@@ -1,0 +1,29 @@
+//! What stands in place of the references or accounts when none is listed.
+
+use leptos::prelude::*;
+
+use super::asked::Asked;
+use crate::ui::{Button, Empty};
+
+/// Why nothing is listed, and what to do about it.
+pub(super) fn empty(asked: RwSignal<Asked>, what: &'static str) -> AnyView {
+    let (narrows, text) =
+        asked.with_untracked(|asked| (asked.narrows(), asked.text.trim().to_owned()));
+    if !narrows {
+        let lead = format!("No flow here uses a connector, so there's no {what}.");
+        return view! { <Empty lead=lead /> }.into_any();
+    }
+    let lead = if text.is_empty() {
+        format!("No {what} fits this filter.")
+    } else {
+        format!("No {what} matches \"{text}\".")
+    };
+    let clear = move |()| {
+        asked.update(|asked| {
+            asked.text.clear();
+            asked.whose = None;
+        });
+    };
+    let action = move || view! { <Button on_press=clear>"Show all"</Button> };
+    view! { <Empty lead=lead action=action /> }.into_any()
+}

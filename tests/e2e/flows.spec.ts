@@ -1,0 +1,125 @@
+// The list of flows: tabs, search and filters in its address, answers, keys, the file, and large tenants.
+import { readFileSync } from "node:fs";
+import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+import type { Page } from "@playwright/test";
+
+const rows = (page: Page) => page.getByRole("table", { name: "Flows" }).getByRole("row").filter({ has: page.getByRole("rowheader") });
+const tab = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) });
+
+/** The number a tab carries. */
+async function counted(page: Page, name: string): Promise<number> {
+  return Number((await tab(page, name).innerText()).match(/\d+$/)?.[0]);
+}
+
+test("the tabs list my flows, those shared with me, and all", async ({ page }) => {
+  await open(page, "flows");
+  await expect(page.getByRole("heading", { level: 1, name: "Flows" })).toBeVisible();
+  await expect(page).toHaveTitle("Flows – Sharewell");
+  const table = page.getByRole("table", { name: "Flows" });
+  for (const name of ["My flows", "Shared with me", "All"]) {
+    await tab(page, name).click();
+    const count = await counted(page, name);
+    expect(count).toBeGreaterThan(0);
+    await expect(table).toHaveAttribute("aria-rowcount", String(count + 1));
+  }
+  expect(page.url()).toContain("tab=all");
+  await axe(page);
+  await page.reload();
+  await expect(tab(page, "All")).toHaveAttribute("aria-selected", "true");
+});
+
+test("a search narrows the list, stays in the address, and says where else to look", async ({ page }) => {
+  await open(page, "flows");
+  const search = page.getByRole("searchbox", { name: "Search flows" });
+  await page.keyboard.press("/");
+  await expect(search).toBeFocused();
+  await search.fill("iNvoice");
+  await expect(rows(page).first()).toContainText("Invoice");
+  await expect(page).toHaveURL(/q=iNvoice/);
+  await page.reload();
+  await expect(search).toHaveValue("iNvoice");
+  await expect(rows(page).first()).toContainText("Invoice");
+  await search.fill("Oven log");
+  await expect(page.getByText('No flow in My flows matches "Oven log".')).toBeVisible();
+  await page.getByRole("button", { name: "Show them" }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText("Oven log collect");
+});
+
+test("the counts above the list are filters", async ({ page }) => {
+  await open(page, "flows");
+  const count = page.getByRole("button", { name: /^\d+ can't run from a cloud flow$/ });
+  const wanted = Number((await count.innerText()).split(" ")[0]);
+  await count.click();
+  await expect(count).toHaveAttribute("aria-pressed", "true");
+  await expect(rows(page)).toHaveCount(wanted);
+  await expect(page.getByRole("button", { name: "Cloud: can't run. Why?" })).toHaveCount(wanted);
+  await expect(page).toHaveURL(/run=not-from-cloud/);
+  await count.click();
+  await expect(count).toHaveAttribute("aria-pressed", "false");
+});
+
+test("filters hold together, and Back leads to the list as it was", async ({ page }) => {
+  await open(page, "flows?tab=all");
+  await page.getByLabel("Kind").selectOption({ label: "Desktop flows" });
+  await page.getByLabel("Connector").selectOption({ label: "SharePoint" });
+  await page.getByRole("button", { name: "Name" }).click();
+  await expect(page.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "ascending");
+  await expect(page).toHaveURL(/sort=name/);
+  const names = await rows(page).getByRole("rowheader").getByRole("link").allInnerTexts();
+  expect(names.length).toBeGreaterThan(2);
+  expect(names.map((name) => name.toLowerCase())).toEqual(names.map((name) => name.toLowerCase()).sort());
+  await rows(page).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(names[0]!);
+  await page.goBack();
+  await expect(page.getByLabel("Kind")).toHaveValue("desktop");
+  await expect(rows(page).first()).toContainText(names[0]!);
+});
+
+test("an answer opens why", async ({ page }) => {
+  await open(page, "flows?run=not-from-cloud");
+  await rows(page).first().getByRole("button", { name: "Cloud: can't run. Why?" }).click();
+  await expect(page).toHaveURL(/\/flows\/[^/]+\/why\/cloud$/);
+});
+
+test("the list works by keyboard alone", async ({ page }) => {
+  await open(page, "flows");
+  const first = rows(page).first();
+  await first.focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText("3 selected")).toBeVisible();
+  await expect(rows(page).nth(2)).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(rows(page).last()).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(first.getByRole("checkbox")).toBeFocused();
+  await first.focus();
+  const name = await first.getByRole("link").innerText();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+});
+
+test("the file holds what is listed", async ({ page }) => {
+  await open(page, "flows?q=invoice");
+  await expect(rows(page).first()).toContainText(/invoice/i);
+  const listed = await rows(page).count();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export to CSV" }).click();
+  const file = await (await download).path();
+  const lines = readFileSync(file, "utf8").trimEnd().split("\r\n");
+  expect(lines[0]).toBe('\ufeff"Name","Kind","Connectors","Environment","Owner","Your role","Shared with","Console","Cloud"');
+  expect(lines).toHaveLength(listed + 1);
+  for (const line of lines.slice(1)) expect(line).not.toMatch(/(^|,)"[=+\-@]/);
+});
+
+test("nothing scrolls sideways in a small window, and each answer has its word", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, "flows");
+  await expect(rows(page).first()).toBeVisible();
+  await fitsSideways(page);
+  await axe(page);
+});
