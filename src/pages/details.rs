@@ -22,7 +22,7 @@ use crate::route::{Panel, Route};
 use crate::ui::{Breadcrumb, ButtonKind, Icon, LinkButton, Tag};
 use crate::workspace::use_workspace;
 use access_cards::{owners, run_only_users, shared_with};
-use band::can_it_run;
+use band::{Whose, can_it_run};
 use connections_card::connections_card;
 use facts::facts;
 use limited::{Answers, NoAccess};
@@ -118,7 +118,7 @@ fn Everything(flow: FlowId) -> impl IntoView {
     view! {
         <Page title=name within="Flows" crumbs=move || crumbs(name)>
             {move || head.get().map(|head| view! { {tags(&head)} {commands(&head)} })}
-            {can_it_run(flow)}
+            {can_it_run(flow, Whose::Anybodys)}
             <div class="cols">
                 <div class="col-8 stack-4">{main} {who_can_run(flow)}</div>
                 <div class="col-4 stack-4">{facts(flow)} {side}</div>

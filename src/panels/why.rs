@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use policy::Tenant;
 use policy::catalogue::RuleId;
 use policy::explain::{Explanation, explain};
 use policy::model::{Basis, FlowId, PersonId};
 use policy::why::What;
+use policy::{Sight, Tenant};
 use words::{Phrase, Voice};
 
 use super::mend::{Mend, MendButton, MendDialog, mend};
@@ -58,9 +58,12 @@ pub fn Why() -> impl IntoView {
         let key = panel.key();
         panel.workspace.read(|tenant, you| {
             let flow = tenant.flow_by_key(&key)?;
+            // Who doesn't see all of the flow sees nobody else's answers either.
+            let all = tenant.sight(you, flow) == Sight::Everything;
             let about = wanted
-                .and_then(|key| tenant.person_by_key(&key))
-                .unwrap_or(you);
+                .filter(|_| all)
+                .and_then(|key| tenant.person_by_key(&key));
+            let about = about.unwrap_or(you);
             Some(show(tenant, you, about, flow, question))
         })?
     });

@@ -35,10 +35,23 @@ impl Line {
     }
 }
 
+/// Whose answers a band shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Those of whom the reader chooses.
+    Anybodys,
+    /// Only the acting person's.
+    Yours,
+}
+
 /// The band of a flow.
-pub(super) fn can_it_run(flow: FlowId) -> AnyView {
+pub(super) fn can_it_run(flow: FlowId, whose: Whose) -> AnyView {
     let workspace = use_workspace();
-    let about = use_about();
+    let chosen = use_about();
+    let about = Memo::new(move |_| match whose {
+        Whose::Anybodys => chosen.get(),
+        Whose::Yours => workspace.actor(),
+    });
     let lines = Memo::new(move |_| {
         let about = about.get()?;
         workspace.read(|tenant, you| lines(tenant, you, about, flow))
@@ -51,7 +64,7 @@ pub(super) fn can_it_run(flow: FlowId) -> AnyView {
         })
     });
     view! {
-        <Band title="Can it run?" id="can-it-run" action=move || for_picker(flow, about)>
+        <Band title="Can it run?" id="can-it-run" action=move || (whose == Whose::Anybodys).then(|| for_picker(flow, about))>
             <For each=move || questions.get() key=|question| question.name() let:question>
                 <BandLine lines=lines question=question open=open />
             </For>

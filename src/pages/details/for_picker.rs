@@ -38,8 +38,12 @@ pub(super) fn for_picker(flow: FlowId, about: Memo<Option<PersonId>>) -> AnyView
         (false, name) => name,
     };
     let face = move || {
-        let (_, shown) = name.get();
-        view! { <span class="pair">{avatar(&shown)}<bdi>{words()}</bdi></span> }
+        view! {
+            <span class="pair">
+                {move || avatar(&name.with(|(_, name)| name.clone()))}
+                <bdi>{words}</bdi>
+            </span>
+        }
     };
     let button_name = Signal::derive(move || format!("For {}", words()));
     view! {
@@ -78,6 +82,7 @@ fn People(flow: FlowId, open: RwSignal<bool>) -> impl IntoView {
         ui.announce(format!("Answers for {}.", choice.name));
     };
     let pick = move |choice: Choice| {
+        let initials = choice.name.clone();
         let name = if choice.is_you {
             format!("You ({})", choice.name)
         } else {
@@ -88,8 +93,8 @@ fn People(flow: FlowId, open: RwSignal<bool>) -> impl IntoView {
                 let choice = StoredValue::new(choice);
                 move |_| choice.with_value(choose)
             }>
-                {avatar(&name)}
-                <span><bdi>{name.clone()}</bdi></span>
+                {avatar(&initials)}
+                <span><bdi>{name}</bdi></span>
             </button>
         }
     };

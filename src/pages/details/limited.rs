@@ -7,7 +7,7 @@ use policy::model::{FlowId, PersonId, ReferenceId};
 use policy::{Outcome, Silent, Tenant};
 use words::Voice;
 
-use super::band::can_it_run;
+use super::band::{Whose, can_it_run};
 use super::use_head;
 use crate::pages::page::Page;
 use crate::panels::embed::{EmbedDialog, Embedding};
@@ -64,7 +64,7 @@ pub(super) fn Answers(flow: FlowId) -> impl IntoView {
     view! {
         <Page title=name within="Flows" crumbs=move || super::crumbs(name)>
             {move || head.get().map(|head| super::tags(&head))}
-            {can_it_run(flow)}
+            {can_it_run(flow, Whose::Yours)}
             <div class="cols">
                 <div class="col-8 stack-4">
                     {own_references(flow)}

@@ -55,10 +55,10 @@ pub(super) fn who_can_run(flow: FlowId) -> AnyView {
     };
     let head = || {
         view! {
-            <SortHead label="Name" />
-            <SortHead label="Role" />
-            <SortHead label="Console" />
-            <SortHead label="Cloud" />
+            <SortHead label="Name" width="34%" />
+            <SortHead label="Role" width="24%" />
+            <SortHead label="Console" width="21%" />
+            <SortHead label="Cloud" width="21%" />
         }
     };
     let rows = move || {
@@ -106,7 +106,7 @@ fn row(line: Line, why: Callback<(String, Question)>) -> AnyView {
                 <span class="pair">
                     {face}
                     <bdi>{shown.name}</bdi>
-                    {(!shown.tag.is_empty()).then(|| view! { <Tag>{shown.tag}</Tag> })}
+                    {(!shown.tag.is_empty()).then(|| view! { <span class="nowrap"><Tag>{shown.tag}</Tag></span> })}
                 </span>
             </NameCell>
             <Cell head="Role" wide=true>{line.role}<small><bdi>{line.through}</bdi></small></Cell>
