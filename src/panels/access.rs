@@ -47,23 +47,35 @@ fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             ().into_any()
         }
     };
+    let share = Route::panel(&panel.key(), route::Panel::Share).href();
     let body = move || {
         let (desktop, list) = list.get();
         if !desktop {
-            return view! { <p>{labels::CLOUD_HAS_OWNERS}</p> }.into_any();
+            let to = |panel_at| Route::panel(&panel.key(), panel_at).href();
+            return view! {
+                <p>{labels::CLOUD_HAS_OWNERS}</p>
+                <div class="bar">
+                    <LinkButton href=to(route::Panel::Owners)>{labels::OWNERS}</LinkButton>
+                    <LinkButton href=to(route::Panel::RunOnly)>{labels::RUN_ONLY}</LinkButton>
+                </div>
+            }
+            .into_any();
         }
         let nobody = list.iter().all(|holder| !holder.granted);
         view! {
             {who_has_access(list, beside)}
             {nobody.then(|| view! { <p class="muted">{labels::NOT_SHARED_YET}</p> })}
+            <div>
+                <LinkButton icon=Icon::Share href=share.clone()>
+                    {labels::SHARE}
+                </LinkButton>
+            </div>
         }
         .into_any()
     };
-    let share = Route::panel(&panel.key(), route::Panel::Share).href();
     view! {
         <PanelDrawer panel title=labels::MANAGE_ACCESS read_only=true>
             {body}
-            <div><LinkButton icon=Icon::Share href=share>{labels::SHARE}</LinkButton></div>
         </PanelDrawer>
         {move || asked.get().map(|which| dialog(panel, flow, which, asked))}
     }

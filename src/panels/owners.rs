@@ -31,18 +31,30 @@ fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoView {
         });
         read.unwrap_or_default()
     });
+    let share = Route::panel(&panel.key(), route::Panel::Share).href();
     let body = move || {
         let (cloud, list) = list.get();
         if !cloud {
-            return view! { <p>{labels::DESKTOP_HAS_ACCESS}</p> }.into_any();
+            let access = Route::panel(&panel.key(), route::Panel::Access).href();
+            return view! {
+                <p>{labels::DESKTOP_HAS_ACCESS}</p>
+                <div><LinkButton href=access>{labels::MANAGE_ACCESS}</LinkButton></div>
+            }
+            .into_any();
         }
-        who_has_access(list, |holder| button(panel, flow, holder, removing))
+        view! {
+            {who_has_access(list, |holder| button(panel, flow, holder, removing))}
+            <div>
+                <LinkButton icon=Icon::Add href=share.clone()>
+                    {labels::ADD_OWNER}
+                </LinkButton>
+            </div>
+        }
+        .into_any()
     };
-    let share = Route::panel(&panel.key(), route::Panel::Share).href();
     view! {
         <PanelDrawer panel title=labels::OWNERS read_only=true>
             {body}
-            <div><LinkButton icon=Icon::Add href=share>{labels::ADD_OWNER}</LinkButton></div>
         </PanelDrawer>
         {move || {
             removing

@@ -287,7 +287,7 @@ mod tests {
                 .collect();
             assert_eq!(found, ids, "{text}");
         };
-        check("an", &["p0", "p1", "g0"].map(|id| id).to_vec()[..].as_ref());
+        check("an", &["p0", "p1", "g0"]);
         check("bo", &["p1", "g0"]);
         check("by", &["p2"]);
         check("zz", &[]);

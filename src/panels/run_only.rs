@@ -19,6 +19,9 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::ui::{Button, ButtonKind, MessageBar, MessageKind, RadioCard, RadioCards, Tag};
 
+/// The id of what says why nothing can be changed.
+const REFUSED: &str = "run-only-refused";
+
 /// The panel of the route.
 #[component]
 pub fn RunOnly() -> impl IntoView {
@@ -117,12 +120,9 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
     };
     let refused = Memo::new(move |_| pending.refused());
     let locked = move || {
-        let nothing = move || {
-            change
-                .with(Option::is_none)
-                .then(|| labels::NOTHING_TO_SAVE.to_owned())
-        };
-        refused.get().or_else(nothing)
+        change
+            .with(Option::is_none)
+            .then(|| labels::NOTHING_TO_SAVE.to_owned())
     };
     let save = move || {
         let made = change
@@ -131,11 +131,22 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             panel.leave();
         }
     };
-    view! {
-        <PanelDrawer
-            panel
-            title=labels::RUN_ONLY
-            foot=move || {
+    let foot = move || {
+        move || {
+            if refused.get().is_some() {
+                view! {
+                    <Button
+                        kind=ButtonKind::Main
+                        change="ShareRunOnly"
+                        locked=refused
+                        reason_id=REFUSED
+                        on_press=save
+                    >
+                        {labels::SAVE}
+                    </Button>
+                }
+                .into_any()
+            } else {
                 view! {
                     <Button
                         kind=ButtonKind::Main
@@ -146,21 +157,32 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                         {labels::SAVE}
                     </Button>
                 }
+                .into_any()
             }
-        >
-            {move || {
-                refused
-                    .get()
-                    .map(|reason| {
-                        view! { <MessageBar kind=MessageKind::Info lead=labels::CANT_CHANGE>{reason}</MessageBar> }
-                    })
-            }}
+        }
+    };
+    let body = move || match refused.get() {
+        Some(reason) => view! {
+            <MessageBar kind=MessageKind::Info lead=labels::CANT_CHANGE id=REFUSED>
+                {reason}
+            </MessageBar>
+            <Users pending />
+            <Chosen pending />
+        }
+        .into_any(),
+        None => view! {
             <PeoplePicker flow among=Among::People picked=pending.add unknown />
             <Users pending />
             <Sources pending />
             {move || text.with(|text| text.as_deref().map(consequences::warnings))}
             <WhatChanges lines=Signal::derive(differs) />
             {move || text.with(|text| text.as_deref().map(consequences::others))}
+        }
+        .into_any(),
+    };
+    view! {
+        <PanelDrawer panel title=labels::RUN_ONLY foot>
+            {body}
         </PanelDrawer>
     }
 }
@@ -244,6 +266,37 @@ struct Source {
     used: String,
     saved: RunOnlySource,
     cards: Vec<RadioCard>,
+}
+
+/// Whose connection is used, where nobody here can choose.
+#[component]
+fn Chosen(pending: Pending) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        let read = pending.panel.say(|voice| sources(voice, pending.flow));
+        read.unwrap_or_default()
+    });
+    let one = |source: Source| {
+        let saved = value(source.saved);
+        let label = source.cards.into_iter().find(|card| card.value == saved);
+        view! {
+            <dt>{sentence(&source.name)}</dt>
+            <dd>{label.map(|card| card.title)}</dd>
+        }
+    };
+    view! {
+        {move || {
+            let all = all.get();
+            (!all.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="stack-1" aria-labelledby="connections-used">
+                            <h3 id="connections-used">{labels::CONNECTIONS_USED}</h3>
+                            <dl class="facts">{all.into_iter().map(one).collect_view()}</dl>
+                        </section>
+                    }
+                })
+        }}
+    }
 }
 
 /// Whose connection is used, for each connection of the flow.

@@ -269,9 +269,16 @@ fn Roles(chosen: Chosen, cloud: bool) -> impl IntoView {
     let (panel, flow) = (chosen.panel, chosen.flow);
     let card = move |role: Role| {
         panel.say(|voice| {
-            let probe = probe(voice.tenant, flow, role);
-            let locked = refusal(voice.tenant, voice.you, &probe)
-                .map(|verdict| voice.locked(flow, &verdict, &probe).plain());
+            let reason = |role| {
+                let probe = probe(voice.tenant, flow, role);
+                let verdict = refusal(voice.tenant, voice.you, &probe)?;
+                Some(voice.locked(flow, &verdict, &probe).plain())
+            };
+            // Who can't share at all is told once, at Save.
+            let can_share = [Role::CoOwner, Role::RunOnly]
+                .into_iter()
+                .any(|role| reason(role).is_none());
+            let locked = reason(role).filter(|_| can_share);
             RadioCard {
                 value: role.value().to_owned(),
                 title: words::desktop_role(role.desktop()).to_owned(),

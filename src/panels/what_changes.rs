@@ -10,13 +10,14 @@ use super::said::said;
 use crate::labels;
 use crate::ui::{BeforeAfter, Button, ButtonKind, Said, use_ui};
 
-/// How many lines show before **Show all**.
-const SHOWN: usize = 8;
+/// With more lines than this, those who fare alike share one until **Show all**.
+const SHOWN: usize = 6;
 
 /// One line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    label: String,
+    who: String,
+    kind: &'static str,
     before: Said,
     after: Said,
 }
@@ -34,12 +35,12 @@ pub fn lines(tenant: &Tenant, you: PersonId, flow: FlowId, preview: &Preview) ->
         } else {
             tenant.person(difference.person).name.clone()
         };
-        let mut add = |kind: &str, answers: &(Answer, Answer)| {
+        let mut add = |kind: &'static str, answers: &(Answer, Answer)| {
             let (before, after) = (said(&answers.0), said(&answers.1));
             if before != after {
-                let label = format!("{who}, {kind}");
                 lines.push(Line {
-                    label,
+                    who: who.clone(),
+                    kind,
                     before,
                     after,
                 });
@@ -49,6 +50,35 @@ pub fn lines(tenant: &Tenant, you: PersonId, flow: FlowId, preview: &Preview) ->
         add("cloud", &difference.cloud);
     }
     lines
+}
+
+/// One line per person and kind of run.
+fn each(lines: Vec<Line>) -> Vec<(String, Line)> {
+    let label = |line: Line| (format!("{}, {}", line.who, line.kind), line);
+    lines.into_iter().map(label).collect()
+}
+
+/// One line for all who fare alike in one kind of run.
+fn grouped(lines: Vec<Line>) -> Vec<(String, Line)> {
+    let mut groups: Vec<(usize, Line)> = Vec::new();
+    for line in lines {
+        let same = groups.iter_mut().find(|(_, first)| {
+            first.kind == line.kind && first.before == line.before && first.after == line.after
+        });
+        match same {
+            Some((others, _)) => *others += 1,
+            None => groups.push((0, line)),
+        }
+    }
+    let label = |(others, line): (usize, Line)| {
+        let who = match others {
+            0 => line.who.clone(),
+            1 => format!("{} and 1 other", line.who),
+            others => format!("{} and {others} others", line.who),
+        };
+        (format!("{who}, {}", line.kind), line)
+    };
+    groups.into_iter().map(label).collect()
 }
 
 /// The section **What changes**.
@@ -82,13 +112,18 @@ pub fn WhatChanges(
             return view! { <p class="second">{labels::NO_ANSWER_CHANGES}</p> }.into_any();
         }
         let count = lines.len();
-        let shown = if all.get() { count } else { SHOWN.min(count) };
-        let rows = lines.into_iter().take(shown).map(|line| {
-            view! { <BeforeAfter label=line.label before=line.before after=line.after /> }
+        let together = count > SHOWN && !all.get();
+        let rows = if together {
+            grouped(lines)
+        } else {
+            each(lines)
+        };
+        let rows = rows.into_iter().map(|(label, line)| {
+            view! { <BeforeAfter label before=line.before after=line.after /> }
         });
         view! {
             <div>{rows.collect_view()}</div>
-            {(shown < count)
+            {together
                 .then(|| {
                     view! {
                         <div>
@@ -106,5 +141,35 @@ pub fn WhatChanges(
             <h3 id="what-changes">{labels::WHAT_CHANGES}</h3>
             {body}
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::AnswerKind;
+
+    #[test]
+    fn people_who_fare_alike_share_a_line() {
+        let line = |who: &str, kind, after: &'static str| Line {
+            who: who.into(),
+            kind,
+            before: Said::new(AnswerKind::None, "No access"),
+            after: Said::new(AnswerKind::Can, after),
+        };
+        let labels: Vec<_> = grouped(vec![
+            line("Ana", "console", "Can run"),
+            line("Ana", "cloud", "Can run"),
+            line("Bo", "console", "Can run"),
+            line("Bo", "cloud", "May fail"),
+            line("Carla", "console", "Can run"),
+        ])
+        .into_iter()
+        .map(|(label, _)| label)
+        .collect();
+        assert_eq!(
+            labels,
+            ["Ana and 2 others, console", "Ana, cloud", "Bo, cloud"]
+        );
     }
 }

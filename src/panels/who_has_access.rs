@@ -14,7 +14,7 @@ pub struct Holder {
     pub(super) role: EffectiveRole,
     /// The line was granted; what comes with owning or having created the flow was not.
     pub(super) granted: bool,
-    /// What stands beside the name: *Owns it*, *Since …*.
+    /// What stands beside the role: *Created it*.
     pub(super) how: String,
     shown: PickOption,
 }
@@ -64,17 +64,22 @@ pub fn holders(tenant: &Tenant, flow: FlowId) -> Vec<Holder> {
         });
     };
     let (owner, creator) = (record.owner(), record.created_by);
-    let owns = policy::Access {
+    let created = policy::Access {
         role: EffectiveRole::Owner,
-        through: policy::Through::Ownership,
+        through: policy::Through::Creation,
     };
-    first(owner, &words::through(&owns, tenant).plain());
-    if record.cloud().is_some() && creator != owner {
-        let created = policy::Access {
-            through: policy::Through::Creation,
-            ..owns
-        };
-        first(creator, &words::through(&created, tenant).plain());
+    let created = words::through(&created, tenant).plain();
+    let cloud = record.cloud().is_some();
+    first(
+        owner,
+        if cloud && creator == owner {
+            &created
+        } else {
+            ""
+        },
+    );
+    if cloud && creator != owner {
+        first(creator, &created);
     }
     let grants = record.grants();
     holders.extend(grants.map(|(principal, role)| Holder::new(tenant, flow, principal, role)));

@@ -22,7 +22,9 @@ test("a removal and a source wait for Save, and Keep takes the removal back", as
 
 test("on a flow that isn't instant the panel says why not", async ({ page }) => {
   await open(page, "flows/approval-reminders/run-only");
-  await expect(page.getByText(/Run-only access works only for flows a person starts/).first()).toBeVisible();
+  const drawer = page.getByRole("dialog", { name: "Manage run-only permissions" });
+  await expect(drawer.getByText(/Run-only access works only for flows a person starts/)).toBeVisible();
+  await axe(page, "run-only permissions that can't be changed");
   const save = page.getByRole("button", { name: "Save" });
   await expect(save).toHaveAttribute("aria-disabled", "true");
   await expect(save).toHaveAccessibleDescription(/This flow starts on a schedule/);
