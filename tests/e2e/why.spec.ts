@@ -30,9 +30,13 @@ test("an answer about somebody else names them", async ({ page }) => {
 });
 
 test("who has left can't be asked, and the panel says what to do instead", async ({ page }) => {
-  await open(page, "flows/freight-cost-import/why/cloud?for=piotr-zielinski");
-  const panel = page.getByRole("dialog");
-  await expect(panel).toBeVisible();
+  await open(page, "flows/freight-cost-import");
+  await page.getByRole("button", { name: /^Acting as/ }).click();
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: /^Piotr Zieli/ }).click();
+  await page.getByRole("link", { name: "Why? From a cloud flow, attended" }).click();
+  const panel = page.getByRole("dialog", { name: "Why? From a cloud flow, attended" });
+  await expect(panel.getByText(/Vera Holt, has left, so nobody can embed it\. Use a connection reference of your own/)).toBeVisible();
+  await expect(panel.getByRole("button", { name: /^Ask/ })).toHaveCount(0);
   await page.setViewportSize({ width: 320, height: 640 });
   await fitsSideways(page);
 });

@@ -79,7 +79,6 @@ impl Reason {
             Code::NoConnectorActions => &[rule::CLOUDRUN_TWO_REQUIREMENTS],
             Code::NotSharedYet => &[rule::CLOUDRUN_ONLY_IF_SHARED],
             Code::AllEmbedded => &[rule::CLOUDRUN_ALL_EMBEDDED, rule::CLOUDRUN_SCHEMA_V2],
-            Code::NoAccess => &[rule::DSHARE_TWO_ROLES],
             Code::RunOnlyRequiresInstantTrigger => &[rule::RUNONLY_INSTANT_ONLY],
             Code::CreateOwnConnection => &[
                 rule::RUNONLY_PROVIDED_BY_INVOKER,

@@ -111,7 +111,9 @@ fn People(flow: FlowId, open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <div class=stylers::style_sheet!("src/pages/details/for_picker.css")>
+            <div>
             <SearchBox label="Search people" id="search-for" value=text on_input=move |now: String| text.set(now) />
+            </div>
             {move || groups().into_iter().map(group).collect_view()}
         </div>
     }
