@@ -37,7 +37,7 @@ use crate::route;
 use crate::ui::{Live, Toasts, provide_ui};
 use crate::workspace::demo;
 use crate::workspace::importer::{Importer, provide_importer};
-use crate::workspace::{Kind, Open, Status, Workspace, provide_workspace};
+use crate::workspace::{DEMO, Kind, Open, Status, Workspace, provide_workspace};
 
 /// The person the demo starts with.
 const DEMO_ACTOR: &str = "ana-ruiz";
@@ -118,7 +118,7 @@ fn open_demo(workspace: Workspace, importer: Importer) {
                     .person_by_key(DEMO_ACTOR)
                     .or_else(|| tenant.person_ids().next());
                 if let Some(actor) = actor {
-                    let mut demo = Open::new("demo", Kind::Demo(company), tenant, actor);
+                    let mut demo = Open::new(DEMO, Kind::Demo(company), tenant, actor);
                     demo.kept = true;
                     workspace.start(demo, fingerprint).await;
                 }

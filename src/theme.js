@@ -1,8 +1,10 @@
-// Sets the stored theme before the first paint: "light", "dark", or "system".
+// Sets the stored looks before the first paint: the theme ("light", "dark", or "system"), and
+// how high rows are.
 (() => {
   let theme = null;
   try {
     theme = localStorage.getItem("sharewell-theme");
+    if (localStorage.getItem("sharewell-rows") === "compact") document.documentElement.dataset.rows = "compact";
   } catch {
     // Storage is refused: the system's theme it is.
   }

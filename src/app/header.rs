@@ -7,8 +7,8 @@ use super::acting::ActingAs;
 use super::rail::Rail;
 use crate::labels;
 use crate::route::Route;
-use crate::ui::{Drawer, Icon, IconButton, Menu, MenuItem};
-use crate::workspace::{Kind, use_workspace};
+use crate::ui::{Button, ButtonKind, Dialog, Drawer, Icon, IconButton, Menu, MenuItem};
+use crate::workspace::{DEMO, Kind, use_workspace};
 
 /// The header of every page.
 #[component]
@@ -61,6 +61,7 @@ fn WorkspaceMenu() -> impl IntoView {
             .map(|(_, kind)| badge(&kind))
             .unwrap_or_default()
     };
+    let closing = RwSignal::new(None::<(String, String)>);
     let state = move || match shown.get() {
         Some((_, Kind::File(_))) => "file",
         _ => "demo",
@@ -81,16 +82,26 @@ fn WorkspaceMenu() -> impl IntoView {
             .icon(Icon::Import),
         );
         match shown.get() {
+            Some((id, Kind::Demo(name))) if id != DEMO => {
+                items.push(
+                    MenuItem::new("Close this demo", move || {
+                        closing.set(Some((id.clone(), name.clone())));
+                    })
+                    .icon(Icon::Close),
+                );
+            }
             Some((id, Kind::Demo(_))) => {
                 items.push(
                     MenuItem::new("Reset the demo", move || workspace.reset(id.clone()))
                         .icon(Icon::Undo),
                 );
             }
-            Some((id, Kind::File(_))) => {
+            Some((id, Kind::File(name))) => {
                 items.push(
-                    MenuItem::new("Close this file", move || workspace.close(&id))
-                        .icon(Icon::Close),
+                    MenuItem::new("Close this file", move || {
+                        closing.set(Some((id.clone(), name.clone())));
+                    })
+                    .icon(Icon::Close),
                 );
             }
             None => {}
@@ -99,12 +110,36 @@ fn WorkspaceMenu() -> impl IntoView {
     });
     view! {
         <Menu class="realm" state=state name=move || format!("Workspace: {}", name()) face=move || view! { <bdi>{name}</bdi> }.into_any() items=items />
+        {move || closing.get().map(|(id, name)| view! { <Closing id=id name=name on_done=move |()| closing.set(None) /> })}
+    }
+}
+
+/// Asks before a workspace is closed: what was changed in it can't be brought back.
+#[component]
+fn Closing(id: String, name: String, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
+    let workspace = use_workspace();
+    let navigate = use_navigate();
+    let close = move || {
+        workspace.close(&id);
+        on_done.run(());
+        navigate(&Route::Home.path(), Default::default());
+    };
+    let foot = move || {
+        view! {
+            <Button kind=ButtonKind::Danger on_press=close.clone()>"Close"</Button>
+            <Button start=true on_press=on_done>{labels::CANCEL}</Button>
+        }
+        .into_any()
+    };
+    view! {
+        <Dialog title=format!("Close {name}?") on_close=on_done foot=foot>
+            <p>"This copy and what you changed in it are deleted from this browser. The file it came from stays as it is, and nothing changes in Power Automate."</p>
+        </Dialog>
     }
 }
 
 #[component]
 fn EnvironmentMenu() -> impl IntoView {
-    use crate::ui::ButtonKind;
     let workspace = use_workspace();
     let all = "All environments";
     let name = Memo::new(move |_| {

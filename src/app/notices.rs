@@ -53,5 +53,5 @@ pub fn Notices() -> impl IntoView {
             }
         })
     };
-    view! { <div class="stack no-print">{storage}{notice}</div> }
+    view! { <div class="stack above-page no-print">{storage}{notice}</div> }
 }

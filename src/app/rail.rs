@@ -31,7 +31,7 @@ fn items() -> [Item; 6] {
         ),
         item("Look back", Icon::Activity, "Activity", Route::Activity),
         item("Learn", Icon::Rules, "Rules", Route::Rules),
-        item("Settings", Icon::Settings, "Settings", Route::Settings),
+        item("", Icon::Settings, "Settings", Route::Settings),
     ]
 }
 
@@ -47,12 +47,14 @@ pub fn Rail(
     let item = move |item: Item| {
         let href = item.route.href();
         let current = item.route;
+        let is_last = matches!(current, Route::Settings);
         let is_current = move || here.get().is_some_and(|here| current.holds(&here));
         let title = item.name;
         view! {
             {(!item.group.is_empty()).then(|| view! { <p class="nav-head">{item.group}</p> })}
             <a
                 class="nav-item"
+                class:nav-last=is_last
                 href=href
                 title=title
                 aria-current=move || is_current().then_some("page")

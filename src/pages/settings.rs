@@ -28,6 +28,8 @@ pub fn Settings() -> impl IntoView {
     };
     let rows = RwSignal::new(tab::setting(ROWS).unwrap_or_else(|| "comfortable".into()));
     let choose_rows = move |now: String| {
+        let root = document().document_element();
+        let _ = root.map(|root| root.set_attribute("data-rows", &now));
         tab::set_setting(ROWS, (now != "comfortable").then_some(&now));
         rows.set(now);
     };

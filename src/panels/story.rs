@@ -10,7 +10,7 @@ use crate::route::{Panel, Route};
 use crate::stories::{First, Story, story};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, use_ui};
 use crate::workspace::tab;
-use crate::workspace::use_workspace;
+use crate::workspace::{DEMO, use_workspace};
 
 const TOLD: &str = "sharewell-story";
 
@@ -63,7 +63,7 @@ fn begin(story: &'static Story) -> Callback<()> {
     let told = expect_context::<Told>();
     let navigate = use_navigate();
     Callback::new(move |()| {
-        workspace.switch_to("demo");
+        workspace.switch_to(DEMO);
         let person = workspace.peek(|open| {
             let person = open.tenant.person_by_key(story.acting_key)?;
             Some((person, open.tenant.person(person).name.clone()))

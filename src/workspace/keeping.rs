@@ -222,16 +222,16 @@ impl Workspace {
         });
     }
 
-    /// Stops keeping a workspace and forgets its log; it stays open.
-    pub fn forget(self, id: String) {
+    /// Forgets a workspace that is closed: nothing of it is kept any longer, and a reload
+    /// doesn't say that it is gone.
+    pub(super) fn forget(self, closed: &Open) {
+        let id = closed.id.clone();
         self.records
             .update_value(|records| records.retain(|known| known.id != id));
-        self.change_in(&id, |open| {
-            open.kept = false;
-            open.written = 0;
-        });
-        self.bump();
-        if let Some(keeper) = self.keeper.get_value() {
+        if tab::recall(UNKEPT).as_deref() == Some(closed.name()) {
+            tab::remember(UNKEPT, None);
+        }
+        if let Some(keeper) = self.keeper.get_value().filter(|_| closed.kept) {
             spawn_local(async move {
                 let _ = keeper.store.forget(&id).await;
             });
@@ -262,7 +262,7 @@ impl Workspace {
         if let Some(keeper) = self.keeper.get_value() {
             spawn_local(async move {
                 let _ = keeper.store.wipe().await;
-                keeper.channel.say("demo");
+                keeper.channel.say(super::DEMO);
             });
         }
     }
@@ -272,7 +272,7 @@ impl Workspace {
         let record = Kept {
             format: FORMAT,
             id: format!("sample-{seed}-{flows}"),
-            name: format!("{flows} flows"),
+            name: format!("{} flows", in_groups(flows)),
             base: Base::Sample { seed, flows },
         };
         if let Some(open) = super::open::from_kept(record.clone()) {
@@ -461,6 +461,20 @@ impl Open {
         self.written = 0;
         self.answers.forget();
     }
+}
+
+/// A number with commas between its thousands.
+fn in_groups(number: u32) -> String {
+    let digits = number.to_string();
+    let lead = digits.len() % 3;
+    let mut said = digits[..lead].to_owned();
+    for group in digits.as_bytes()[lead..].chunks(3) {
+        if !said.is_empty() {
+            said.push(',');
+        }
+        said.extend(group.iter().map(|digit| char::from(*digit)));
+    }
+    said
 }
 
 /// Who acts belongs to the tab: the person it acted as last, if there is one.

@@ -20,7 +20,7 @@ pub use crate::backend::{clock, demo, importer, preview, tab};
 
 pub use answers::Answers;
 pub use keeping::{KeepNotice, Storage};
-pub use open::{Kind, Open};
+pub use open::{DEMO, Kind, Open};
 
 /// How far the start has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -259,12 +259,18 @@ impl Workspace {
         }
     }
 
-    /// Closes a workspace; the first one is shown then.
+    /// Closes a workspace and forgets what is kept of it; the first one is shown then.
     pub fn close(self, id: &str) {
-        self.open
-            .update_value(|open| open.retain(|open| open.id != id));
+        let closed = self.open.try_update_value(|open| {
+            let at = open.iter().position(|open| open.id == id)?;
+            Some(open.remove(at))
+        });
+        if let Some(closed) = closed.flatten() {
+            self.forget(&closed);
+        }
         self.shown.set(0);
         self.bump();
+        self.write_shown();
     }
 
     /// The open workspace a flow's key belongs to, if it isn't the one on screen.

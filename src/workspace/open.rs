@@ -41,6 +41,9 @@ pub struct Open {
     pub(super) answers: Answers,
 }
 
+/// The id of the demo, which is always open.
+pub const DEMO: &str = "demo";
+
 impl Open {
     /// A workspace in which nothing was changed yet.
     pub fn new(id: impl Into<String>, kind: Kind, tenant: Tenant, actor: PersonId) -> Self {

@@ -5,7 +5,7 @@ use policy::answer::AnswerKind;
 
 use crate::panels::said::said;
 use crate::route::{Panel, Question, Route};
-use crate::ui::{Button, Card, Empty, LinkButton, answer};
+use crate::ui::{Button, Card, Empty, Icon, LinkButton, answer};
 use crate::workspace::{Kind, use_workspace};
 
 /// How many flows are named.
@@ -79,8 +79,8 @@ pub fn Attention() -> impl IntoView {
             let why = Route::panel(&key, Panel::Why(question)).href();
             view! {
                 <li class="bar spread">
-                    <a class="flow-name" href=Route::flow(&key).href()><bdi>{name}</bdi></a>
-                    <span class="bar">{answer(&said)}<a href=why>"Why?"</a></span>
+                    <a class="flow-name" href=Route::flow(&key).href()><bdi>{name.clone()}</bdi></a>
+                    <span class="bar">{answer(&said)}<a href=why aria-label=format!("Why? {name}")>"Why?"</a></span>
                 </li>
             }
         };
@@ -98,8 +98,10 @@ pub fn Attention() -> impl IntoView {
             </div>
             <div class="col-4">
                 <Card title="Open">
-                    <ul class="stack">{open}</ul>
-                    <LinkButton href=Route::Import.href()>"Import a solution"</LinkButton>
+                    <div class="stack-4">
+                        <ul class="stack divided">{open}</ul>
+                        <div class="bar"><LinkButton icon=Icon::Import href=Route::Import.href()>"Import a solution"</LinkButton></div>
+                    </div>
                 </Card>
             </div>
         </div>

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::panels::kept_data::download;
 use crate::ui::{Button, ButtonKind, Card, Dialog, Icon, MessageBar, MessageKind, use_ui};
-use crate::workspace::{Kind, Storage, use_workspace};
+use crate::workspace::{DEMO, Kind, Storage, use_workspace};
 
 /// Reset, export, import and delete.
 #[component]
@@ -27,7 +27,7 @@ pub fn Kept() -> impl IntoView {
         }
     };
     let reset = move |()| {
-        workspace.reset("demo".into());
+        workspace.reset(DEMO.into());
         ui.toast("The demo is as it was at first.");
     };
     let read = move |_| {
@@ -91,19 +91,20 @@ pub fn Kept() -> impl IntoView {
     }
 }
 
-/// A generated tenant, to see lists at size.
+/// A generated organization, to see lists at size.
 #[component]
 pub fn Large() -> impl IntoView {
     let workspace = use_workspace();
     let ui = use_ui();
     let load = move |flows: u32| {
         workspace.open_sample(1, flows);
-        ui.toast(format!("A generated tenant with {flows} flows is open."));
+        let name = workspace.peek(|open| open.name().to_owned());
+        ui.toast(format!("{} are open, of a generated organization.", name.unwrap_or_default()));
     };
     view! {
         <Card title="Large demo">
             <div class="stack">
-                <p>"A generated tenant, to see what the lists are like at size. Its names are invented."</p>
+                <p>"A generated organization, to see what the lists are like at size. Its names are invented."</p>
                 <div class="bar">
                     <Button on_press=move |()| load(10_000)>"Load 10,000 flows"</Button>
                     <Button on_press=move |()| load(100_000)>"Load 100,000 flows"</Button>

@@ -1,0 +1,304 @@
+// Import: what is in a file and what it leaves open, a copy of its own, and files that are broken.
+import type { Page } from "@playwright/test";
+import { axe, expect, fitsSideways, open, ready, test } from "./support/journey.ts";
+import { parcels, solution, type Upload } from "./fixtures/solution.ts";
+import { zip } from "./fixtures/zip.ts";
+
+const badge = (file: string) => `Workspace: Copy: ${file}`;
+
+/** Chooses a file on the import page. */
+async function choose(page: Page, file: Upload): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await (await chooser).setFiles(file);
+}
+
+/** Chooses a file and opens it. */
+async function opened(page: Page, file: Upload, keep = false): Promise<void> {
+  await open(page, "import");
+  await choose(page, file);
+  if (keep) await page.getByRole("checkbox", { name: "Keep in this browser" }).check();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("button", { name: badge(file.name) })).toBeVisible();
+}
+
+/** Drops a file on whatever page is open. */
+async function drop(page: Page, file: Upload): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([name, type, base64]) => {
+      const bytes = Uint8Array.from(atob(base64!), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name!, { type: type! }));
+      return transfer;
+    },
+    [file.name, file.mimeType, file.buffer.toString("base64")],
+  );
+  await page.dispatchEvent("body", "dragover", { dataTransfer: data });
+  await expect(page.getByText("Drop the file to see what's in it")).toBeVisible();
+  await page.dispatchEvent("body", "drop", { dataTransfer: data });
+}
+
+test("a file is read, shown, and opened as a copy of its own", async ({ page }) => {
+  const file = parcels();
+  await open(page, "import");
+  await axe(page, "Import, empty");
+  await choose(page, file);
+  const contents = page.getByRole("region", { name: "What's in it" });
+  await expect(contents.getByText("Parcel desk")).toBeVisible();
+  await expect(contents.getByText("Move parcels")).toBeVisible();
+  await expect(contents.getByText("Tell the desk")).toBeVisible();
+  await expect(page.getByText("The file doesn't say who owns these flows or who they're shared with. What should Sharewell assume?")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "A co-owner and me" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Keep in this browser" })).not.toBeChecked();
+  await axe(page, "Import, a file read");
+
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page).toHaveURL(/\/flows$/);
+  await expect(page.getByRole("button", { name: badge(file.name) })).toBeVisible();
+  await page.getByRole("button", { name: badge(file.name) }).click();
+  await expect(page.getByRole("menuitemradio", { name: "Demo: Larkmoor Foods" }), "the demo stays open").toBeVisible();
+  await page.keyboard.press("Escape");
+});
+
+test("from the address to a changed answer on a flow of one's own in five clicks", async ({ page }) => {
+  const file = parcels();
+  let clicks = 0;
+  await open(page);
+  const press = async (role: "link" | "button", name: string | RegExp) => {
+    clicks += 1;
+    await page.getByRole(role, { name, exact: typeof name === "string" }).first().click();
+  };
+  const chooser = page.waitForEvent("filechooser");
+  await press("link", "Import a solution");
+  await press("button", "Choose a file");
+  await (await chooser).setFiles(file);
+  await press("button", "Open");
+  await expect(page).toHaveURL(/\/flows$/);
+  await expect(page.getByRole("link", { name: "Move parcels" })).toBeVisible();
+  await page.getByRole("link", { name: "Move parcels" }).click();
+  clicks += 1;
+  const cloud = page.getByRole("button", { name: /^Cloud: can't run/ });
+  await expect(cloud).toBeVisible();
+  await press("button", /^Embed it/);
+  expect(clicks, "the dialog's Confirm is the one confirmation").toBe(5);
+  const dialog = page.getByRole("dialog", { name: "Embed this connection reference?" });
+  await expect(dialog.getByText("Can run", { exact: true })).toBeVisible();
+  await dialog.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByRole("button", { name: /^Cloud: can run/ })).toBeVisible();
+});
+
+test("a copy says above every Confirm that nothing changes in Power Automate, and never claims to have", async ({ page }) => {
+  const file = parcels();
+  await opened(page, file);
+  await page.getByRole("link", { name: "Move parcels" }).click();
+  await expect(page.getByText(`${file.name} doesn't say who owns these flows or who they're shared with.`)).toBeVisible();
+  await page.getByRole("button", { name: /^Embed it/ }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Embed this connection reference?" });
+  const line = `Copy of ${file.name}. Nothing changes in Power Automate.`;
+  await expect(dialog.getByText(line)).toBeVisible();
+  await axe(page, "a dialog over a copy");
+  await dialog.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "in this copy. Nothing changed in Power Automate." })).toBeVisible();
+  await page.getByRole("link", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("dialog").getByText(line)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Change answers" }).click();
+  await expect(page.getByRole("dialog", { name: "What the file can't say" }).getByText(line)).toBeVisible();
+  await page.keyboard.press("Escape");
+  const text = await page.getByRole("main").innerText();
+  expect(text).not.toMatch(/(?<!Nothing )changed in Power Automate/);
+});
+
+test("answers that rest on what was assumed say so, and change with it", async ({ page }) => {
+  const file = parcels();
+  await opened(page, file);
+  await page.getByRole("link", { name: "Move parcels" }).click();
+  await expect(page.getByRole("button", { name: /^Cloud: can't run, assumed/ })).toBeVisible();
+  await page.getByRole("button", { name: "Change answers" }).click();
+  const answers = page.getByRole("dialog", { name: "What the file can't say" });
+  await answers.getByRole("radio", { name: "Only me" }).check();
+  await axe(page, "the answers about a file");
+  await answers.getByRole("button", { name: "Save" }).click();
+  await expect(answers).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Cloud: can run/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: /^Cloud: can't run/ })).toBeVisible();
+});
+
+test("a file dropped on any page is read", async ({ page }) => {
+  await open(page, "rules");
+  await drop(page, parcels("Dropped.zip"));
+  await expect(page.getByRole("heading", { level: 1, name: "Import a solution" })).toBeFocused();
+  await expect(page.getByRole("region", { name: "What's in it" }).getByText("Move parcels")).toBeVisible();
+});
+
+test("a cloud flow on its own is read, too", async ({ page }) => {
+  await open(page, "import");
+  const json = {
+    properties: {
+      displayName: "Count parcels",
+      connectionReferences: {},
+      definition: { triggers: { every: { type: "Recurrence", recurrence: { frequency: "Day", interval: 1 } } }, actions: {} },
+    },
+  };
+  await choose(page, { name: "count.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(json)) });
+  await expect(page.getByRole("region", { name: "What's in it" }).getByText("Cloud flow", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Count parcels" })).toBeVisible();
+});
+
+test("reading can be canceled, and its answer is forgotten", async ({ page }) => {
+  await open(page, "import");
+  const many = solution("Many.zip", {
+    desktop: Array.from({ length: 6_000 }, (_, at) => ({
+      name: `Flow ${at}`,
+      uses: [{ logicalName: `hbr_${at % 40}`, connector: "shared_teams", account: "mo@harbor.example", embedded: true }],
+    })),
+  });
+  await choose(page, many);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
+  await choose(page, parcels("After.zip"));
+  await expect(page.getByRole("region", { name: "What's in it" }).getByText("Move parcels")).toBeVisible();
+  await expect(page.getByText("Flow 17", { exact: true })).toHaveCount(0);
+});
+
+const broken: [what: string, file: Upload, says: RegExp][] = [
+  [
+    "cut off",
+    { ...parcels("cut.zip"), buffer: parcels().buffer.subarray(0, 700) },
+    /cut\.zip ends too early or is damaged/,
+  ],
+  [
+    "not a zip",
+    { name: "cat.zip", mimeType: "application/zip", buffer: Buffer.from("GIF89a, and more of it") },
+    /cat\.zip isn't an exported solution, flow package or cloud flow\. Nothing was opened\./,
+  ],
+  [
+    "a zip of something else",
+    { name: "letters.zip", mimeType: "application/zip", buffer: zip([{ name: "letter.txt", bytes: "Dear Ana" }]) },
+    /letters\.zip isn't an exported solution, flow package or cloud flow\./,
+  ],
+  [
+    "a list that grows too much",
+    {
+      name: "grows.zip",
+      mimeType: "application/zip",
+      buffer: zip([
+        { name: "customizations.xml", bytes: `<ImportExportXml>${" ".repeat(40_000_000)}</ImportExportXml>` },
+        { name: "solution.xml", bytes: "<ImportExportXml><SolutionManifest><UniqueName>G</UniqueName></SolutionManifest></ImportExportXml>" },
+      ]),
+    },
+    /grows to more than 100 times its size when unpacked, as no flow does/,
+  ],
+  [
+    "a DOCTYPE",
+    solution("doctype.zip", {
+      desktop: [{ name: "Hidden", uses: [] }],
+      prologue: '<!DOCTYPE x [<!ENTITY a "aaaa">]>',
+    }),
+    /couldn't be read: it contains a DOCTYPE, as no export does/,
+  ],
+  [
+    "JSON that isn't a flow",
+    { name: "list.json", mimeType: "application/json", buffer: Buffer.from('{"shopping":["bread"]}') },
+    /list\.json isn't an exported solution, flow package or cloud flow\./,
+  ],
+  ["empty", { name: "empty.zip", mimeType: "application/zip", buffer: Buffer.alloc(0) }, /empty\.zip is empty\. Nothing was opened\./],
+];
+
+for (const [what, file, says] of broken) {
+  test(`a broken file says what is wrong with it: ${what}`, async ({ page }) => {
+    await open(page, "import");
+    await choose(page, file);
+    await expect(page.getByText(says).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Open", exact: true })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Workspace: Demo: Larkmoor Foods" }), "nothing was opened").toBeVisible();
+    if (what === "cut off") await axe(page, "a broken file");
+    await page.getByRole("button", { name: "Choose another file" }).click();
+    await choose(page, parcels("Sound.zip"));
+    await expect(page.getByRole("button", { name: "Open", exact: true })).toBeVisible();
+  });
+}
+
+test("hostile names are text and nothing else", async ({ page }) => {
+  const markup = '<img src=x onerror="document.title=\'taken\'"><script>document.title="taken"</script>';
+  const reversed = "invoice\u202Efdp.exe";
+  const long = "Long ".repeat(2_000).trim();
+  const file = solution('evil "><b>name.zip', {
+    title: "<b>Bold</b>",
+    desktop: [
+      { name: markup, uses: [{ logicalName: "hbr_<i>x</i>", connector: "shared_teams", account: "\u202Emo@harbor.example", embedded: false }] },
+      { name: reversed, uses: [] },
+      { name: long, uses: [] },
+    ],
+  });
+  await open(page, "import");
+  await choose(page, file);
+  await expect(page.getByText(markup, { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page).toHaveURL(/\/flows$/);
+  await expect(page.locator("main img, main script, main b, main i:not(button i)")).toHaveCount(0);
+  const link = page.getByRole("link", { name: markup, exact: true });
+  await expect(link).toBeVisible();
+  expect(await page.getByText(reversed, { exact: true }).first().evaluate((name) => name.closest("bdi") !== null)).toBe(true);
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await fitsSideways(page);
+  }
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(markup);
+  await fitsSideways(page);
+  await page.goBack();
+  await page.getByRole("link", { name: new RegExp("^Long Long") }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Long Long");
+  await fitsSideways(page);
+  await axe(page, "a flow with a name of 10 kB");
+  await expect(page).not.toHaveTitle(/taken/);
+});
+
+test("a file that isn't kept is gone after a reload, which is said", async ({ page }) => {
+  const file = parcels();
+  await opened(page, file);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByText(`${file.name} isn't open any more.`)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Workspace: Demo: Larkmoor Foods" })).toBeVisible();
+  await page.getByRole("link", { name: "Open it again" }).click();
+  await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
+});
+
+test("a file kept in this browser is there after a reload, with what was changed in it", async ({ page }) => {
+  const file = parcels();
+  await opened(page, file, true);
+  await page.getByRole("link", { name: "Move parcels" }).click();
+  await page.getByRole("button", { name: /^Embed it/ }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByRole("button", { name: /^Cloud: can run/ })).toBeVisible();
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole("button", { name: badge(file.name) })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Cloud: can run/ })).toBeVisible();
+});
+
+test("a link into another open file offers to open it", async ({ page }) => {
+  await opened(page, parcels(), true);
+  await page.goto("flows/invoice-intake");
+  await ready(page);
+  await expect(page.getByText(/This flow is in/)).toBeVisible();
+  await page.getByRole("button", { name: /Open Larkmoor Foods|Open the demo/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Invoice intake" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Workspace: Demo: Larkmoor Foods" })).toBeVisible();
+});
+
+test("a closed file is gone, and the demo is shown", async ({ page }) => {
+  const file = parcels();
+  await opened(page, file, true);
+  await page.getByRole("button", { name: badge(file.name) }).click();
+  await page.getByRole("menuitem", { name: "Close this file" }).click();
+  await expect(page.getByRole("button", { name: "Workspace: Demo: Larkmoor Foods" })).toBeVisible();
+  await page.reload();
+  await ready(page);
+  await page.getByRole("button", { name: "Workspace: Demo: Larkmoor Foods" }).click();
+  await expect(page.getByRole("menuitemradio", { name: `Copy: ${file.name}` })).toHaveCount(0);
+});

@@ -1,0 +1,200 @@
+// What this browser keeps: across reloads, between tabs, without storage, without a network.
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, open, ready, test } from "./support/journey.ts";
+import { parcels } from "./fixtures/solution.ts";
+
+const screen = "flows/invoice-intake/connection-references";
+const toggle = (page: Page) => page.getByRole("switch", { name: "Embedded in desktop flow: Outlook – Finance inbox" });
+const cloud = (page: Page, word: string) => page.getByRole("button", { name: new RegExp(`^Cloud: ${word}`) });
+
+/** Moves the switch and confirms. */
+async function move(page: Page): Promise<void> {
+  await toggle(page).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+test("a change is there after a reload", async ({ page }) => {
+  await open(page, screen);
+  await move(page);
+  await expect(toggle(page)).toBeChecked();
+  await page.reload();
+  await ready(page);
+  await expect(toggle(page)).toBeChecked();
+  await expect(cloud(page, "can run")).toBeVisible();
+});
+
+test("two tabs agree", async ({ page, context }) => {
+  await open(page, screen);
+  const other = await context.newPage();
+  await open(other, screen);
+  await move(page);
+  await expect(toggle(other)).toBeChecked();
+  await expect(cloud(other, "can run")).toBeVisible();
+  await move(other);
+  await expect(toggle(page)).not.toBeChecked();
+  await expect(cloud(page, "can't run")).toBeVisible();
+});
+
+test("who acts belongs to the tab", async ({ page, context }) => {
+  await open(page, screen);
+  const other = await context.newPage();
+  await open(other, screen);
+  await other.getByRole("button", { name: "Acting as Ana Ruiz" }).click();
+  await other.getByRole("searchbox", { name: "Search people" }).fill("carla");
+  await other.getByRole("button", { name: /Carla Nunes/ }).click();
+  await expect(other.getByRole("button", { name: "Acting as Carla Nunes" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Acting as Ana Ruiz" })).toBeVisible();
+});
+
+test("a change is taken back by its toast, and by Ctrl+Z", async ({ page }) => {
+  await open(page, screen);
+  await move(page);
+  await expect(page.getByRole("status").filter({ hasText: "is embedded in this demo. Nothing outside this browser changed." })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(toggle(page)).not.toBeChecked();
+  await move(page);
+  await expect(toggle(page)).toBeChecked();
+  await page.keyboard.press("Control+z");
+  await expect(toggle(page)).not.toBeChecked();
+  await page.reload();
+  await ready(page);
+  await expect(toggle(page), "kept taken back").not.toBeChecked();
+});
+
+test("Ctrl+Z in a text field is the field's own", async ({ page }) => {
+  await open(page, screen);
+  await move(page);
+  await page.goto("rules");
+  await ready(page);
+  await page.getByRole("searchbox").pressSequentially("run");
+  await page.keyboard.press("Control+z");
+  await page.goto(screen);
+  await expect(toggle(page)).toBeChecked();
+});
+
+test("Ctrl+Z of somebody else takes nothing back", async ({ page }) => {
+  await open(page, screen);
+  await move(page);
+  await page.getByRole("button", { name: "Acting as Ana Ruiz" }).click();
+  await page.getByRole("searchbox", { name: "Search people" }).fill("bo tran");
+  await page.getByRole("button", { name: /Bo Tran/ }).click();
+  await expect(page.getByRole("button", { name: "Acting as Bo Tran" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: "There's nothing of yours to undo." })).toHaveCount(1);
+  await expect(toggle(page)).toBeChecked();
+});
+
+test("everything kept can be deleted, in every tab", async ({ page, context }) => {
+  await open(page, screen);
+  await move(page);
+  const other = await context.newPage();
+  await open(other, screen);
+  await expect(toggle(other)).toBeChecked();
+  await page.goto("settings");
+  await ready(page);
+  await page.getByRole("button", { name: "Delete all" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete everything kept in this browser?" });
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await dialog.getByRole("button", { name: "Delete" }).click();
+  await expect(toggle(other)).not.toBeChecked();
+  await page.goto(screen);
+  await ready(page);
+  await expect(toggle(page)).not.toBeChecked();
+});
+
+test("what is kept moves to another browser as a file", async ({ page, browser, baseURL, complaints }) => {
+  await open(page, "import");
+  let chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await (await chooser).setFiles(parcels());
+  await page.getByRole("checkbox", { name: "Keep in this browser" }).check();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page).toHaveURL(/\/flows$/);
+  await page.getByRole("button", { name: /^Workspace: Copy/ }).click();
+  await page.getByRole("menuitemradio", { name: "Demo: Larkmoor Foods" }).click();
+  await page.goto(screen);
+  await ready(page);
+  await move(page);
+  await page.goto("settings");
+  await ready(page);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export" }).click();
+  const file = await (await saved).path();
+
+  const elsewhere = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } });
+  const there = await elsewhere.newPage();
+  complaints.watch(there, baseURL!);
+  await open(there, "settings");
+  chooser = there.waitForEvent("filechooser");
+  await there.getByRole("button", { name: "Import", exact: true }).click();
+  await (await chooser).setFiles(file);
+  await expect(there.getByText("Your data is in this browser now.").first()).toBeVisible();
+  await there.goto(screen);
+  await ready(there);
+  await expect(toggle(there)).toBeChecked();
+  await there.getByRole("button", { name: /^Workspace:/ }).click();
+  await expect(there.getByRole("menuitemradio", { name: "Copy: Parcels_1_2_0_3.zip" })).toBeVisible();
+  await elsewhere.close();
+});
+
+test("a file that isn't exported data changes nothing and says so", async ({ page }) => {
+  await open(page, "settings");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await (await chooser).setFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("[1]") });
+  await expect(page.getByText(/isn't data exported from Sharewell/)).toBeVisible();
+});
+
+/** Takes the browser's storage away, as private modes do. */
+const withoutStorage = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("Storage is off", "SecurityError");
+    };
+    Object.defineProperty(globalThis, "indexedDB", { value: { open: refuse, databases: refuse, deleteDatabase: refuse } });
+  });
+
+test("where nothing can be kept, everything works, and it is said at once", async ({ page, context }) => {
+  await withoutStorage(context);
+  await open(page, screen);
+  await expect(page.getByText("This browser doesn't keep data here. Everything works, but a reload starts over.")).toBeVisible();
+  await move(page);
+  await expect(toggle(page)).toBeChecked();
+  await page.keyboard.press("Control+z");
+  await expect(toggle(page)).not.toBeChecked();
+  await move(page);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download my changes" }).click();
+  expect((await saved).suggestedFilename()).toBe("sharewell-data.json");
+  await page.reload();
+  await ready(page);
+  await expect(toggle(page)).not.toBeChecked();
+});
+
+test("once loaded, the portal needs no network", async ({ page, context }) => {
+  await open(page);
+  await context.setOffline(true);
+  const rail = page.getByRole("navigation", { name: "Main" });
+  for (const [link, heading] of [["Flows", "Flows"], ["Connection references", "All connection references"], ["Activity", "Activity"], ["Rules", "Rules"], ["Settings", "Settings"]] as const) {
+    await rail.getByRole("link", { name: link }).click();
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  }
+  await rail.getByRole("link", { name: "Home" }).click();
+  await page.getByRole("link", { name: "Nobody can move this switch. Why?" }).click();
+  await page.getByRole("switch", { name: "Embedded in desktop flow: Outlook – Purchasing" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  await expect(cloud(page, "may fail")).toBeVisible();
+
+  await rail.getByRole("link", { name: "Home" }).click();
+  await page.getByRole("link", { name: "Import a solution" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await (await chooser).setFiles(parcels());
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByRole("link", { name: "Move parcels" }).click();
+  await page.getByRole("button", { name: /^Embed it/ }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  await expect(cloud(page, "can run")).toBeVisible();
+});

@@ -1,0 +1,35 @@
+// Rules: every rule can be found, and says where it comes from.
+import { axe, expect, open, test } from "./support/journey.ts";
+
+test("the rules are searched, and each leads to its source", async ({ page }) => {
+  await open(page, "rules");
+  await expect(page.getByText("196 rules", { exact: true })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search rules" }).fill("run-only user");
+  await expect(page.getByText("196 rules", { exact: true })).toHaveCount(0);
+  const first = page.getByRole("main").getByRole("listitem").getByRole("link").first();
+  const sentence = await first.innerText();
+  expect(sentence.toLowerCase()).toContain("run-only user");
+  await first.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(sentence);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.getByRole("region", { name: "Where it comes from" }).getByRole("listitem").first()).toBeVisible();
+  await axe(page, "a rule");
+  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Rules" }).click();
+  await expect(page).toHaveURL(/\/rules$/);
+});
+
+test("a search without a result says so and can be cleared", async ({ page }) => {
+  await open(page, "rules");
+  await page.getByRole("searchbox", { name: "Search rules" }).fill("zebra");
+  await expect(page.getByText("No rule mentions “zebra”.")).toBeVisible();
+  await page.getByRole("button", { name: "Clear the search" }).click();
+  await expect(page.getByRole("searchbox", { name: "Search rules" })).toBeFocused();
+  await expect(page.getByText("196 rules", { exact: true })).toBeVisible();
+});
+
+test("an unknown rule says so and leads to the rules", async ({ page }) => {
+  await open(page, "rules/no-such-rule");
+  await expect(page.getByRole("heading", { level: 1, name: "No such rule" })).toBeVisible();
+  await page.getByRole("link", { name: "See all rules" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rules" })).toBeFocused();
+});
