@@ -100,7 +100,7 @@ async function start() {
   if (typeof WebAssembly !== "object") {
     cannotStart(
       "This browser can't open Sharewell",
-      "Sharewell needs WebAssembly. Please use a current Chrome, Edge, Firefox, or Safari, and check that your organization's settings allow WebAssembly.",
+      "Sharewell needs WebAssembly. Use a current Chrome, Edge, Firefox, or Safari, and check that your organization's settings allow WebAssembly.",
     );
     return;
   }
@@ -119,8 +119,8 @@ async function start() {
     cannotStart(
       "Sharewell didn't open",
       navigator.onLine
-        ? "A part of it couldn't be fetched or started. Please reload; if that doesn't help, a new version may just be on its way, so try again in a minute."
-        : "You're offline, and a part of it isn't in this browser yet. Please reload when you're online again.",
+        ? "A part of it couldn't be fetched or started. Reload; if that doesn't help, a new version may just be on its way, so try again in a minute."
+        : "You're offline, and a part of it isn't in this browser yet. Reload when you're online again.",
     );
   }
 }

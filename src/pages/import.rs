@@ -72,7 +72,7 @@ fn Choose() -> impl IntoView {
         }
     };
     view! {
-        <div class="stack-4">
+        <div class=stylers::style_sheet!("src/pages/import.css")>
             <p class="lead measure">
                 "Choose an exported solution, a flow package, or the JSON of one cloud flow, or drop it anywhere on the page."
             </p>
@@ -165,12 +165,14 @@ fn Found(preview: FilePreview) -> impl IntoView {
     };
     view! {
         <div class="cols">
-            <div class="col-8 stack-4">
+            <div class="col-5 stack-4">
                 <contents::Contents preview=preview.clone() />
                 <contents::Findings preview=preview.clone() />
             </div>
-            <div class="col-4 stack-4">
-                <Answers answers=answers names_accounts=names_accounts />
+            <div class="col-7 stack-4">
+                <Card title="What the file can't say">
+                    <Answers answers=answers names_accounts=names_accounts />
+                </Card>
                 <Card title="Open">
                     <div class="stack">
                         <Checkbox checked=keep on_change=move |on| keep.set(on)>"Keep in this browser"</Checkbox>

@@ -23,9 +23,11 @@ pub fn AssumedBar() -> impl IntoView {
         file.get().map(|file| {
             let action = move || view! { <Button on_press=move |()| changing.set(true)>"Change answers"</Button> }.into_any();
             view! {
-                <MessageBar lead=format!("{file} doesn't say who owns these flows or who they're shared with.") action=action>
-                    "Answers marked assumed rest on what you said when you opened it."
-                </MessageBar>
+                <div class="above-page">
+                    <MessageBar lead=format!("{file} doesn't say who owns these flows or who they're shared with.") action=action>
+                        "Answers marked assumed rest on what you said when you opened it."
+                    </MessageBar>
+                </div>
                 {move || changing.get().then(|| view! { <ChangeAnswers on_close=move |()| changing.set(false) /> })}
             }
         })

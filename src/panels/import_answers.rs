@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use solution::{Assumptions, ReferenceOwners, SharingPreset};
 
 use super::said::sentence;
-use crate::ui::{Card, RadioCard, RadioCards, TextField};
+use crate::ui::{RadioCard, RadioCards, TextField};
 
 const OWNERS: [(ReferenceOwners, &str, &str, &str); 3] = [
     (
@@ -105,15 +105,15 @@ pub fn Answers(
     let name = Signal::derive(move || answers.with(|answers| answers.name.clone()));
     let email = Signal::derive(move || answers.with(|answers| answers.email.clone()));
     view! {
-        <Card title="What the file can't say">
-            <div class="stack-4">
-                <p>{sentence(&words::import_question())}</p>
+        <div class="stack-4">
+            <p>{sentence(&words::import_question())}</p>
+            <div class="deck narrow">
                 <TextField label="Your name" value=name on_input=move |now: String| answers.update(|answers| answers.name = now) />
                 <TextField label="Your email address" value=email on_input=move |now: String| answers.update(|answers| answers.email = now) />
-                <RadioCards legend="Whose are the connection references?" options=cards(owners.collect()) value=owner on_change=choose_owner />
-                <RadioCards legend="Who are the flows shared with?" options=cards(presets.collect()) value=preset on_change=choose_preset />
-                <p class="caption">"You can change these answers later, for all flows or for one."</p>
             </div>
-        </Card>
+            <RadioCards legend="Whose are the connection references?" options=cards(owners.collect()) value=owner on_change=choose_owner />
+            <RadioCards legend="Who are the flows shared with?" options=cards(presets.collect()) value=preset on_change=choose_preset />
+            <p class="caption">"You can change these answers later."</p>
+        </div>
     }
 }

@@ -99,7 +99,10 @@ pub fn Large() -> impl IntoView {
     let load = move |flows: u32| {
         workspace.open_sample(1, flows);
         let name = workspace.peek(|open| open.name().to_owned());
-        ui.toast(format!("{} are open, of a generated organization.", name.unwrap_or_default()));
+        ui.toast(format!(
+            "{} are open, of a generated organization.",
+            name.unwrap_or_default()
+        ));
     };
     view! {
         <Card title="Large demo">
