@@ -1,13 +1,11 @@
 //! Who is acting: changes are made by that person. On a flow, people stand by their role.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use policy::model::{FlowId, PersonId, Principal};
-use policy::{EffectiveRole, Tenant, Through};
+use policy::model::{FlowId, PersonId};
+use policy::{Standing, Tenant};
 
+use crate::labels;
 use crate::route::Route;
 use crate::ui::{ButtonKind, Popover, SearchBox, avatar, use_ui};
 use crate::workspace::use_workspace;
@@ -100,48 +98,29 @@ fn People(open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// People by who they are to the flow in view, and in one group where none is.
 fn grouped(
     tenant: &Tenant,
     flow: Option<FlowId>,
     people: impl Iterator<Item = PersonId>,
 ) -> Vec<Group> {
-    let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let mut groups: Vec<(Option<Standing>, Vec<_>)> = match flow {
+        Some(_) => Standing::ALL
+            .map(|standing| (Some(standing), Vec::new()))
+            .into(),
+        None => vec![(None, Vec::new())],
+    };
     for person in people {
         let record = tenant.person(person);
-        let head = flow.map(|flow| place(tenant, person, flow));
-        groups
-            .entry(head)
-            .or_default()
-            .push((person, record.name.clone(), record.email.clone()));
+        let standing = flow.map(|flow| tenant.standing(person, flow));
+        if let Some((_, group)) = groups.iter_mut().find(|(other, _)| *other == standing) {
+            group.push((person, record.name.clone(), record.email.clone()));
+        }
     }
-    let named = |head: Option<(bool, Reverse<EffectiveRole>)>| match head {
-        Some((false, Reverse(role))) => words::role(role).to_owned(),
-        Some((true, _)) => "Through a group".to_owned(),
-        None => "People".to_owned(),
-    };
+    groups.retain(|(_, people)| !people.is_empty());
+    let head = |standing: Option<Standing>| standing.map_or("People", labels::standing).to_owned();
     groups
         .into_iter()
-        .map(|(head, people)| (named(head), people))
+        .map(|(standing, people)| (head(standing), people))
         .collect()
-}
-
-/// Where somebody stands in the picker: direct roles from the highest on, then those who
-/// come in through a group or list, and last those without access.
-fn place(tenant: &Tenant, person: PersonId, flow: FlowId) -> (bool, Reverse<EffectiveRole>) {
-    let ways = tenant.access(person, flow);
-    let through_group = ways.first().is_some_and(|way| {
-        matches!(
-            way.through,
-            Through::Grant(Principal::Group(_) | Principal::List(_))
-        )
-    });
-    let role = ways.first().map(|way| way.role).unwrap_or_default();
-    (
-        through_group,
-        Reverse(if through_group {
-            EffectiveRole::default()
-        } else {
-            role
-        }),
-    )
 }

@@ -8,6 +8,7 @@ use super::rail::Rail;
 use crate::labels;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Dialog, Drawer, Icon, IconButton, Menu, MenuItem};
+use crate::workspace::importer::use_importer;
 use crate::workspace::{DEMO, Kind, use_workspace};
 
 /// The header of every page.
@@ -61,6 +62,7 @@ fn WorkspaceMenu() -> impl IntoView {
             .map(|(_, kind)| badge(&kind))
             .unwrap_or_default()
     };
+    let importer = use_importer();
     let closing = RwSignal::new(None::<(String, String)>);
     let state = move || match shown.get() {
         Some((_, Kind::File(_))) => "file",
@@ -77,6 +79,7 @@ fn WorkspaceMenu() -> impl IntoView {
         let navigate = navigate.clone();
         items.push(
             MenuItem::new("Import a solution…", move || {
+                importer.choose();
                 navigate(&Route::Import.path(), Default::default())
             })
             .icon(Icon::Import),

@@ -37,6 +37,7 @@ pub enum Reading {
 pub struct Importer {
     reading: RwSignal<Reading>,
     started: RwSignal<bool>,
+    choosing: RwSignal<bool>,
     inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
 }
 
@@ -58,6 +59,7 @@ pub fn provide_importer() -> Importer {
     let importer = Importer {
         reading: RwSignal::new(Reading::Nothing),
         started: RwSignal::new(false),
+        choosing: RwSignal::new(false),
         inner: StoredValue::new_local(Rc::default()),
     };
     provide_context(importer);
@@ -73,6 +75,19 @@ impl Importer {
     /// How far the newest file has come.
     pub fn reading(self) -> RwSignal<Reading> {
         self.reading
+    }
+
+    /// Asks the import page to let the browser choose a file as soon as it is there.
+    pub fn choose(self) {
+        self.choosing.set(true);
+    }
+
+    /// Whether a file was asked for; once.
+    pub fn take_choosing(self) -> bool {
+        self.choosing.get_untracked() && {
+            self.choosing.set(false);
+            true
+        }
     }
 
     /// Whether the worker listens.

@@ -10,6 +10,7 @@ use leptos_router::hooks::use_navigate;
 use super::page::Page;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Icon, LinkButton, MessageBar, MessageKind};
+use crate::workspace::importer::use_importer;
 use crate::workspace::tab;
 use crate::workspace::{Status, use_workspace};
 
@@ -32,6 +33,8 @@ pub fn Home() -> impl IntoView {
         .into_any();
     }
     let navigate = use_navigate();
+    // The import page opens with the browser's own choice of a file: one press less.
+    let importer = use_importer();
     let open_demo = move |()| {
         tab::set_setting(VISITED, Some("yes"));
         navigate(
@@ -49,7 +52,9 @@ pub fn Home() -> impl IntoView {
                         </p>
                         <div class="bar">
                             <Button kind=ButtonKind::Main icon=Icon::Demo on_press=open_demo>"Open the demo"</Button>
-                            <LinkButton icon=Icon::Import href=Route::Import.href()>"Import a solution"</LinkButton>
+                            <span on:click=move |_| importer.choose()>
+                                <LinkButton icon=Icon::Import href=Route::Import.href()>"Import a solution"</LinkButton>
+                            </span>
                         </div>
                         <LoadFailed />
                     </div>

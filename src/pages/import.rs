@@ -71,6 +71,11 @@ fn Choose() -> impl IntoView {
             input.click();
         }
     };
+    file.on_load(move |input| {
+        if importer.take_choosing() {
+            input.click();
+        }
+    });
     view! {
         <div class=stylers::style_sheet!("src/pages/import.css")>
             <p class="lead measure">

@@ -42,7 +42,7 @@ test("who acts belongs to the tab", async ({ page, context }) => {
   await open(other, screen);
   await other.getByRole("button", { name: "Acting as Ana Ruiz" }).click();
   await other.getByRole("searchbox", { name: "Search people" }).fill("carla");
-  await other.getByRole("button", { name: /Carla Nunes/ }).click();
+  await other.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: /Carla Nunes/ }).click();
   await expect(other.getByRole("button", { name: "Acting as Carla Nunes" })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("button", { name: "Acting as Ana Ruiz" })).toBeVisible();
@@ -79,7 +79,7 @@ test("Ctrl+Z of somebody else takes nothing back", async ({ page }) => {
   await move(page);
   await page.getByRole("button", { name: "Acting as Ana Ruiz" }).click();
   await page.getByRole("searchbox", { name: "Search people" }).fill("bo tran");
-  await page.getByRole("button", { name: /Bo Tran/ }).click();
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: /Bo Tran/ }).click();
   await expect(page.getByRole("button", { name: "Acting as Bo Tran" })).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.locator('[aria-live="polite"]').filter({ hasText: "There's nothing of yours to undo." })).toHaveCount(1);
@@ -120,7 +120,7 @@ test("what is kept moves to another browser as a file", async ({ page, browser, 
   await page.goto("settings");
   await ready(page);
   const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
   const file = await (await saved).path();
 
   const elsewhere = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } });

@@ -3,9 +3,9 @@ import { axe, expect, open, test } from "./support/journey.ts";
 
 test("the rules are searched, and each leads to its source", async ({ page }) => {
   await open(page, "rules");
-  await expect(page.getByText("196 rules", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByText("196 rules", { exact: true })).toBeVisible();
   await page.getByRole("searchbox", { name: "Search rules" }).fill("run-only user");
-  await expect(page.getByText("196 rules", { exact: true })).toHaveCount(0);
+  await expect(page.getByRole("main").getByText("196 rules", { exact: true })).toHaveCount(0);
   const first = page.getByRole("main").getByRole("listitem").getByRole("link").first();
   const sentence = await first.innerText();
   expect(sentence.toLowerCase()).toContain("run-only user");
@@ -24,7 +24,7 @@ test("a search without a result says so and can be cleared", async ({ page }) =>
   await expect(page.getByText("No rule mentions “zebra”.")).toBeVisible();
   await page.getByRole("button", { name: "Clear the search" }).click();
   await expect(page.getByRole("searchbox", { name: "Search rules" })).toBeFocused();
-  await expect(page.getByText("196 rules", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByText("196 rules", { exact: true })).toBeVisible();
 });
 
 test("an unknown rule says so and leads to the rules", async ({ page }) => {

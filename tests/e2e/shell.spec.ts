@@ -113,7 +113,7 @@ test("somebody without access gets a page that says who can give it, and a way b
   await open(page, "flows/invoice-intake");
   await page.getByRole("button", { name: "Acting as Ana Ruiz" }).click();
   await page.getByRole("searchbox", { name: "Search people" }).fill("nora");
-  await page.getByRole("button", { name: /Nora Byrne/ }).click();
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: /Nora Byrne/ }).click();
   await expect(page.getByText(/can't see this flow/)).toBeVisible();
   await axe(page, "the page of no access");
   await page.getByRole("button", { name: "Act as Ana Ruiz again" }).click();
