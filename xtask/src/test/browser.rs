@@ -80,8 +80,6 @@ pub(super) fn journeys(step: &Run<'_>) -> Outcome<()> {
         return Err("there is no dist/: run the step `release` first".to_owned());
     }
     dist::finish(&step.places.dist(), BASE)?;
-    let own =
-        std::env::current_exe().map_err(|error| format!("can't find this program: {error}"))?;
     let playwright = step
         .places
         .root
@@ -92,7 +90,7 @@ pub(super) fn journeys(step: &Run<'_>) -> Outcome<()> {
         .arg(playwright)
         .arg("test")
         .env("CHROME", &browser)
-        .env("XTASK", format!("\"{}\"", own.display()))
+        .env("XTASK", format!("\"{}\"", step.program.display()))
         .env("PORT", free_pair().to_string()))
 }
 

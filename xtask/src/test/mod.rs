@@ -8,6 +8,7 @@ use crate::process::{Outcome, run};
 use crate::setup::{Packages, Tools};
 use crate::{budget, dist};
 use std::cell::OnceCell;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -50,6 +51,8 @@ const STEPS: [Step; 9] = [
 /// One run of the steps.
 struct Run<'a> {
     places: &'a Places,
+    /// This program, asked for at the start: a step may build it anew.
+    program: PathBuf,
     tools: OnceCell<Tools>,
 }
 
@@ -80,8 +83,11 @@ pub(crate) fn command(places: &Places, mut args: Args) -> Outcome<()> {
             names.join(", ")
         ));
     }
+    let program =
+        std::env::current_exe().map_err(|error| format!("can't find this program: {error}"))?;
     let run = Run {
         places,
+        program,
         tools: OnceCell::new(),
     };
     let mut results: Vec<(&str, Duration, Outcome<()>)> = Vec::new();
