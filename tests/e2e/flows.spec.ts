@@ -63,7 +63,7 @@ test("filters hold together, and Back leads to the list as it was", async ({ pag
   await open(page, "flows?tab=all");
   await page.getByLabel("Kind").selectOption({ label: "Desktop flows" });
   await page.getByLabel("Connector").selectOption({ label: "SharePoint" });
-  await page.getByRole("button", { name: "Name" }).click();
+  await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
   await expect(page.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "ascending");
   await expect(page).toHaveURL(/sort=name/);
   const names = await rows(page).getByRole("rowheader").getByRole("link").allInnerTexts();

@@ -83,11 +83,13 @@ pub(super) fn texts(open: &Open) -> Texts {
 }
 
 /// The references asked for.
-fn listed(open: &Open, texts: &Texts, asked: &Asked) -> Vec<u32> {
+fn listed(open: &Open, texts: Option<&Texts>, asked: &Asked) -> Vec<u32> {
     let voice = Voice::new(&open.tenant, open.actor);
-    let named = texts.matching(&asked.text);
+    let named = texts.map(|texts| texts.matching(&asked.text));
     let wanted = |id: &ReferenceId| {
-        named.get(id.at()) == Some(&true)
+        named
+            .as_ref()
+            .is_none_or(|named| named.get(id.at()) == Some(&true))
             && asked
                 .whose
                 .is_none_or(|whose| whose.holds(&voice, open.tenant.reference(*id).owner))
@@ -104,9 +106,10 @@ pub(super) fn use_listed(asked: RwSignal<Asked>) -> Memo<Arc<Vec<u32>>> {
         |_, _| true,
     );
     Memo::new(move |_| {
-        let texts = texts.get();
         let asked = asked.get();
-        let listed = workspace.with(|open| listed(open, &texts, &asked));
+        // Written out for somebody who searches.
+        let texts = (!asked.text.trim().is_empty()).then(|| texts.get());
+        let listed = workspace.with(|open| listed(open, texts.as_deref(), &asked));
         Arc::new(listed.unwrap_or_default())
     })
 }
