@@ -8,6 +8,7 @@ use policy::change::{Change, Many, Preview};
 use policy::model::{FlowId, PersonId, ReferenceId};
 use words::{Phrase, Voice};
 
+use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::said::{real, said, sentence};
 use crate::ui::{Button, ButtonKind, Dialog, Icon, MessageBar, MessageKind, Said, answer, icon};
@@ -218,12 +219,13 @@ fn tell(
         let Some((flow, reference)) = switch(change) else {
             continue;
         };
-        let mut line = what(voice, flow, reference);
-        for consequence in told
+        let told = told
             .into_iter()
             .filter(|told| told.kind != words::ConsequenceKind::Limit)
-        {
-            line = line.text(". ").then(without_stop(consequence.text));
+            .fold(Phrase::default(), |all, told| all.and(told.text));
+        let mut line = what(voice, flow, reference);
+        if !told.is_empty() {
+            line = line.text(". ").then(told);
         }
         add(&mut will, voice, flow, line);
     }
@@ -268,17 +270,6 @@ fn switch(change: &Change) -> Option<(FlowId, ReferenceId)> {
         } => Some((*flow, *reference)),
         _ => None,
     }
-}
-
-/// A sentence without the stop at its end: the next one brings its own.
-fn without_stop(mut text: Phrase) -> Phrase {
-    if let Some(words::Part::Text(last)) = text.0.last_mut()
-        && last.ends_with('.')
-    {
-        let cut = last.trim_end_matches('.').to_owned();
-        *last = cut.into();
-    }
-    text
 }
 
 /// A reference, and with which account.
@@ -402,7 +393,8 @@ fn changes(told: &Told) -> AnyView {
     });
     view! {
         <section class="stack-1">
-            <h3>"What changes for you, in flows"</h3>
+            <h3>{labels::WHAT_CHANGES}</h3>
+            <p class="caption">"In how many flows you get which answer"</p>
             {body}
             {others.map(|others| view! { <p class="second">{others}</p> })}
         </section>

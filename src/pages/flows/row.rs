@@ -51,7 +51,7 @@ impl Told {
             shared_with: if seen {
                 shared_with(tenant, you, flow)
             } else {
-                "Only owners see this".to_owned()
+                "Owners only".to_owned()
             },
             console: said(console),
             cloud: said(cloud),

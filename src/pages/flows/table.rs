@@ -180,7 +180,7 @@ fn rows(list: List, selected: RwSignal<Selected>, all: Signal<bool>) -> AnyView 
 }
 
 /// How high a row is in a small window, where it is a block.
-const SMALL: f64 = 124.0;
+const SMALL: f64 = 140.0;
 
 fn head(list: List, column: Column, label: &'static str) -> AnyView {
     let class = match column {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::Tenant;
-use policy::model::{ConnectionId, ConnectionStatus, ReferenceId};
+use policy::model::{ConnectionId, ConnectionStatus, FlowId, ReferenceId};
 use words::Voice;
 
 use super::asked::Asked;
@@ -18,17 +18,24 @@ use crate::workspace::{Open, Workspace, use_workspace};
 /// How many accounts show at first, and how many more each time.
 const STEP: usize = 50;
 
-/// The references of each connection.
-type References = BTreeMap<ConnectionId, Vec<ReferenceId>>;
+/// What uses each connection: references, and cloud flows without one in between.
+type Users = BTreeMap<ConnectionId, (Vec<ReferenceId>, Vec<FlowId>)>;
 
-fn references(tenant: &Tenant) -> References {
-    let mut references = References::new();
+fn users(tenant: &Tenant) -> Users {
+    let mut users = Users::new();
     for id in tenant.reference_ids() {
         if let Some(connection) = tenant.reference(id).connection {
-            references.entry(connection).or_default().push(id);
+            users.entry(connection).or_default().0.push(id);
         }
     }
-    references
+    for flow in tenant.flow_ids() {
+        let cloud = tenant.flow(flow).cloud();
+        let used = cloud.map_or(&[][..], |cloud| &cloud.connections);
+        for used in used.iter().filter(|used| used.reference.is_none()) {
+            users.entry(used.connection).or_default().1.push(flow);
+        }
+    }
+    users
 }
 
 /// The accounts asked for, those with references first.
@@ -75,15 +82,21 @@ struct Told {
     owner: String,
     broken: bool,
     references: Vec<ReferenceId>,
+    direct: Vec<FlowId>,
+    flows: usize,
 }
 
 impl Told {
-    fn new(open: &Open, references: &References, connection: ConnectionId) -> Self {
+    fn new(open: &Open, users: &Users, connection: ConnectionId) -> Self {
         let tenant = &open.tenant;
         let voice = Voice::new(tenant, open.actor);
         let record = tenant.connection(connection);
         let owner = voice.subject(record.owner).plain();
+        let (references, direct) = users.get(&connection).cloned().unwrap_or_default();
+        let through = references.iter();
+        let through = through.map(|reference| tenant.flows_of_reference(*reference).len());
         Self {
+            flows: direct.len() + through.sum::<usize>(),
             account: voice.account(connection).plain(),
             connector: voice.connector(record.connector).plain(),
             owner: if tenant.person(record.owner).left {
@@ -92,7 +105,8 @@ impl Told {
                 owner
             },
             broken: record.status == ConnectionStatus::Error,
-            references: references.get(&connection).cloned().unwrap_or_default(),
+            references,
+            direct,
         }
     }
 }
@@ -101,9 +115,9 @@ impl Told {
 pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView {
     let workspace = use_workspace();
     let shown = RwSignal::new(STEP);
-    let references = Memo::new(move |_| {
-        let references = workspace.read(|tenant, _| references(tenant));
-        references.unwrap_or_default()
+    let users = Memo::new(move |_| {
+        let users = workspace.read(|tenant, _| users(tenant));
+        users.unwrap_or_default()
     });
     let list = move || {
         let all = ids.get();
@@ -111,11 +125,10 @@ pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView 
             return empty::empty(asked, "account");
         }
         let count = shown.get().min(all.len());
-        let told: Vec<_> = references.with(|references| {
+        let told: Vec<_> = users.with(|users| {
             let told = workspace.with(|open| {
                 let ids = all.iter().take(count).map(|id| ConnectionId(*id));
-                ids.map(|id| (id, Told::new(open, references, id)))
-                    .collect()
+                ids.map(|id| (id, Told::new(open, users, id))).collect()
             });
             told.unwrap_or_default()
         });
@@ -142,20 +155,12 @@ pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView 
 
 fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> AnyView {
     let open = RwSignal::new(false);
-    let references = StoredValue::new(told.references.clone());
-    let flows = workspace.peek(|open| {
-        let of_references: usize = told
-            .references
-            .iter()
-            .map(|reference| open.tenant.flows_of_reference(*reference).len())
-            .sum();
-        of_references
-    });
+    let below = StoredValue::new((told.references.clone(), told.direct));
     let second = format!(
         "{} · {}, {}",
         told.owner,
         counted(told.references.len(), "reference"),
-        counted(flows.unwrap_or_default(), "flow")
+        counted(told.flows, "flow")
     );
     view! {
         <li>
@@ -171,7 +176,7 @@ fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> AnyVie
                         <small class="caption"><bdi>{second}</bdi></small>
                     </span>
                 </summary>
-                {move || open.get().then(|| inside(workspace, connection, &references.get_value()))}
+                {move || open.get().then(|| below.with_value(|(references, direct)| inside(workspace, connection, references, direct)))}
             </details>
         </li>
     }
@@ -187,14 +192,19 @@ fn is_open(event: &leptos::ev::Event) -> bool {
 }
 
 /// What is below an account: references, their flows, and the people.
-fn inside(workspace: Workspace, connection: ConnectionId, references: &[ReferenceId]) -> AnyView {
+fn inside(
+    workspace: Workspace,
+    connection: ConnectionId,
+    references: &[ReferenceId],
+    direct: &[FlowId],
+) -> AnyView {
     let told = workspace.read(|tenant, you| {
         let voice = Voice::new(tenant, you);
         let mut all: Vec<(String, Vec<Use>)> = references
             .iter()
             .map(|id| (voice.reference(*id).plain(), uses(tenant, you, *id)))
             .collect();
-        let direct = direct_uses(tenant, you, connection);
+        let direct = direct_uses(tenant, you, connection, direct);
         if !direct.is_empty() {
             all.push(("Without a connection reference".to_owned(), direct));
         }

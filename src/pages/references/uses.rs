@@ -72,21 +72,22 @@ pub(super) fn uses(tenant: &Tenant, you: PersonId, reference: ReferenceId) -> Ve
         .collect()
 }
 
-/// The cloud flows that use a connection without a reference in between.
-pub(super) fn direct_uses(tenant: &Tenant, you: PersonId, connection: ConnectionId) -> Vec<Use> {
-    let mut uses = Vec::new();
-    for flow in tenant.flow_ids() {
-        let Some(cloud) = tenant.flow(flow).cloud() else {
-            continue;
-        };
-        if let Some(used) = cloud.uses(connection)
-            && used.reference.is_none()
-        {
-            let actions = used.actions.len();
-            uses.push(one(tenant, you, flow, Some(connection), actions, None));
-        }
-    }
-    uses
+/// The same for cloud flows that use a connection without a reference in between.
+pub(super) fn direct_uses(
+    tenant: &Tenant,
+    you: PersonId,
+    connection: ConnectionId,
+    flows: &[FlowId],
+) -> Vec<Use> {
+    let flows = flows.iter();
+    flows
+        .map(|flow| {
+            let cloud = tenant.flow(*flow).cloud();
+            let used = cloud.and_then(|cloud| cloud.uses(connection));
+            let actions = used.map_or(0, |used| used.actions.len());
+            one(tenant, you, *flow, Some(connection), actions, None)
+        })
+        .collect()
 }
 
 fn one(
