@@ -109,7 +109,7 @@ pub fn answer(
     };
     if answer.word == Word::NoAccess
         && record.sharing == Basis::Unknown
-        && !tenant.person(person).left
+        && !Facts::left(tenant, person, why)
     {
         answer = word(Word::Depends, Some(Code::SharingUnknown));
     }

@@ -2,6 +2,7 @@
 
 use crate::access::EffectiveRole;
 use crate::answer::{Answer, Start, answer};
+use crate::code::Code;
 use crate::decision::Outcome;
 use crate::edit::Edit;
 use crate::model::*;
@@ -72,15 +73,16 @@ pub fn preview_for(
     let mut verdicts = Vec::new();
     for step in change.steps() {
         // A step is judged before it is confirmed, but the next one sees it made.
-        let verdict = step.decide(tenant, actor, false);
-        let goes_on = verdict.can_go_on() && verdict.outcome != Outcome::NoOp;
-        verdicts.push(verdict);
-        if goes_on {
+        let mut verdict = step.decide(tenant, actor, false);
+        if verdict.can_go_on() && verdict.outcome != Outcome::NoOp {
             let edits = step.edits(tenant, "");
             if tenant.make_all(&edits).is_ok() {
                 made.extend(edits);
+            } else {
+                verdict = Verdict::deny(Code::ChangedSince);
             }
         }
+        verdicts.push(verdict);
     }
     let flows = touched(tenant, &made);
     let after = states(tenant, &flows, people);
