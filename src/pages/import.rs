@@ -5,8 +5,6 @@ mod contents;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use policy::model::PersonId;
-use serde_json::value::RawValue;
 use solution::Assumptions;
 
 use super::page::Page;
@@ -16,8 +14,7 @@ use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Checkbox, Icon, MessageBar, MessageKind, use_ui};
 use crate::workspace::importer::{Reading, use_importer};
 use crate::workspace::preview::FilePreview;
-use crate::workspace::{Base, FORMAT, Imported, Kept};
-use crate::workspace::{Kind, Open, use_workspace};
+use crate::workspace::use_workspace;
 
 /// The page.
 #[component]
@@ -140,29 +137,16 @@ fn Found(preview: FilePreview) -> impl IntoView {
         let assumptions = answers.get_untracked();
         let asked = assumptions.clone();
         importer.open(&asked, move |records| {
-            let tenant = serde_json::from_str::<policy::Tenant>(&records).ok();
-            let Some((tenant, records)) = tenant.zip(RawValue::from_string(records).ok()) else {
-                failed.set(true);
-                return;
-            };
-            let taken = workspace.all().into_iter().map(|(id, ..)| id).collect();
-            let id = fresh_id(taken, &name);
-            let import = Imported {
+            let opened = workspace.open_file(
+                &name,
                 names_accounts,
                 assumptions,
                 records,
-            };
-            let record = Kept {
-                format: FORMAT,
-                id: id.clone(),
-                name: name.clone(),
-                base: Base::Import(Box::new(import)),
-            };
-            workspace.show(Open::new(id, Kind::File(name), tenant, PersonId(0)));
-            if keep.get_untracked() {
-                workspace.keep(record);
-            } else {
-                workspace.remember_unkept(record);
+                keep.get_untracked(),
+            );
+            if !opened {
+                failed.set(true);
+                return;
             }
             importer.close();
             navigate(&Route::Flows.path(), NavigateOptions::default());
@@ -194,15 +178,4 @@ fn Found(preview: FilePreview) -> impl IntoView {
             </div>
         </div>
     }
-}
-
-/// An id no open workspace has: the file's name, with a number where it was opened before.
-fn fresh_id(taken: Vec<String>, name: &str) -> String {
-    let mut id = format!("file-{name}");
-    let mut number = 2;
-    while taken.contains(&id) {
-        id = format!("file-{name}-{number}");
-        number += 1;
-    }
-    id
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::change::{Applied, apply, replay, retract, undo};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::{Kind, Open, Workspace};
 use crate::backend::local::{Base, Channel, FORMAT, Import, Kept, Store, StoreError, on_return};
@@ -163,11 +164,45 @@ impl Workspace {
         });
     }
 
-    /// Knows how a file was opened, without keeping it.
-    pub fn remember_unkept(self, record: Kept) {
-        self.remember(record);
-        self.write_shown();
-        self.bump();
+    /// Opens what was read from a file, as records in JSON, and keeps it if wanted. False
+    /// when these aren't records.
+    pub fn open_file(
+        self,
+        name: &str,
+        names_accounts: bool,
+        assumptions: Assumptions,
+        records: String,
+        keep: bool,
+    ) -> bool {
+        let Ok(records) = RawValue::from_string(records) else {
+            return false;
+        };
+        let id = fresh_id(&self.all_untracked(), name);
+        let import = Import {
+            names_accounts,
+            assumptions,
+            records,
+        };
+        let base = Base::Import(Box::new(import));
+        let record = Kept {
+            format: FORMAT,
+            id,
+            name: name.to_owned(),
+            base,
+        };
+        let Some(mut open) = super::open::from_kept(record.clone()) else {
+            return false;
+        };
+        open.kept = false;
+        self.show(open);
+        if keep {
+            self.keep(record);
+        } else {
+            self.remember(record);
+            self.write_shown();
+            self.bump();
+        }
+        true
     }
 
     /// The file the workspace on screen was made of, and the answers given for it.
@@ -484,4 +519,15 @@ fn with_tab_actor(mut open: Open) -> Open {
         open.actor = person;
     }
     open
+}
+
+/// An id no open workspace has: the file's name, with a number where it was opened before.
+fn fresh_id(taken: &[(String, Kind, bool)], name: &str) -> String {
+    let mut id = format!("file-{name}");
+    let mut number = 2;
+    while taken.iter().any(|(other, ..)| *other == id) {
+        id = format!("file-{name}-{number}");
+        number += 1;
+    }
+    id
 }

@@ -36,7 +36,14 @@ const MODULES: &[(&str, &[&[&str]])] = &[
         "workspace",
         &[
             BROWSER,
-            &["backend", "policy", "solution", "serde", "serde_json"],
+            &[
+                "backend",
+                "policy",
+                "solution",
+                "words",
+                "serde",
+                "serde_json",
+            ],
         ],
     ),
     // The only code that touches the outside.
@@ -59,7 +66,14 @@ const MODULES: &[(&str, &[&[&str]])] = &[
         "bin",
         &[
             BROWSER,
-            &["backend", "policy", "solution", "serde", "serde_json"],
+            &[
+                "backend",
+                "policy",
+                "solution",
+                "words",
+                "serde",
+                "serde_json",
+            ],
         ],
     ),
     (
