@@ -63,7 +63,7 @@ pub fn App() -> impl IntoView {
         <Router base=route::base()>
             <Trail />
             <div class="app">
-                <a class="skip" href="#main" on:click=skip>"Skip to the page"</a>
+                <a class="skip" href="#main" on:click=|event| skip(&event)>"Skip to the page"</a>
                 <header::Header on_help=move |()| help.set(true) />
                 <nav class="app-rail" aria-label="Main"><rail::Rail /></nav>
                 <main class="app-main" id="main">
@@ -131,7 +131,7 @@ fn open_demo(workspace: Workspace, importer: Importer) {
 
 /// Moves the focus to the page's heading; a bare `#main` would leave the page, because
 /// links start at the folder the portal is served from.
-fn skip(event: leptos::ev::MouseEvent) {
+fn skip(event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     let heading = document().query_selector("#main h1").ok().flatten();
     if let Some(heading) =

@@ -286,6 +286,10 @@ fn unescape(part: &str) -> String {
 mod tests {
     use super::*;
 
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a table of cases reads better with values"
+    )]
     fn check(path: &str, route: Route) {
         assert_eq!(Route::read(path).as_ref(), Some(&route));
         assert_eq!(route.path(), path);

@@ -1,6 +1,7 @@
 //! The header: which workspace, which environment, who is acting, and help.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::acting::ActingAs;
@@ -80,7 +81,7 @@ fn WorkspaceMenu() -> impl IntoView {
         items.push(
             MenuItem::new("Import a solution…", move || {
                 importer.choose();
-                navigate(&Route::Import.path(), Default::default())
+                navigate(&Route::Import.path(), NavigateOptions::default());
             })
             .icon(Icon::Import),
         );

@@ -96,7 +96,7 @@ fn preview(package: &Package) -> FilePreview {
         PackageKind::Flow => "Cloud flow",
         PackageKind::Other | PackageKind::NotAFlow | PackageKind::Unreadable => "File",
     };
-    let names = [&package.display_name, &package.name].into_iter().flatten();
+    let mut names = [&package.display_name, &package.name].into_iter().flatten();
     let flow = |flow: &solution::Flow| FlowPreview {
         name: flow.name.clone(),
         cloud: flow.is_cloud(),

@@ -64,7 +64,7 @@ pub fn Page(
     });
     view! {
         <div class="page" class:wide=wide>
-            {crumbs.map(|crumbs| crumbs.run())}
+            {crumbs.map(ViewFnOnce::run)}
             <div class="page-head">
                 <h1 tabindex="-1" node_ref=heading><bdi>{move || title.get()}</bdi></h1>
                 {actions.map(|actions| view! { <div class="bar">{actions.run()}</div> })}

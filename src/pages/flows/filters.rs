@@ -35,7 +35,7 @@ pub(super) fn counted() -> Vec<Run> {
 
 /// The counts, each a filter.
 pub(super) fn summary(list: List) -> impl IntoView {
-    let line = move || {
+    move || {
         let counts = list.counts.get();
         let shown: Vec<_> = COUNTED
             .iter()
@@ -68,8 +68,7 @@ pub(super) fn summary(list: List) -> impl IntoView {
         Some(
             view! { <ul data-part="counts" aria-label="What needs attention">{shown.into_iter().map(button).collect_view()}</ul> },
         )
-    };
-    line
+    }
 }
 
 /// The search box and the filters.
@@ -85,7 +84,7 @@ pub(super) fn filters(list: List) -> impl IntoView {
     let kinds = choices::<Kind>("Any kind");
     let answers = choices::<Run>("Any answer");
     let connectors = Memo::new(move |_| {
-        let _ = list.lists.with(|_| ());
+        list.lists.with(|_| ());
         list.workspace.with(connector_choices).unwrap_or_default()
     });
     let owners = Memo::new(move |_| {

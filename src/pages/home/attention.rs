@@ -65,7 +65,7 @@ pub fn Attention() -> impl IntoView {
                 })
                 .filter(|(word, ..)| matches!(word.kind(), AnswerKind::Stop | AnswerKind::May))
                 .collect();
-            rows.sort_by(|one, other| one.0.cmp(&other.0));
+            rows.sort_by_key(|row| row.0);
             rows
         })
     };

@@ -1,5 +1,7 @@
 //! What is in the file, and what was found about it.
 
+#![allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
+
 use leptos::prelude::*;
 
 use crate::panels::said::heard;
