@@ -114,8 +114,8 @@ fn preview(package: &Package) -> FilePreview {
         file: package.file.clone(),
         kind: kind.to_owned(),
         name: names
-            .cloned()
             .next()
+            .cloned()
             .unwrap_or_else(|| package.file.clone()),
         version: package.version.clone().unwrap_or_default(),
         flows: package.flows.iter().map(flow).collect(),
