@@ -2,7 +2,7 @@
 //!
 //! A component keeps its style sheet beside its code and asks for its class:
 //!
-//! ```ignore
+//! ```text
 //! let class = stylers::style_sheet!("src/ui/switch.css");
 //! ```
 //!
