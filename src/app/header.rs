@@ -25,7 +25,7 @@ pub fn Header(
             <div class="only-s">
                 <IconButton icon=Icon::Menu name="Menu" on_press=move |()| small_menu.set(true) />
             </div>
-            <a class="brand" href=Route::Home.href()>
+            <a class="brand" aria-label="Sharewell, home" href=Route::Home.href()>
                 <img src="icon.svg" alt="" width="24" height="24" />
                 <span class="not-s">{labels::PRODUCT}</span>
             </a>

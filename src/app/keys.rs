@@ -3,7 +3,7 @@
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::panels::doing::use_doing;
 use crate::ui::{Button, Dialog, use_ui};
@@ -39,9 +39,16 @@ fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|target| {
-        target.is_content_editable()
-            || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    target.is_some_and(|target| match target.dyn_ref::<HtmlInputElement>() {
+        // Boxes and buttons take no text: the keys are free there.
+        Some(input) => !matches!(
+            input.type_().as_str(),
+            "checkbox" | "radio" | "button" | "file"
+        ),
+        None => {
+            target.is_content_editable()
+                || matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT")
+        }
     })
 }
 

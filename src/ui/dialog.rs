@@ -52,7 +52,7 @@ pub fn Dialog(
             <div>
                 <h2 id=id tabindex="-1">{move || title.get()}</h2>
                 <div>{children()}</div>
-                <footer>
+                <footer role="none">
                     {note.map(|note| view! { <p>{move || note.get()}</p> })}
                     <div>{foot.run()}</div>
                 </footer>

@@ -53,14 +53,14 @@ pub fn Drawer(
             on:close=move |_| modal.closed()
         >
             <div>
-                <header>
+                <header role="none">
                     <h2 id=id tabindex="-1">{move || title.get()}</h2>
                     <IconButton icon=Icon::Close name="Close" on_press=on_close />
                 </header>
                 <div>{children()}</div>
                 {foot.map(|foot| {
                     view! {
-                        <footer>
+                        <footer role="none">
                             {note.map(|note| view! { <p>{move || note.get()}</p> })}
                             <div>{foot.run()}</div>
                         </footer>

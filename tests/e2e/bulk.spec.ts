@@ -2,7 +2,7 @@
 import { axe, expect, open, test } from "./support/journey.ts";
 
 test("many references are embedded with one confirmation and taken back with one undo", async ({ page }) => {
-  await open(page, "flows");
+  await open(page, "flows?tab=all");
   await page.getByRole("checkbox", { name: "Select all listed flows" }).check();
   const embed = page.getByRole("button", { name: /^Embed mine \(\d+\)$/ });
   const before = await embed.innerText();

@@ -22,7 +22,7 @@ test("the tabs list my flows, those shared with me, and all", async ({ page }) =
     expect(count).toBeGreaterThan(0);
     await expect(table).toHaveAttribute("aria-rowcount", String(count + 1));
   }
-  expect(page.url()).toContain("tab=all");
+  await expect(page).toHaveURL(/tab=all/);
   await axe(page);
   await page.reload();
   await expect(tab(page, "All")).toHaveAttribute("aria-selected", "true");
@@ -53,7 +53,7 @@ test("the counts above the list are filters", async ({ page }) => {
   await count.click();
   await expect(count).toHaveAttribute("aria-pressed", "true");
   await expect(rows(page)).toHaveCount(wanted);
-  await expect(page.getByRole("button", { name: "Cloud: can't run. Why?" })).toHaveCount(wanted);
+  await expect(page.getByRole("button", { name: /^Cloud: can't run/ })).toHaveCount(wanted);
   await expect(page).toHaveURL(/run=not-from-cloud/);
   await count.click();
   await expect(count).toHaveAttribute("aria-pressed", "false");
@@ -78,7 +78,7 @@ test("filters hold together, and Back leads to the list as it was", async ({ pag
 
 test("an answer opens why", async ({ page }) => {
   await open(page, "flows?run=not-from-cloud");
-  await rows(page).first().getByRole("button", { name: "Cloud: can't run. Why?" }).click();
+  await rows(page).first().getByRole("button", { name: /^Cloud: can't run/ }).click();
   await expect(page).toHaveURL(/\/flows\/[^/]+\/why\/cloud$/);
 });
 

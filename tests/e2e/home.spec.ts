@@ -34,7 +34,7 @@ test("a later visit begins with what needs attention, and says why", async ({ pa
   await expect(page).toHaveURL(/\/flows$/);
   await page.goto("");
   const attention = page.getByRole("region", { name: "Needs attention first" });
-  await expect(attention.getByRole("link", { name: "Invoice intake" })).toBeVisible();
+  await expect(attention.getByRole("link", { name: "Invoice intake", exact: true })).toBeVisible();
   await expect(attention.getByText("Can't run", { exact: true }).first()).toBeVisible();
   await expect(page.getByRole("region", { name: "Open", exact: true }).getByText("Larkmoor Foods")).toBeVisible();
   await axe(page, "Home, later");

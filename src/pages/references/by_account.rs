@@ -217,7 +217,7 @@ fn inside(
             let lines = uses.iter().map(|used| flow_line(used, true));
             view! { <ul class="stack">{lines.collect_view()}</ul> }.into_any()
         };
-        view! { <li><h3><bdi>{name}</bdi></h3>{flows}</li> }
+        view! { <li><h2><bdi>{name}</bdi></h2>{flows}</li> }
     };
     view! { <ul class="stack-4">{told.unwrap_or_default().into_iter().map(one).collect_view()}</ul> }
         .into_any()
