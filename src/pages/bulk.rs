@@ -174,7 +174,7 @@ pub fn BulkDialog(
     };
     let will = told.count;
     Some(view! {
-        <Dialog title=title on_close=on_close foot=foot note=told.save_line.clone() back="search">
+        <Dialog title=title on_close=on_close foot=foot note=told.save_line.clone() back="title">
             <div class=format!("stack-4 {}", stylers::style_sheet!("src/pages/bulk.css"))>
                 {told.warning.clone().map(|lead| view! { <MessageBar kind=MessageKind::Warn lead=lead /> })}
                 {changes(&told)}

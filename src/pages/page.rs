@@ -66,7 +66,7 @@ pub fn Page(
         <div class="page" class:wide=wide>
             {crumbs.map(ViewFnOnce::run)}
             <div class="page-head">
-                <h1 tabindex="-1" node_ref=heading><bdi>{move || title.get()}</bdi></h1>
+                <h1 id="title" tabindex="-1" node_ref=heading><bdi>{move || title.get()}</bdi></h1>
                 {actions.map(|actions| view! { <div class="bar">{actions.run()}</div> })}
             </div>
             {children()}

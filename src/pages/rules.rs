@@ -64,7 +64,9 @@ pub fn Rules() -> impl IntoView {
     view! {
         <Page title="Rules">
             <p class="second measure">"Every answer in Sharewell rests on these. Each rule says where the documentation says so."</p>
-            <SearchBox label="Search rules" value=text on_input=move |now: String| text.set(now) />
+            <div class="bar">
+                <SearchBox label="Search rules" value=text on_input=move |now: String| text.set(now) />
+            </div>
             <p class="caption">{move || format!("{} rules", found.with(Vec::len))}</p>
             {Area::ALL.iter().map(area).collect_view()}
             {nothing}
