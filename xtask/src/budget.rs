@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 /// What is measured, in which files, how much it should weigh in bytes, and how much it
-/// may. Where it weighs more than it should, `may` is what it weighed last: it can't grow,
-/// and docs/performance.md says what was tried.
+/// may. Where it weighs more than it should, `may` is what it weighed last and less than
+/// one percent for compilers: docs/performance.md says what was tried.
 type Budget = (&'static str, fn(&str) -> bool, u64, u64);
 
 const BUDGETS: [Budget; 2] = [
@@ -16,9 +16,9 @@ const BUDGETS: [Budget; 2] = [
         "all routes of the demo",
         |file| !is_worker(file) && file != "404.html",
         280_000,
-        640_000,
+        604_000,
     ),
-    ("the import worker", is_worker, 120_000, 128_000),
+    ("the import worker", is_worker, 120_000, 126_000),
 ];
 
 fn is_worker(file: &str) -> bool {

@@ -95,7 +95,7 @@ macro_rules! disputes {
             others: &[$($other),+],
         }),+];
 
-        #[allow(non_camel_case_types)]
+        #[allow(non_camel_case_types, reason = "named after the ids they place")]
         enum Place { $($name),+ }
 
         impl DisputeId {

@@ -20,7 +20,11 @@ macro_rules! area {
             note: area!(@note $($note $($more)?)?),
         }),+];
 
-        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[allow(
+            non_camel_case_types,
+            clippy::upper_case_acronyms,
+            reason = "named after the ids they place"
+        )]
         enum Place { $($name),+ }
 
         /// The handles of this file's rows.
