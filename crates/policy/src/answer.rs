@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::decision::Outcome;
 use crate::decisions::{
     ByocPrompt, CloudRunReadiness, DesktopAction, DesktopFlowAction, Initiation,
-    RunOnlyConnectionSource, Window,
+    RunOnlyConnectionSource, Window, has_active_owner,
 };
 use crate::facts::Facts;
 use crate::model::*;
@@ -244,7 +244,7 @@ fn cloud_flow(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Wh
     if let Some(code) = fails {
         return word(Word::MayFail, Some(code));
     }
-    if !instant && !has_active_owner(tenant, flow, why) {
+    if !instant && !has_active_owner(flow, tenant, why) {
         why.rule(rule::LEAVE_NO_ACTIVE_OWNER, true);
         return word(Word::MayFail, Some(Code::Orphaned));
     }
@@ -256,28 +256,6 @@ fn cloud_flow(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Wh
         },
         None,
     )
-}
-
-/// Whether anybody who can act still owns the flow.
-pub(crate) fn has_active_owner(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> bool {
-    let first = [
-        Facts::owner(tenant, flow, why),
-        Facts::creator(tenant, flow, why),
-    ];
-    if first
-        .into_iter()
-        .any(|person| !Facts::left(tenant, person, why))
-    {
-        return true;
-    }
-    Facts::added_owners(tenant, flow, why)
-        .iter()
-        .any(|grant| match grant.principal {
-            Principal::Person(person) => !Facts::left(tenant, person, why),
-            group => tenant.person_ids().any(|person| {
-                Facts::reaches(tenant, person, group, why) && !Facts::left(tenant, person, why)
-            }),
-        })
 }
 
 fn refused(code: Option<Code>) -> Answer {

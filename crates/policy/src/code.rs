@@ -137,6 +137,60 @@ codes! {
     /// Nobody but the person removed can change the reference.
     ReferenceStaysEmbedded = "reference_stays_embedded",
 
+    // Connections to machines.
+    /// A machine or a machine group must be chosen.
+    TargetRequired = "target_required",
+    /// The account belongs to another organization than the environment.
+    TenantMismatch = "tenant_mismatch",
+    /// The machine is joined to nothing.
+    TargetNotJoined = "target_not_joined",
+    /// The machine isn't in sync with Microsoft Entra ID.
+    TargetNotSynced = "target_not_synced",
+    /// The machine's allowlist lacks the organization.
+    TenantNotAllowlisted = "tenant_not_allowlisted",
+    /// The account may not sign in to Windows on the machine.
+    NoInteractiveSignIn = "no_interactive_sign_in",
+    /// Accounts don't sign in with modern authentication.
+    ModernAuthRequired = "modern_auth_required",
+    /// The username has none of the forms that are accepted.
+    UsernameFormat = "username_format",
+    /// The account's password is missing.
+    PasswordRequired = "password_required",
+    /// There is no connection to the machine.
+    NoMachineConnection = "no_machine_connection",
+    /// The connection is for attended runs.
+    AttendedOnly = "attended_only",
+    /// Nobody is signed in to Windows as the connection's user.
+    NoMatchingSession = "no_matching_session",
+    /// The run waited for too long.
+    QueueTimeout = "queue_timeout",
+    /// A run fails because the machine's allowlist lacks the organization.
+    UnallowedTenantForConnectWithSignIn = "UnallowedTenantForConnectWithSignIn",
+    /// The sign-in may expire during the run.
+    PasswordlessTokenExpiry = "PasswordlessTokenExpiry",
+    /// People and groups can't receive a machine connection.
+    RecipientMustBeServicePrincipal = "recipient_must_be_service_principal",
+    /// The application belongs to another organization.
+    RecipientOutsideOrganization = "recipient_outside_organization",
+    /// The permission isn't on offer.
+    PermissionUnavailable = "permission_unavailable",
+    /// A run owner must be chosen first.
+    RunOwnerRequired = "run_owner_required",
+
+    // Copies, and owners who change or leave.
+    /// A sent copy stays sent.
+    CopyIrrevocable = "copy_irrevocable",
+    /// The recipients get an email.
+    EmailSent = "email_sent",
+    /// What is sent can't be taken back.
+    CannotBeRevoked = "cannot_be_revoked",
+    /// The owner is part of what identifies the flow.
+    OwnerIsFlowIdentity = "owner_is_flow_identity",
+    /// Give the flow a new owner.
+    ChangeOwner = "change_owner",
+    /// Send a copy to whoever is to own the flow.
+    SendCopyToIntendedOwner = "send_copy_to_intended_owner",
+
     // States of a flow and its owners.
     /// The flow is off.
     FlowOff = "flow_off",

@@ -30,6 +30,8 @@ pub struct Decision<T> {
 pub enum Outcome {
     /// Yes.
     Allow,
+    /// Yes, but something is amiss.
+    Warn,
     /// No.
     Deny,
     /// It is so already.
@@ -51,6 +53,7 @@ impl Outcome {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Allow => "allow",
+            Self::Warn => "warn",
             Self::Deny => "deny",
             Self::NoOp => "no_op",
             Self::NotApplicable => "not_applicable",
@@ -129,7 +132,7 @@ impl<T> Decision<T> {
 
     /// Whether it goes ahead now.
     pub fn is_allowed(&self) -> bool {
-        self.outcome == Outcome::Allow
+        matches!(self.outcome, Outcome::Allow | Outcome::Warn)
     }
 
     /// Adds a warning.

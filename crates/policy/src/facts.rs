@@ -1,5 +1,7 @@
 //! Facts: everything a decision may ask a tenant, each recorded when it is asked.
 
+mod machines;
+
 use std::collections::BTreeSet;
 
 use crate::access::EffectiveRole;
@@ -67,6 +69,8 @@ facts! {
     Role { person: PersonId, flow: FlowId } = role -> EffectiveRole, kept EffectiveRole;
     /// Whether access given to somebody reaches a person.
     Reaches { person: PersonId, principal: Principal } = reaches -> bool, kept bool;
+    /// Whether anybody whom access given to somebody reaches is still here.
+    SomebodyHere { principal: Principal } = somebody_here -> bool, kept bool;
     /// Whether a person has left.
     Left { person: PersonId } = left -> bool, kept bool;
     /// The licenses a person holds.
@@ -103,6 +107,44 @@ facts! {
     ConnectionConnector { connection: ConnectionId } = connection_connector -> ConnectorId, kept ConnectorId;
     /// A person's own connections, in list order.
     OwnConnections { person: PersonId } = own_connections -> &[ConnectionId], kept Vec<ConnectionId>;
+
+    // Machines, and connections to them.
+    /// Whether there is such a machine or machine group.
+    TargetKnown { target: Target } = target_known -> bool, kept bool;
+    /// The machines of a group.
+    GroupMachines { group: MachineGroupId } = group_machines -> &[MachineId], kept Vec<MachineId>;
+    /// What a machine is joined to.
+    MachineJoin { machine: MachineId } = machine_join -> MachineJoin, kept MachineJoin;
+    /// The organizations a machine's allowlist names.
+    AllowedTenants { machine: MachineId } = allowed_tenants -> &[String], kept Vec<String>;
+    /// Whether a person may sign in to Windows on a machine.
+    MaySignIn { machine: MachineId, person: PersonId } = may_sign_in -> bool, kept bool;
+    /// Whether a person is signed in to Windows on a machine.
+    SessionOpen { machine: MachineId, person: PersonId } = session_open -> bool, kept bool;
+    /// Where a stored credential keeps its secrets; none where there is no such credential.
+    StoreOf { credential: CredentialId } = store_of -> Option<CredentialStore>, kept Option<CredentialStore>;
+    /// Where a machine connection leads; none where there is no such connection.
+    ConnectionTarget { connection: MachineConnectionId } = connection_target -> Option<Target>, kept Option<Target>;
+    /// Whether a machine connection was made with Connect with sign-in.
+    SignsIn { connection: MachineConnectionId } = signs_in -> bool, kept bool;
+    /// Whose Windows session a machine connection uses.
+    SessionUser { connection: MachineConnectionId } = session_user -> PersonId, kept PersonId;
+    /// Who created a machine connection.
+    MachineCreator { connection: MachineConnectionId } = machine_creator -> PersonId, kept PersonId;
+    /// The run owner chosen for a machine connection.
+    ChosenRunOwner { connection: MachineConnectionId } = chosen_run_owner -> Option<Principal>, kept Option<Principal>;
+    /// The Entra tenant of a person's account.
+    PersonTenant { person: PersonId } = person_tenant -> &str, kept String;
+    /// The Entra tenant of an application; none where there is no such application.
+    ApplicationTenant { application: ServicePrincipalId } = application_tenant -> Option<&str>, kept Option<String>;
+    /// The Entra tenant of an environment.
+    EnvironmentTenant { environment: EnvironmentId } = environment_tenant -> &str, kept String;
+    /// The Entra tenant of the organization.
+    OrganizationTenant {} = organization_tenant -> &str, kept String;
+    /// Whether accounts sign in with modern authentication.
+    ModernAuth {} = modern_auth -> bool, kept bool;
+    /// Whether Windows sessions may be opened with username and password.
+    PasswordSessions {} = password_sessions -> bool, kept bool;
 
     /// Whether a flow is on.
     State { flow: FlowId } = state -> FlowState, kept FlowState;
@@ -153,19 +195,26 @@ impl Keep<BTreeSet<License>> for &BTreeSet<License> {
     }
 }
 
+impl Keep<String> for &str {
+    fn keep(self) -> String {
+        self.to_owned()
+    }
+}
+
 impl Keep<Option<String>> for Option<&str> {
     fn keep(self) -> Option<String> {
         self.map(ToOwned::to_owned)
     }
 }
 
+fn known<T>(value: T) -> (T, Basis) {
+    (value, Basis::Known)
+}
+
 /// Where each fact stands in the records, and how sure it is.
 mod ask {
+    pub(super) use super::machines::*;
     use super::*;
-
-    fn known<T>(value: T) -> (T, Basis) {
-        (value, Basis::Known)
-    }
 
     pub(super) fn role(tenant: &Tenant, person: PersonId, flow: FlowId) -> (EffectiveRole, Basis) {
         (tenant.role(person, flow), tenant.flow(flow).sharing)
@@ -177,6 +226,16 @@ mod ask {
         principal: Principal,
     ) -> (bool, Basis) {
         known(tenant.reaches(person, principal))
+    }
+
+    pub(super) fn somebody_here(tenant: &Tenant, principal: Principal) -> (bool, Basis) {
+        let here = |person: PersonId| !tenant.person(person).left;
+        known(match principal {
+            Principal::Person(person) => here(person),
+            other => tenant
+                .person_ids()
+                .any(|person| tenant.reaches(person, other) && here(person)),
+        })
     }
 
     pub(super) fn left(tenant: &Tenant, person: PersonId) -> (bool, Basis) {

@@ -1,7 +1,8 @@
 //! A small tenant for the tests of decisions.
 //!
 //! Alice owns a desktop and a cloud flow. Bob is co-owner of both, Rui run-only user of
-//! both, Zoe has nothing to do with them.
+//! both, Zoe has nothing to do with them. Alice has a connection to a machine with her
+//! sign-in, and one to the same machine with a stored credential and a chosen run owner.
 
 use crate::model::*;
 use crate::tenant::Tenant;
@@ -21,6 +22,10 @@ pub(crate) const ALICES: ConnectionId = ConnectionId(0);
 pub(crate) const BOBS: ConnectionId = ConnectionId(1);
 pub(crate) const OF_ALICE: ReferenceId = ReferenceId(0);
 pub(crate) const OF_BOB: ReferenceId = ReferenceId(1);
+
+/// Alice's connections to machines: with her sign-in, and with a stored credential.
+pub(crate) const BY_SIGN_IN: MachineConnectionId = MachineConnectionId(0);
+pub(crate) const BY_PASSWORD: MachineConnectionId = MachineConnectionId(1);
 
 /// The tenant as described.
 pub(crate) fn tenant() -> Tenant {
@@ -50,6 +55,11 @@ pub(crate) fn cloud(records: &mut Records) -> &mut CloudFlow {
     }
 }
 
+/// The first machine of some records.
+pub(crate) fn machine(records: &mut Records) -> &mut Machine {
+    &mut records.machines[0]
+}
+
 /// One more connection.
 pub(crate) fn connection(connector: u32, owner: PersonId, account: &str) -> Connection {
     Connection {
@@ -66,6 +76,7 @@ fn records() -> Records {
     let people = ["Alice", "Bob", "Rui", "Zoe"].map(|name| Person {
         key: name.to_lowercase(),
         name: name.into(),
+        tenant_id: "one".into(),
         licenses: [License::Office365].into(),
         in_dataverse: [EnvironmentId(0)].into(),
         ..Person::default()
@@ -107,7 +118,10 @@ fn records() -> Records {
         people: people.into(),
         groups: vec![Group::default()],
         lists: vec![SharePointList::default()],
-        environments: vec![Environment::default()],
+        environments: vec![Environment {
+            tenant_id: "one".into(),
+            ..Environment::default()
+        }],
         connectors: connectors.into(),
         connections: vec![
             connection(0, ALICE, "alice@one.example"),
@@ -135,7 +149,71 @@ fn records() -> Records {
                 desktop_flows: Vec::new(),
             })),
         ],
+        settings: TenantSettings {
+            tenant_id: "one".into(),
+            modern_auth: true,
+            ..TenantSettings::default()
+        },
+        service_principals: ["one", "other"].map(application).into(),
+        machines: vec![a_machine(), a_machine()],
+        machine_groups: vec![MachineGroup {
+            machines: vec![MachineId(1), MachineId(0)],
+            ..MachineGroup::default()
+        }],
+        credentials: [CredentialStore::AzureKeyVault, CredentialStore::CyberArk]
+            .map(credential)
+            .into(),
+        machine_connections: vec![
+            machine_connection(
+                Target::Machine(MachineId(0)),
+                MachineAuth::SignIn(ALICE),
+                RunOwner::Creator,
+            ),
+            machine_connection(
+                Target::Machine(MachineId(0)),
+                MachineAuth::Stored(CredentialId(0)),
+                RunOwner::Explicit(Principal::ServicePrincipal(ServicePrincipalId(0))),
+            ),
+        ],
         ..Records::default()
+    }
+}
+
+fn application(tenant: &str) -> ServicePrincipal {
+    ServicePrincipal {
+        tenant_id: tenant.into(),
+        ..ServicePrincipal::default()
+    }
+}
+
+/// A machine ready for Connect with sign-in as Alice, who is signed in to Windows.
+fn a_machine() -> Machine {
+    Machine {
+        entra_joined: true,
+        entra_synced: true,
+        interactive_users: [ALICE].into(),
+        open_sessions: [ALICE].into(),
+        ..Machine::default()
+    }
+}
+
+fn credential(store: CredentialStore) -> Credential {
+    Credential {
+        key: String::new(),
+        name: String::new(),
+        store,
+    }
+}
+
+fn machine_connection(target: Target, auth: MachineAuth, run_owner: RunOwner) -> MachineConnection {
+    MachineConnection {
+        key: String::new(),
+        name: String::new(),
+        created_by: ALICE,
+        target,
+        auth,
+        run_owner,
+        shares: Vec::new(),
     }
 }
 

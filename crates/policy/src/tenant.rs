@@ -192,4 +192,10 @@ lookups! {
         interactive_users: std::collections::BTreeSet::new(),
         open_sessions: std::collections::BTreeSet::new(), webview2_installed: false,
     };
+    /// A machine connection.
+    machine_connection(MachineConnectionId) -> machine_connections: MachineConnection = MachineConnection {
+        key: String::new(), name: String::new(), created_by: NO_ONE,
+        target: Target::Machine(MachineId(u32::MAX)), auth: MachineAuth::SignIn(NO_ONE),
+        run_owner: RunOwner::Creator, shares: Vec::new(),
+    };
 }

@@ -3,6 +3,19 @@
 //! Every decision is a question struct with `decide(&self, facts, why) -> Decision<…>`,
 //! written once for lists, screens, grounds and tests alike.
 
+// Connections to machines.
+mod machine_account;
+mod machine_connection_create;
+mod machine_connection_share;
+mod machine_run;
+mod machine_target;
+mod run_owner;
+
+// Copies, and owners who change or leave.
+mod change_owner;
+mod owner_departure;
+mod send_copy;
+
 mod add_owner;
 mod byoc_prompt;
 mod can_toggle_embed;
@@ -14,6 +27,20 @@ mod desktop_share;
 mod remove_owner;
 mod run_only_connection_source;
 mod share_run_only;
+
+// Connections to machines.
+pub use machine_connection_create::{
+    MachineConnectionCreate, NewMachineAuth, NewMachineConnection,
+};
+pub use machine_connection_share::{AskedPermission, MachineConnectionShare};
+pub use machine_run::MachineRun;
+pub use run_owner::RunOwnerOf;
+
+// Copies, and owners who change or leave.
+pub use change_owner::{ChangeMethod, ChangeOwner, NewFlowBy, OwnerChange};
+pub(crate) use owner_departure::has_active_owner;
+pub use owner_departure::{FlowStatus, OwnerDeparture};
+pub use send_copy::{CopyAct, SendCopy};
 
 pub use add_owner::AddOwner;
 pub use byoc_prompt::{Byoc, ByocPrompt, ByocRow, Initiation, RowSource, Window};

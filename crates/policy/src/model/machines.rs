@@ -33,6 +33,28 @@ pub struct Machine {
     pub webview2_installed: bool,
 }
 
+/// What a machine is joined to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MachineJoin {
+    /// Joined to Microsoft Entra.
+    pub entra: bool,
+    /// Synchronized with Microsoft Entra ID.
+    pub synced: bool,
+    /// Joined to an AD domain.
+    pub ad: bool,
+}
+
+impl Machine {
+    /// What it is joined to.
+    pub fn join(&self) -> MachineJoin {
+        MachineJoin {
+            entra: self.entra_joined,
+            synced: self.entra_synced,
+            ad: self.ad_joined,
+        }
+    }
+}
+
 /// A machine group: `flowmachinegroup`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

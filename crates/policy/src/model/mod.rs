@@ -24,7 +24,7 @@ pub use ids::{
 };
 pub use machines::{
     Credential, CredentialStore, Machine, MachineAuth, MachineConnection, MachineGroup,
-    MachinePermission, MachineShare, Run, RunMode, RunOwner, Target,
+    MachineJoin, MachinePermission, MachineShare, Run, RunMode, RunOwner, Target,
 };
 pub use people::{
     Group, License, ListPermission, Member, Person, Principal, SecurityRole, ServicePrincipal,

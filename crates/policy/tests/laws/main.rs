@@ -5,6 +5,7 @@
 
 mod changes;
 mod decisions;
+mod machines;
 mod mutation;
 mod question;
 mod wild;

@@ -4,6 +4,7 @@ use policy::Tenant;
 use policy::model::*;
 use proptest::prelude::*;
 
+use super::machines;
 use super::wild::{connection, grant, person, reference, share, source};
 
 /// One change of the records that decisions know nothing about.
@@ -36,6 +37,7 @@ pub(crate) enum Mutation {
     Solution(u32),
     Cloud(u32),
     DefaultEnvironment(u32),
+    Machines(machines::Mutation),
 }
 
 /// Any of them.
@@ -100,7 +102,8 @@ pub(crate) fn mutation() -> impl Strategy<Value = Mutation> {
         at().prop_map(M::Cloud),
         at().prop_map(M::DefaultEnvironment),
     ];
-    prop_oneof![desktop, connections, people, cloud]
+    let machines = machines::mutation().prop_map(M::Machines);
+    prop_oneof![desktop, connections, people, cloud, machines]
 }
 
 /// The tenant with the changes made, its index built from scratch.
@@ -187,6 +190,7 @@ fn mutate(records: &mut Records, mutation: &Mutation) -> Option<()> {
             let is_default = &mut records.environments.get_mut(at as usize)?.is_default;
             *is_default = !*is_default;
         }
+        M::Machines(mutation) => machines::mutate(records, mutation)?,
     }
     Some(())
 }

@@ -9,6 +9,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::machines;
 use super::wild::{connection, flow, person, principal, reference, role};
 
 /// Any of the questions.
@@ -25,6 +26,8 @@ pub(crate) enum Question {
     OldOwner(RemoveOwner),
     RunOnly(ShareRunOnly),
     Category(ConnectionCategory),
+    /// About machines, copies and owners.
+    Machines(machines::Question),
     /// Not a decision, but made of them: from the console, attended, unattended.
     Answer(PersonId, FlowId, Start),
 }
@@ -38,7 +41,7 @@ pub(crate) struct Said {
     pub(crate) whole: String,
 }
 
-fn said<T: std::fmt::Debug>(decision: &Decision<T>) -> Said {
+pub(crate) fn said<T: std::fmt::Debug>(decision: &Decision<T>) -> Said {
     Said {
         outcome: decision.outcome,
         code: decision.code,
@@ -61,6 +64,7 @@ impl Question {
             Self::OldOwner(question) => said(&question.decide(tenant, why)),
             Self::RunOnly(question) => said(&question.decide(tenant, why)),
             Self::Category(question) => said(&question.decide(tenant, why)),
+            Self::Machines(question) => question.decide(tenant, why),
             Self::Answer(person, flow, start) => {
                 let answer = answer(tenant, *person, *flow, *start, why);
                 Said {
@@ -226,5 +230,6 @@ pub(crate) fn question() -> impl Strategy<Value = Question> {
     ];
     let answers = (person(), flow(), start())
         .prop_map(|(person, flow, start)| Question::Answer(person, flow, start));
-    prop_oneof![on_desktop, on_cloud, answers]
+    let on_machines = machines::question().prop_map(Question::Machines);
+    prop_oneof![on_desktop.boxed(), on_cloud.boxed(), on_machines, answers]
 }

@@ -9,6 +9,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::machines;
+
 /// A handle: mostly of a record, sometimes one past the table, sometimes of nothing.
 pub(crate) fn handle() -> impl Strategy<Value = u32> {
     prop_oneof![20 => 0..4u32, 3 => Just(4), 1 => Just(u32::MAX)]
@@ -65,8 +67,10 @@ fn a_person() -> impl Strategy<Value = Person> {
         0..6,
         btree_set(licenses, 0..3),
         environments(),
+        machines::organization(),
     )
-        .prop_map(|(guest, left, licenses, in_dataverse)| Person {
+        .prop_map(|(guest, left, licenses, in_dataverse, tenant_id)| Person {
+            tenant_id,
             user_type: if guest {
                 UserType::Guest
             } else {
@@ -274,11 +278,14 @@ fn a_flow() -> impl Strategy<Value = Flow> {
 /// Any tenant.
 pub(crate) fn tenant() -> impl Strategy<Value = Tenant> {
     let cloud = select(vec![Cloud::Public, Cloud::Gcc, Cloud::GccHigh, Cloud::Dod]);
-    let environment = (cloud, any::<bool>()).prop_map(|(cloud, is_default)| Environment {
-        cloud,
-        is_default,
-        ..Environment::default()
-    });
+    let environment = (cloud, any::<bool>(), machines::organization()).prop_map(
+        |(cloud, is_default, tenant_id)| Environment {
+            cloud,
+            is_default,
+            tenant_id,
+            ..Environment::default()
+        },
+    );
     (
         vec(a_person(), 1..5),
         vec(a_group(), 0..4),
@@ -287,11 +294,12 @@ pub(crate) fn tenant() -> impl Strategy<Value = Tenant> {
         vec(a_reference(), 0..5),
         vec(environment, 0..3),
         vec(a_flow(), 1..5),
+        machines::tables(),
     )
         .prop_map(
-            |(people, groups, lists, connections, references, environments, flows)| {
+            |(people, groups, lists, connections, references, environments, flows, machines)| {
                 let connectors = ["sharepointonline", "office365", "rss"];
-                Tenant::new(Records {
+                let mut records = Records {
                     people,
                     groups,
                     lists,
@@ -306,7 +314,9 @@ pub(crate) fn tenant() -> impl Strategy<Value = Tenant> {
                         })
                         .into(),
                     ..Records::default()
-                })
+                };
+                machines.fill(&mut records);
+                Tenant::new(records)
             },
         )
 }

@@ -12,6 +12,8 @@ mod cloud;
 pub(crate) mod compare;
 mod desktop;
 mod given;
+mod machines;
+mod owners;
 mod render;
 mod world;
 
@@ -48,6 +50,16 @@ pub(crate) fn read(text: &str) -> Result<Vec<Case>, String> {
 pub(crate) fn decide(case: &Case, why: &mut impl Why) -> Result<Option<Rendered>, String> {
     let given = &case.given;
     Ok(Some(match case.decision.as_str() {
+        // Connections to machines.
+        "machine_connection_create" => machines::create::decide(&parse(given)?, why)?,
+        "machine_connection_share" => machines::share::decide(&parse(given)?, why)?,
+        "machine_run" => machines::run::decide(&parse(given)?, why)?,
+        "run_owner" => machines::run_owner::decide(&parse(given)?, why)?,
+        // Copies, and owners who change or leave.
+        "change_owner" => owners::change_owner::decide(&parse(given)?, why)?,
+        "owner_departure" => owners::owner_departure::decide(&parse(given)?, why)?,
+        "send_copy" => owners::send_copy::decide(&parse(given)?, why)?,
+        // Sharing, embedding and running flows.
         "can_toggle_embed" => desktop::can_toggle_embed(&parse(given)?, why)?,
         "cloud_run_readiness" => desktop::cloud_run_readiness(&parse(given)?, why)?,
         "byoc_prompt" => desktop::byoc_prompt(&parse(given)?, why)?,

@@ -11,7 +11,7 @@ const NOWHERE: u32 = u32::MAX;
 /// Records as they are collected.
 #[derive(Default)]
 pub(crate) struct World {
-    records: Records,
+    pub(super) records: Records,
 }
 
 impl World {

@@ -23,8 +23,8 @@ pub fn fact(tenant: &Tenant, told: &Told) -> Phrase {
     }
 }
 
-struct Facts<'a> {
-    voice: Voice<'a>,
+pub(super) struct Facts<'a> {
+    pub(super) voice: Voice<'a>,
 }
 
 impl Facts<'_> {
@@ -49,6 +49,15 @@ impl Facts<'_> {
                     (_, false) => "{} doesn't belong to {}.",
                 };
                 fill(sentence, &[voice.name(person), voice.principal(principal)])
+            }
+            (Fact::SomebodyHere { principal }, Value::SomebodyHere(here)) => {
+                let sentence = match (principal, here) {
+                    (Principal::Person(_), true) => "{} is still here.",
+                    (Principal::Person(_), false) => "{} isn't here anymore.",
+                    (_, true) => "Somebody in {} is still here.",
+                    (_, false) => "Nobody in {} is here anymore.",
+                };
+                fill(sentence, &[voice.principal(principal)])
             }
             (Fact::Left { person }, Value::Left(left)) => {
                 let sentence = if *left {
@@ -294,12 +303,14 @@ impl Facts<'_> {
                 };
                 fill(sentence, &[voice.environment(environment)])
             }
-            // A question answered with the answer to another one: no decision asks so.
-            _ => "This fact can't be told.".into(),
+            (fact, value) => self.of_machines(fact, value).unwrap_or_else(|| {
+                // A question answered with the answer to another one: no decision asks so.
+                "This fact can't be told.".into()
+            }),
         }
     }
 
-    fn or_nobody(
+    pub(super) fn or_nobody(
         &self,
         some: &'static str,
         none: &'static str,

@@ -13,6 +13,8 @@ mod labels;
 mod locked;
 mod log;
 mod losing;
+mod machine_facts;
+mod machines;
 mod names;
 mod notices;
 mod reasons;

@@ -296,6 +296,6 @@ fn general(code: Code) -> &'static str {
         }
         Code::CannotBeUndone => "This can't be taken back.",
         // The others are said with the names they are about; every code is heard in a test.
-        _ => "This can't be changed here.",
+        code => super::machines::sentence(code),
     }
 }

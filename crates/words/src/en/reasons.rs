@@ -49,6 +49,32 @@ impl Voice<'_> {
             | Code::StartsOnSchedule
             | Code::StartsOnEvent
             | Code::CloudFlowInTheCloud => says.nothing_in_the_way(start),
+            // What is said of connections to machines, copies and owners.
+            Code::TargetRequired
+            | Code::TenantMismatch
+            | Code::TargetNotJoined
+            | Code::TargetNotSynced
+            | Code::TenantNotAllowlisted
+            | Code::NoInteractiveSignIn
+            | Code::ModernAuthRequired
+            | Code::UsernameFormat
+            | Code::PasswordRequired
+            | Code::NoMachineConnection
+            | Code::AttendedOnly
+            | Code::NoMatchingSession
+            | Code::QueueTimeout
+            | Code::UnallowedTenantForConnectWithSignIn
+            | Code::PasswordlessTokenExpiry
+            | Code::RecipientMustBeServicePrincipal
+            | Code::RecipientOutsideOrganization
+            | Code::PermissionUnavailable
+            | Code::RunOwnerRequired
+            | Code::CopyIrrevocable
+            | Code::EmailSent
+            | Code::CannotBeRevoked
+            | Code::OwnerIsFlowIdentity
+            | Code::ChangeOwner
+            | Code::SendCopyToIntendedOwner => super::machines::sentence(reason.code).into(),
             // What is said of changes, in general terms.
             Code::UnknownRole
             | Code::NotCreatorOrOwner
@@ -307,5 +333,3 @@ impl Says<'_> {
         }
     }
 }
-
-impl Voice<'_> {}
