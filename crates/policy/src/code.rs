@@ -223,6 +223,40 @@ codes! {
     /// The step acts as the connection's owner.
     StepActsAsOwner = "step_acts_as_owner",
 
+    // Data policies and audits.
+    /// A data policy keeps apart connectors that the flow uses together.
+    DlpGroupsMixed = "dlp_groups_mixed",
+    /// A data policy blocks a connector.
+    DlpConnectorBlocked = "dlp_connector_blocked",
+    /// The flow breaks a data policy.
+    DlpViolation = "dlp_violation",
+    /// Look at the data policies again.
+    ReviewDlpPolicies = "review_dlp_policies",
+    /// A guest became an owner since the last audit.
+    NewGuestOwner = "new_guest_owner",
+    /// Nobody expects this owner here.
+    OutsideOwner = "outside_owner",
+    /// A run-only user is a maker.
+    MakerRoleNotNeeded = "maker_role_not_needed",
+
+    // Connectors in desktop flows.
+    /// WebView2 isn't installed.
+    WebView2Required = "webview2_required",
+    /// Connector actions need an Attended RPA license.
+    AttendedRpaRequired = "attended_rpa_required",
+    /// The network doesn't let connector actions through.
+    EndpointNotAllowlisted = "endpoint_not_allowlisted",
+    /// The EWS policy doesn't let a user agent through.
+    EwsUserAgentMissing = "ews_user_agent_missing",
+    /// Desktop flows take no custom connectors.
+    CustomConnectorUnsupported = "custom_connector_unsupported",
+    /// The Dataverse action doesn't work in desktop flows.
+    DataverseActionUnsupported = "dataverse_action_unsupported",
+    /// The action needs binary data, not a file.
+    FileNeedsBinary = "file_needs_binary",
+    /// The action gives binary data, not a file.
+    BinaryNeedsFile = "binary_needs_file",
+
     // Undo.
     /// Somebody else made the change.
     NotYours = "not_yours",

@@ -32,6 +32,8 @@ pub enum Outcome {
     Allow,
     /// Yes, but something is amiss.
     Warn,
+    /// Yes, in another way.
+    Advise,
     /// No.
     Deny,
     /// It is so already.
@@ -54,6 +56,7 @@ impl Outcome {
         match self {
             Self::Allow => "allow",
             Self::Warn => "warn",
+            Self::Advise => "advise",
             Self::Deny => "deny",
             Self::NoOp => "no_op",
             Self::NotApplicable => "not_applicable",

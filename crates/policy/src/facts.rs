@@ -1,6 +1,7 @@
 //! Facts: everything a decision may ask a tenant, each recorded when it is asked.
 
 mod machines;
+mod setting;
 
 use std::collections::BTreeSet;
 
@@ -170,6 +171,38 @@ facts! {
     EnvironmentCloud { environment: EnvironmentId } = environment_cloud -> Cloud, kept Cloud;
     /// Whether an environment is the organization's default one.
     EnvironmentIsDefault { environment: EnvironmentId } = environment_is_default -> bool, kept bool;
+
+    // The setting: data policies, audits, connectors, the network.
+    /// The data policies of the organization.
+    DataPolicies {} = data_policies -> &[DataPolicy], kept Vec<DataPolicy>;
+    /// The group a data policy puts a connector in.
+    PolicyGroup { policy: DataPolicyId, connector: ConnectorId } = policy_group -> Option<DataGroup>, kept Option<DataGroup>;
+    /// The desktop flows a cloud flow starts.
+    StartedFlows { flow: FlowId } = started_flows -> &[FlowId], kept Vec<FlowId>;
+    /// When a flow was created.
+    CreatedOn { flow: FlowId } = created_on -> Option<&str>, kept Option<String>;
+    /// Who is expected to own flows in an environment.
+    ExpectedOwners { environment: EnvironmentId } = expected_owners -> &BTreeSet<Principal>, kept BTreeSet<Principal>;
+    /// The day of an environment's last audit.
+    LastAudit { environment: EnvironmentId } = last_audit -> Option<&str>, kept Option<String>;
+    /// Whether somebody holds the role Environment Maker.
+    Maker { principal: Principal, environment: EnvironmentId } = maker -> bool, kept bool;
+    /// What a connector goes by.
+    ConnectorKey { connector: ConnectorId } = connector_key -> &str, kept String;
+    /// Whether the organization made a connector.
+    CustomConnector { connector: ConnectorId } = custom_connector -> bool, kept bool;
+    /// Whether Power Automate for desktop can create connections of a connector.
+    CreatableInDesktop { connector: ConnectorId } = creatable_in_desktop -> bool, kept bool;
+    /// Whether WebView2 is installed on a machine.
+    WebView2 { machine: MachineId } = webview2 -> bool, kept bool;
+    /// Whether the network lets connector actions through.
+    EndpointsAllowlisted {} = endpoints_allowlisted -> bool, kept bool;
+    /// Whether an EWS application access policy is in force.
+    EwsPolicy {} = ews_policy -> bool, kept bool;
+    /// The user agents that policy lets through.
+    AllowedUserAgents {} = allowed_user_agents -> &[String], kept Vec<String>;
+    /// A connector action of a desktop flow, by its place.
+    Action { flow: FlowId, action: u32 } = action -> Option<&ConnectorAction>, kept Option<ConnectorAction>;
 }
 
 /// How an answer is kept in the grounds: borrowed lists are copied there.
@@ -189,8 +222,8 @@ impl<T: Clone> Keep<Vec<T>> for &[T] {
     }
 }
 
-impl Keep<BTreeSet<License>> for &BTreeSet<License> {
-    fn keep(self) -> BTreeSet<License> {
+impl<T: Clone> Keep<BTreeSet<T>> for &BTreeSet<T> {
+    fn keep(self) -> BTreeSet<T> {
         self.clone()
     }
 }
@@ -198,6 +231,12 @@ impl Keep<BTreeSet<License>> for &BTreeSet<License> {
 impl Keep<String> for &str {
     fn keep(self) -> String {
         self.to_owned()
+    }
+}
+
+impl Keep<Option<ConnectorAction>> for Option<&ConnectorAction> {
+    fn keep(self) -> Option<ConnectorAction> {
+        self.cloned()
     }
 }
 
@@ -214,6 +253,7 @@ fn known<T>(value: T) -> (T, Basis) {
 /// Where each fact stands in the records, and how sure it is.
 mod ask {
     pub(super) use super::machines::*;
+    pub(super) use super::setting::*;
     use super::*;
 
     pub(super) fn role(tenant: &Tenant, person: PersonId, flow: FlowId) -> (EffectiveRole, Basis) {

@@ -1,5 +1,8 @@
 //! Everything the words say about the demo and about an invented organization keeps to the voice.
 
+#[path = "every_sentence/setting.rs"]
+mod setting;
+
 use std::collections::BTreeMap;
 
 use policy::Tenant;

@@ -28,6 +28,15 @@ mod remove_owner;
 mod run_only_connection_source;
 mod share_run_only;
 
+// Data policies, audits, connectors in desktop flows.
+mod audit_flags;
+mod connection_creation;
+mod connector_in_desktop;
+mod connector_prerequisites;
+mod dataverse_action;
+mod dlp_evaluate;
+mod file_argument;
+
 // Connections to machines.
 pub use machine_connection_create::{
     MachineConnectionCreate, NewMachineAuth, NewMachineConnection,
@@ -53,3 +62,12 @@ pub use desktop_share::{DesktopSharing, ShareChange, Shared};
 pub use remove_owner::RemoveOwner;
 pub use run_only_connection_source::{Provided, RunOnlyConnectionSource};
 pub use share_run_only::{RunOnlyChange, ShareRunOnly};
+
+// Data policies, audits, connectors in desktop flows.
+pub use audit_flags::{AuditFlag, AuditFlags};
+pub use connection_creation::{ConnectionCreation, CreationPlace, CreationWay};
+pub use connector_in_desktop::{ConnectorInDesktop, ConnectorSource};
+pub use connector_prerequisites::{ConnectorPrerequisites, UserAgent};
+pub use dataverse_action::DataverseAction;
+pub use dlp_evaluate::{DlpEvaluate, DlpOccasion, DlpViolation};
+pub use file_argument::{Converter, FileArgument};

@@ -24,6 +24,38 @@ pub struct DataPolicy {
     pub blocked: BTreeSet<ConnectorId>,
 }
 
+/// The groups a data policy sorts connectors into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DataGroup {
+    /// For the organization's data.
+    Business,
+    /// For everything else.
+    NonBusiness,
+    /// Not to be used at all.
+    Blocked,
+}
+
+impl DataPolicy {
+    /// Whether it holds in an environment.
+    pub fn holds_in(&self, environment: EnvironmentId) -> bool {
+        self.environments.is_empty() || self.environments.contains(&environment)
+    }
+
+    /// The strictest group it puts a connector in; none where it doesn't name it.
+    pub fn group_of(&self, connector: ConnectorId) -> Option<DataGroup> {
+        if self.blocked.contains(&connector) {
+            Some(DataGroup::Blocked)
+        } else if self.business.contains(&connector) {
+            Some(DataGroup::Business)
+        } else if self.non_business.contains(&connector) {
+            Some(DataGroup::NonBusiness)
+        } else {
+            None
+        }
+    }
+}
+
 /// A copy of a flow that was sent and waits for its recipients.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CopyOffer {

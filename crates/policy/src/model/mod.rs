@@ -16,7 +16,7 @@ pub use flows::{
     DataverseEnvironment, DesktopFlow, DesktopRole, DesktopShare, Flow, FlowKind, FlowReference,
     FlowState, Grant, RunOnlySource, SchemaVersion, Trigger,
 };
-pub use governance::{CopyOffer, DataPolicy};
+pub use governance::{CopyOffer, DataGroup, DataPolicy};
 pub use ids::{
     ConnectionId, ConnectorId, CopyId, CredentialId, DataPolicyId, EnvironmentId, FlowId, GroupId,
     ListId, MachineConnectionId, MachineGroupId, MachineId, PersonId, ReferenceId, RunId,

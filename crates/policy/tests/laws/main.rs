@@ -8,4 +8,5 @@ mod decisions;
 mod machines;
 mod mutation;
 mod question;
+mod setting;
 mod wild;

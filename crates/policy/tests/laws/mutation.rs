@@ -5,6 +5,7 @@ use policy::model::*;
 use proptest::prelude::*;
 
 use super::machines;
+use super::setting::{Piece, piece, put};
 use super::wild::{connection, grant, person, reference, share, source};
 
 /// One change of the records that decisions know nothing about.
@@ -38,6 +39,7 @@ pub(crate) enum Mutation {
     Cloud(u32),
     DefaultEnvironment(u32),
     Machines(machines::Mutation),
+    Setting(Piece),
 }
 
 /// Any of them.
@@ -103,7 +105,8 @@ pub(crate) fn mutation() -> impl Strategy<Value = Mutation> {
         at().prop_map(M::DefaultEnvironment),
     ];
     let machines = machines::mutation().prop_map(M::Machines);
-    prop_oneof![desktop, connections, people, cloud, machines]
+    let setting = piece().prop_map(M::Setting);
+    prop_oneof![desktop, connections, people, cloud, machines, setting]
 }
 
 /// The tenant with the changes made, its index built from scratch.
@@ -191,6 +194,7 @@ fn mutate(records: &mut Records, mutation: &Mutation) -> Option<()> {
             *is_default = !*is_default;
         }
         M::Machines(mutation) => machines::mutate(records, mutation)?,
+        M::Setting(piece) => return put(records, piece),
     }
     Some(())
 }

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::machines;
+use super::setting::{self, SettingQuestion};
 use super::wild::{connection, flow, person, principal, reference, role};
 
 /// Any of the questions.
@@ -28,6 +29,7 @@ pub(crate) enum Question {
     Category(ConnectionCategory),
     /// About machines, copies and owners.
     Machines(machines::Question),
+    Setting(SettingQuestion),
     /// Not a decision, but made of them: from the console, attended, unattended.
     Answer(PersonId, FlowId, Start),
 }
@@ -65,6 +67,7 @@ impl Question {
             Self::RunOnly(question) => said(&question.decide(tenant, why)),
             Self::Category(question) => said(&question.decide(tenant, why)),
             Self::Machines(question) => question.decide(tenant, why),
+            Self::Setting(question) => question.decide(tenant, why),
             Self::Answer(person, flow, start) => {
                 let answer = answer(tenant, *person, *flow, *start, why);
                 Said {
@@ -231,5 +234,12 @@ pub(crate) fn question() -> impl Strategy<Value = Question> {
     let answers = (person(), flow(), start())
         .prop_map(|(person, flow, start)| Question::Answer(person, flow, start));
     let on_machines = machines::question().prop_map(Question::Machines);
-    prop_oneof![on_desktop.boxed(), on_cloud.boxed(), on_machines, answers]
+    let on_setting = setting::question().prop_map(Question::Setting);
+    prop_oneof![
+        on_desktop.boxed(),
+        on_cloud.boxed(),
+        on_machines,
+        on_setting,
+        answers
+    ]
 }

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::machines;
+use super::setting::{piece, put};
 
 /// A handle: mostly of a record, sometimes one past the table, sometimes of nothing.
 pub(crate) fn handle() -> impl Strategy<Value = u32> {
@@ -295,9 +296,20 @@ pub(crate) fn tenant() -> impl Strategy<Value = Tenant> {
         vec(environment, 0..3),
         vec(a_flow(), 1..5),
         machines::tables(),
+        vec(piece(), 0..12),
     )
         .prop_map(
-            |(people, groups, lists, connections, references, environments, flows, machines)| {
+            |(
+                people,
+                groups,
+                lists,
+                connections,
+                references,
+                environments,
+                flows,
+                machines,
+                pieces,
+            )| {
                 let connectors = ["sharepointonline", "office365", "rss"];
                 let mut records = Records {
                     people,
@@ -316,6 +328,10 @@ pub(crate) fn tenant() -> impl Strategy<Value = Tenant> {
                     ..Records::default()
                 };
                 machines.fill(&mut records);
+                for piece in pieces {
+                    // A piece whose place isn't there is left out.
+                    let _ = put(&mut records, piece);
+                }
                 Tenant::new(records)
             },
         )

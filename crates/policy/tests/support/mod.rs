@@ -15,6 +15,7 @@ mod given;
 mod machines;
 mod owners;
 mod render;
+mod setting;
 mod world;
 
 use policy::Why;
@@ -71,6 +72,14 @@ pub(crate) fn decide(case: &Case, why: &mut impl Why) -> Result<Option<Rendered>
         "remove_owner" => cloud::remove_owner(&parse(given)?, why)?,
         "share_run_only" => cloud::share_run_only(&parse(given)?, why)?,
         "connection_category" => cloud::connection_category(&parse(given)?, why)?,
+        // Data policies, audits, connectors in desktop flows.
+        "dlp_evaluate" => setting::dlp_evaluate::decide(&parse(given)?, why)?,
+        "audit_flags" => setting::audit_flags::decide(&parse(given)?, why)?,
+        "connection_creation" => setting::connection_creation::decide(&parse(given)?, why)?,
+        "connector_prerequisites" => setting::connector_prerequisites::decide(&parse(given)?, why)?,
+        "connector_in_desktop" => setting::connector_in_desktop::decide(&parse(given)?, why)?,
+        "dataverse_action" => setting::dataverse_action::decide(&parse(given)?, why)?,
+        "file_argument" => setting::file_argument::decide(&parse(given)?, why)?,
         _ => return Ok(None),
     }))
 }

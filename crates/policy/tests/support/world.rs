@@ -111,6 +111,20 @@ impl World {
         &mut environments[0]
     }
 
+    /// The environment with this id, new if need be.
+    pub(crate) fn environment_named(&mut self, key: &str) -> EnvironmentId {
+        let environments = &mut self.records.environments;
+        EnvironmentId(place(
+            environments,
+            key,
+            |one| &one.key,
+            || Environment {
+                key: key.to_owned(),
+                ..Environment::default()
+            },
+        ))
+    }
+
     /// The connection with this id, if it is known.
     pub(crate) fn connection(&self, key: &str) -> ConnectionId {
         ConnectionId(find(&self.records.connections, |one| one.key == key))

@@ -303,10 +303,9 @@ impl Facts<'_> {
                 };
                 fill(sentence, &[voice.environment(environment)])
             }
-            (fact, value) => self.of_machines(fact, value).unwrap_or_else(|| {
-                // A question answered with the answer to another one: no decision asks so.
-                "This fact can't be told.".into()
-            }),
+            (fact, value) => self
+                .of_machines(fact, value)
+                .unwrap_or_else(|| voice.setting_fact(fact, value)),
         }
     }
 

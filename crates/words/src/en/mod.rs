@@ -19,6 +19,8 @@ mod names;
 mod notices;
 mod reasons;
 mod rows;
+mod setting;
+mod setting_facts;
 mod short;
 mod steps;
 mod window;

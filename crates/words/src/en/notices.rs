@@ -6,6 +6,7 @@ use policy::model::*;
 
 use super::Voice;
 use super::reasons::Notice;
+use super::setting::setting;
 use crate::phrase::{Phrase, fill};
 
 impl Voice<'_> {
@@ -53,6 +54,10 @@ impl Voice<'_> {
                         .into()
                 }
             },
+            Code::NewGuestOwner | Code::OutsideOwner | Code::MakerRoleNotNeeded => {
+                self.audit_flag(flow, notice.code, notice.other.map(Principal::Person))
+            }
+            Code::AttendedRpaRequired => self.attended_rpa_required(notice.about),
             _ => general(notice.code).into(),
         }
     }
@@ -296,6 +301,6 @@ fn general(code: Code) -> &'static str {
         }
         Code::CannotBeUndone => "This can't be taken back.",
         // The others are said with the names they are about; every code is heard in a test.
-        code => super::machines::sentence(code),
+        code => setting(code).unwrap_or_else(|| super::machines::sentence(code)),
     }
 }

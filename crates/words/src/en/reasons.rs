@@ -111,7 +111,23 @@ impl Voice<'_> {
             | Code::ReferenceStaysEmbedded
             | Code::NotYours
             | Code::ChangedSince
-            | Code::CannotBeUndone => self.notice(
+            | Code::CannotBeUndone
+            // Data policies, audits, connectors in desktop flows.
+            | Code::DlpGroupsMixed
+            | Code::DlpConnectorBlocked
+            | Code::DlpViolation
+            | Code::ReviewDlpPolicies
+            | Code::NewGuestOwner
+            | Code::OutsideOwner
+            | Code::MakerRoleNotNeeded
+            | Code::WebView2Required
+            | Code::AttendedRpaRequired
+            | Code::EndpointNotAllowlisted
+            | Code::EwsUserAgentMissing
+            | Code::CustomConnectorUnsupported
+            | Code::DataverseActionUnsupported
+            | Code::FileNeedsBinary
+            | Code::BinaryNeedsFile => self.notice(
                 flow,
                 &Notice {
                     code: reason.code,

@@ -1,0 +1,149 @@
+//! What flows live in: data policies, audits, connectors in desktop flows.
+
+use policy::code::Code;
+use policy::decisions::{DlpViolation, UserAgent};
+use policy::model::*;
+
+use super::Voice;
+use super::names::named;
+use crate::phrase::{Phrase, fill};
+
+impl Voice<'_> {
+    /// Something an audit should look at, and what to do about it.
+    pub fn audit_flag(&self, flow: FlowId, code: Code, about: Option<Principal>) -> Phrase {
+        let who = about.map(|about| self.principal_subject(about));
+        let you = about == Some(Principal::Person(self.you));
+        match code {
+            Code::NewGuestOwner => fill(
+                "{} became an owner of this flow since the last audit. Check that this access is still needed.",
+                &[match who {
+                    Some(who) => who.text(", a guest,"),
+                    None => "A guest".into(),
+                }],
+            ),
+            Code::OutsideOwner => {
+                let own = if you {
+                    "own this flow and aren't"
+                } else {
+                    "owns this flow and isn't"
+                };
+                fill(
+                    "{} {} among those expected to own flows in {}. Run-only access may be enough.",
+                    &[
+                        who.unwrap_or("Somebody".into()),
+                        own.into(),
+                        self.environment(self.tenant.flow(flow).environment),
+                    ],
+                )
+            }
+            _ if you => fill(
+                "You only run this flow, which takes no Environment Maker role in {}. If you build no flows there, an \
+                 administrator can take the role back.",
+                &[self.environment(self.tenant.flow(flow).environment)],
+            ),
+            _ => fill(
+                "{} only runs this flow, which takes no Environment Maker role in {}. Without other flows to build there, \
+                 a basic user role is enough.",
+                &[
+                    who.unwrap_or("A run-only user".into()),
+                    self.environment(self.tenant.flow(flow).environment),
+                ],
+            ),
+        }
+    }
+
+    /// How a flow breaks a data policy, with the policy and the connectors named.
+    pub fn dlp_violation(&self, violation: &DlpViolation) -> Phrase {
+        let policy = self.data_policy(violation.policy);
+        let connector = self.connector(violation.connector);
+        match violation.mixed_with {
+            Some(other) => fill(
+                "{} keeps {} and {} apart, and this flow uses both. Power Automate suspends a flow that does. Use \
+                 connectors of one group, or ask an administrator about the policy.",
+                &[policy, connector, self.connector(other)],
+            ),
+            None => fill(
+                "{} blocks {}, which this flow uses. Power Automate suspends a flow that does. Use another connector, or \
+                 ask an administrator about the policy.",
+                &[policy, connector],
+            ),
+        }
+    }
+
+    /// User agents that the policy for Exchange leaves out.
+    pub fn user_agents_missing(&self, agents: &[UserAgent]) -> Phrase {
+        let names: Vec<_> = agents
+            .iter()
+            .map(|agent| Phrase::account(agent.as_str()))
+            .collect();
+        fill(
+            "The EWS application access policy doesn't let {} through, so Office 365 Outlook actions may fail. An Exchange \
+             administrator can add what is missing.",
+            &[crate::phrase::list(&names)],
+        )
+    }
+
+    /// Nobody runs connector actions without this license.
+    pub(super) fn attended_rpa_required(&self, about: PersonId) -> Phrase {
+        let sentence = if self.is_you(about) {
+            "{} need an Attended RPA license to use connector actions in desktop flows. An administrator can assign one."
+        } else {
+            "{} needs an Attended RPA license to use connector actions in desktop flows. An administrator can assign one."
+        };
+        fill(sentence, &[self.subject(about)])
+    }
+
+    /// A data policy's name, at the beginning of a sentence.
+    pub(super) fn data_policy(&self, policy: DataPolicyId) -> Phrase {
+        let name = self.tenant.data_policies.get(policy.at());
+        named(name.map_or("", |policy| &policy.name), "A data policy")
+    }
+}
+
+/// What doesn't depend on who or what it is about.
+pub(super) fn setting(code: Code) -> Option<&'static str> {
+    Some(match code {
+        Code::DlpGroupsMixed => {
+            "This flow uses Business and Non-business connectors together, and a data policy keeps them apart. Use \
+             connectors of one group, or ask an administrator about the policy."
+        }
+        Code::DlpConnectorBlocked => {
+            "This flow uses a connector that a data policy blocks. Use another one, or ask an administrator about the \
+             policy."
+        }
+        Code::DlpViolation => {
+            "You can share this flow, but it goes against a data policy and may be suspended for everybody who has it. \
+             Mend the flow or ask an administrator first."
+        }
+        Code::ReviewDlpPolicies => {
+            "More people get access to this flow. An administrator should look at the data policies again."
+        }
+        Code::WebView2Required => {
+            "WebView2 isn't installed on this machine, and Power Automate for desktop needs it to create a connection. \
+             Install it, or create the connection on the portal's Connections page."
+        }
+        Code::EndpointNotAllowlisted => {
+            "The network doesn't let through the services that connector actions call, so they may not work. A network \
+             administrator can put the addresses on the allowlist."
+        }
+        Code::EwsUserAgentMissing => {
+            "The EWS application access policy leaves out Power Automate, so Office 365 Outlook actions may fail. An \
+             Exchange administrator can add its user agents."
+        }
+        Code::CustomConnectorUnsupported => {
+            "This is a custom connector, and desktop flows can't use those. Use it in a cloud flow that starts the \
+             desktop flow."
+        }
+        Code::DataverseActionUnsupported => {
+            "This Dataverse action doesn't work in desktop flows. Use one of those made for a selected environment; it \
+             can be set to Current."
+        }
+        Code::FileNeedsBinary => {
+            "A connector action can't take a file as it is. Put Convert file to binary data before it."
+        }
+        Code::BinaryNeedsFile => {
+            "A connector action gives binary data, not a file. Put Convert binary data to file after it."
+        }
+        _ => return None,
+    })
+}
