@@ -239,6 +239,11 @@ codes! {
     /// A run-only user is a maker.
     MakerRoleNotNeeded = "maker_role_not_needed",
 
+    /// The environment hasn't been audited for a quarter.
+    AuditDue = "audit_due",
+    /// Keep a group of makers in an environment that is open to everybody.
+    DesignateMakersGroup = "designate_makers_group",
+
     // Connectors in desktop flows.
     /// WebView2 isn't installed.
     WebView2Required = "webview2_required",

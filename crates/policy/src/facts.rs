@@ -185,8 +185,12 @@ facts! {
     ExpectedOwners { environment: EnvironmentId } = expected_owners -> &BTreeSet<Principal>, kept BTreeSet<Principal>;
     /// The day of an environment's last audit.
     LastAudit { environment: EnvironmentId } = last_audit -> Option<&str>, kept Option<String>;
-    /// Whether somebody holds the role Environment Maker.
-    Maker { principal: Principal, environment: EnvironmentId } = maker -> bool, kept bool;
+    /// Whether somebody holds a security role.
+    HoldsRole { principal: Principal, environment: EnvironmentId, role: SecurityRole } = holds_role -> bool, kept bool;
+    /// Whether an environment is for production.
+    EnvironmentIsProduction { environment: EnvironmentId } = environment_is_production -> bool, kept bool;
+    /// The group whose members alone may enter an environment.
+    SecurityGroup { environment: EnvironmentId } = security_group -> Option<GroupId>, kept Option<GroupId>;
     /// What a connector goes by.
     ConnectorKey { connector: ConnectorId } = connector_key -> &str, kept String;
     /// Whether the organization made a connector.

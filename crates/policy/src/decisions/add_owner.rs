@@ -15,8 +15,9 @@
 use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Outcome};
+use crate::decisions::ShareLicense;
 use crate::facts::Facts;
-use crate::model::{Cloud, FlowId, License, PersonId, Principal, UserType};
+use crate::model::{Cloud, FlowId, PersonId, Principal, UserType};
 use crate::why::Why;
 
 /// The question.
@@ -39,15 +40,9 @@ impl AddOwner {
     pub fn decide(&self, facts: &impl Facts, why: &mut impl Why) -> Decision<()> {
         if let Some(actor) = self.actor {
             if self.check_license {
-                let allowed = facts
-                    .licenses(actor, why)
-                    .iter()
-                    .any(|held| *held != License::PowerAutomateFree);
-                why.rule(rule::LIC_CLOUD_SHARE, !allowed);
-                why.rule(rule::LIC_FREE_NOT_ENOUGH, !allowed);
-                why.rule(rule::LIC_SEEDED_LIST, allowed);
-                if !allowed {
-                    return Decision::deny(Code::LicenseRequired, ());
+                let license = ShareLicense { person: actor }.decide(facts, why);
+                if !license.is_allowed() {
+                    return license;
                 }
             }
             let owner = facts.role(actor, self.flow, why).is_owner();
@@ -133,6 +128,7 @@ impl AddOwner {
 mod tests {
     use super::*;
     use crate::fixture::{ALICE, BOB, CLOUD, RUI, ZOE, cloud, tenant, with};
+    use crate::model::License;
     use crate::tenant::Tenant;
     use crate::why::Silent;
 

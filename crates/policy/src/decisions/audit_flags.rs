@@ -15,7 +15,7 @@ use crate::catalogue::{DisputeId, rules as rule};
 use crate::code::Code;
 use crate::decision::{Decision, Outcome};
 use crate::facts::Facts;
-use crate::model::{DesktopRole, EnvironmentId, FlowId, Principal, UserType};
+use crate::model::{DesktopRole, EnvironmentId, FlowId, Principal, SecurityRole, UserType};
 use crate::why::Why;
 
 /// The question.
@@ -123,7 +123,8 @@ impl AuditFlags {
             }
             _ => true,
         };
-        let found = only_runs && facts.maker(about, environment, why);
+        let found =
+            only_runs && facts.holds_role(about, environment, SecurityRole::EnvironmentMaker, why);
         why.rule(rule::GOV_RUNNERS_STAY_BASIC, found);
         why.rule(rule::GOV_RUN_ONLY_NO_MAKER_ROLE, only_runs);
         if matches!(about, Principal::Group(_)) {
@@ -147,7 +148,7 @@ fn note(flags: &mut Vec<AuditFlag>, code: Code, about: Principal) {
 mod tests {
     use super::*;
     use crate::fixture::{ALICE, BOB, CLOUD, DESKTOP, RUI, cloud, desktop, with};
-    use crate::model::{GroupId, Member, PersonId, Records, SecurityRole};
+    use crate::model::{GroupId, Member, PersonId, Records};
     use crate::why::Silent;
 
     const GROUP: Principal = Principal::Group(GroupId(0));

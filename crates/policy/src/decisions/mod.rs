@@ -35,7 +35,11 @@ mod connector_in_desktop;
 mod connector_prerequisites;
 mod dataverse_action;
 mod dlp_evaluate;
+mod environment_review;
 mod file_argument;
+mod owner_role;
+mod share_license;
+mod team_flow;
 
 // Connections to machines.
 pub use machine_connection_create::{
@@ -70,4 +74,8 @@ pub use connector_in_desktop::{ConnectorInDesktop, ConnectorSource};
 pub use connector_prerequisites::{ConnectorPrerequisites, UserAgent};
 pub use dataverse_action::DataverseAction;
 pub use dlp_evaluate::{DlpEvaluate, DlpOccasion, DlpViolation};
+pub use environment_review::EnvironmentReview;
 pub use file_argument::{Converter, FileArgument};
+pub use owner_role::OwnerRole;
+pub use share_license::ShareLicense;
+pub use team_flow::{TeamFlow, TeamFlowTab};

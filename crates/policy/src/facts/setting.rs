@@ -40,14 +40,15 @@ pub(super) fn last_audit(tenant: &Tenant, environment: EnvironmentId) -> (Option
 }
 
 /// A person holds the role themselves or through a group.
-pub(super) fn maker(
+pub(super) fn holds_role(
     tenant: &Tenant,
     principal: Principal,
     environment: EnvironmentId,
+    role: SecurityRole,
 ) -> (bool, Basis) {
     let holds = |roles: &BTreeMap<EnvironmentId, BTreeSet<SecurityRole>>| {
         let held = roles.get(&environment);
-        held.is_some_and(|held| held.contains(&SecurityRole::EnvironmentMaker))
+        held.is_some_and(|held| held.contains(&role))
     };
     known(match principal {
         Principal::Person(person) => {
@@ -58,6 +59,20 @@ pub(super) fn maker(
         Principal::Group(group) => holds(&tenant.group(group).roles),
         Principal::List(_) | Principal::ServicePrincipal(_) => false,
     })
+}
+
+pub(super) fn environment_is_production(
+    tenant: &Tenant,
+    environment: EnvironmentId,
+) -> (bool, Basis) {
+    known(tenant.environment(environment).is_production)
+}
+
+pub(super) fn security_group(
+    tenant: &Tenant,
+    environment: EnvironmentId,
+) -> (Option<GroupId>, Basis) {
+    known(tenant.environment(environment).security_group)
 }
 
 pub(super) fn connector_key(tenant: &Tenant, connector: ConnectorId) -> (&str, Basis) {

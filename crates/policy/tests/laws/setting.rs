@@ -23,6 +23,11 @@ pub(crate) enum SettingQuestion {
     Connector(ConnectorInDesktop),
     Dataverse(DataverseAction),
     File(FileArgument),
+    License(ShareLicense),
+    OwnerRole(OwnerRole),
+    Team(TeamFlow),
+    /// With the day it is.
+    Environment(EnvironmentId, String),
 }
 
 impl SettingQuestion {
@@ -36,6 +41,13 @@ impl SettingQuestion {
             Self::Connector(question) => said(&question.decide(tenant, why)),
             Self::Dataverse(question) => said(&question.decide(tenant, why)),
             Self::File(question) => said(&question.decide(tenant, why)),
+            Self::License(question) => said(&question.decide(tenant, why)),
+            Self::OwnerRole(question) => said(&question.decide(tenant, why)),
+            Self::Team(question) => said(&question.decide(tenant, why)),
+            Self::Environment(environment, today) => {
+                let (environment, today) = (*environment, today.as_str());
+                said(&EnvironmentReview { environment, today }.decide(tenant, why))
+            }
         }
     }
 }
@@ -79,6 +91,11 @@ pub(crate) fn question() -> impl Strategy<Value = SettingQuestion> {
         kind().prop_map(|kind| Q::File(FileArgument::Input(kind))),
         (kind(), kind())
             .prop_map(|(gives, used_as)| Q::File(FileArgument::Output { gives, used_as })),
+        person().prop_map(|person| Q::License(ShareLicense { person })),
+        (person(), flow()).prop_map(|(person, flow)| Q::OwnerRole(OwnerRole { person, flow })),
+        (person(), flow()).prop_map(|(person, flow)| Q::Team(TeamFlow { flow, person })),
+        (handle(), day())
+            .prop_map(|(at, day)| Q::Environment(EnvironmentId(at), day.unwrap_or_default())),
     ]
 }
 
@@ -92,7 +109,9 @@ pub(crate) enum Piece {
     Audited(u32, Option<String>),
     Since(u32, Option<String>),
     Created(u32, Option<String>),
-    Maker(Principal, EnvironmentId),
+    HoldsRole(Principal, EnvironmentId, SecurityRole),
+    Production(u32),
+    SecurityGroup(u32, Option<GroupId>),
     Key(u32, String),
     Custom(u32),
     Creatable(u32),
@@ -155,6 +174,11 @@ pub(crate) fn piece() -> impl Strategy<Value = Piece> {
     use Piece as P;
     let at = || 0..5u32;
     let key = select(vec!["commondataserviceforapps", "office365", "dropbox"]);
+    let role = select(vec![
+        SecurityRole::EnvironmentMaker,
+        SecurityRole::EnvironmentAdmin,
+        SecurityRole::BasicUser,
+    ]);
     let agents = select(vec!["PowerAutomateLocal/*", "powerautomatecloud/*", "*"]);
     let agents = vec(agents.prop_map(str::to_owned), 0..3);
     prop_oneof![
@@ -165,7 +189,11 @@ pub(crate) fn piece() -> impl Strategy<Value = Piece> {
         1 => (at(), day()).prop_map(|(at, day)| P::Audited(at, day)),
         1 => (at(), day()).prop_map(|(at, day)| P::Since(at, day)),
         1 => (at(), day()).prop_map(|(at, day)| P::Created(at, day)),
-        2 => (principal(), at()).prop_map(|(who, at)| P::Maker(who, EnvironmentId(at))),
+        2 => (principal(), at(), role)
+            .prop_map(|(who, at, role)| P::HoldsRole(who, EnvironmentId(at), role)),
+        1 => at().prop_map(P::Production),
+        1 => (at(), option::of(handle()))
+            .prop_map(|(at, group)| P::SecurityGroup(at, group.map(GroupId))),
         2 => (at(), key).prop_map(|(at, key)| P::Key(at, key.into())),
         1 => at().prop_map(P::Custom),
         1 => at().prop_map(P::Creatable),
@@ -195,14 +223,21 @@ pub(crate) fn put(records: &mut Records, piece: Piece) -> Option<()> {
             FlowKind::Desktop(desktop) => desktop.shares.first_mut()?.since = day,
         },
         P::Created(at, day) => records.flows.get_mut(at as usize)?.created_on = day,
-        P::Maker(who, environment) => {
+        P::Production(at) => {
+            let production = &mut records.environments.get_mut(at as usize)?.is_production;
+            *production = !*production;
+        }
+        P::SecurityGroup(at, group) => {
+            records.environments.get_mut(at as usize)?.security_group = group;
+        }
+        P::HoldsRole(who, environment, role) => {
             let roles = match who {
                 Principal::Person(person) => &mut records.people.get_mut(person.at())?.roles,
                 Principal::Group(group) => &mut records.groups.get_mut(group.at())?.roles,
                 _ => return None,
             };
             let here = roles.entry(environment).or_default();
-            here.insert(SecurityRole::EnvironmentMaker);
+            here.insert(role);
         }
         P::Key(at, key) => records.connectors.get_mut(at as usize)?.key = key,
         P::Custom(at) => {

@@ -118,6 +118,14 @@ pub(super) fn setting(code: Code) -> Option<&'static str> {
         Code::ReviewDlpPolicies => {
             "More people get access to this flow. An administrator should look at the data policies again."
         }
+        Code::AuditDue => {
+            "Nobody has gone through the owners and shares of this environment for more than a quarter. Go through them, \
+             and take access from people who don't need it."
+        }
+        Code::DesignateMakersGroup => {
+            "Everybody can enter this environment. Keep a group of makers, and give the Environment Maker role to that \
+             group alone."
+        }
         Code::WebView2Required => {
             "WebView2 isn't installed on this machine, and Power Automate for desktop needs it to create a connection. \
              Install it, or create the connection on the portal's Connections page."

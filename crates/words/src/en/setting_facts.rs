@@ -71,21 +71,46 @@ impl Voice<'_> {
                 }
             }
             (
-                Fact::Maker {
+                Fact::HoldsRole {
                     principal,
                     environment,
+                    role,
                 },
-                Value::Maker(maker),
+                Value::HoldsRole(holds),
             ) => {
-                let sentence = if *maker {
-                    "{} holds the Environment Maker role in {}."
+                let sentence = if *holds {
+                    "{} holds the {} role in {}."
                 } else {
-                    "{} doesn't hold the Environment Maker role in {}."
+                    "{} doesn't hold the {} role in {}."
                 };
-                fill(
-                    sentence,
-                    &[self.principal(principal), self.environment(environment)],
-                )
+                let role = match role {
+                    SecurityRole::EnvironmentAdmin => "Environment Admin",
+                    SecurityRole::EnvironmentMaker => "Environment Maker",
+                    SecurityRole::BasicUser => "Basic User",
+                };
+                let (who, environment) = (self.principal(principal), self.environment(environment));
+                fill(sentence, &[who, role.into(), environment])
+            }
+            (
+                Fact::EnvironmentIsProduction { environment },
+                Value::EnvironmentIsProduction(production),
+            ) => {
+                let sentence = if *production {
+                    "{} is for production."
+                } else {
+                    "{} isn't for production."
+                };
+                fill(sentence, &[self.environment(environment)])
+            }
+            (Fact::SecurityGroup { environment }, Value::SecurityGroup(group)) => {
+                let environment = self.environment(environment);
+                match group {
+                    Some(group) => fill(
+                        "Only members of {} can enter {}.",
+                        &[self.principal(Principal::Group(*group)), environment],
+                    ),
+                    None => fill("{} is open to everybody.", &[environment]),
+                }
             }
             (fact, value) => self.connector_fact(fact, value),
         }

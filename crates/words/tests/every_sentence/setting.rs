@@ -79,10 +79,21 @@ fn the_setting_is_told_in_whole_sentences() {
             if !agents.is_empty() {
                 heard.hear(&voice.user_agents_missing(&agents));
             }
+            for person in tenant.person_ids() {
+                let question = OwnerRole { person, flow };
+                facts(tenant, &mut heard, |why| question.decide(tenant, why));
+                let question = TeamFlow { flow, person };
+                facts(tenant, &mut heard, |why| question.decide(tenant, why));
+            }
             for action in 0..3 {
                 let question = DataverseAction { flow, action };
                 facts(tenant, &mut heard, |why| question.decide(tenant, why));
             }
+        }
+        for environment in (0..tenant.environments.len() as u32).map(EnvironmentId) {
+            let today = "2026-07-01";
+            let question = EnvironmentReview { environment, today };
+            facts(tenant, &mut heard, |why| question.decide(tenant, why));
         }
         for connector in (0..tenant.connectors.len() as u32).map(ConnectorId) {
             let question = ConnectorInDesktop { connector };

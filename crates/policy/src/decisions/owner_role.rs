@@ -1,0 +1,119 @@
+//! Can an owner of a cloud flow do more than run it, as far as the environment's roles go?
+//!
+//! | Condition | Outcome |
+//! |---|---|
+//! | not an owner of the flow | not applicable |
+//! | the flow isn't in a solution, or the environment is the default one | allow |
+//! | the owner is Environment Maker or administrator there | allow |
+//! | otherwise | warn `run_only_until_role_assigned` |
+
+use crate::catalogue::rules as rule;
+use crate::code::Code;
+use crate::decision::{Decision, Outcome};
+use crate::facts::Facts;
+use crate::model::{FlowId, PersonId, Principal, SecurityRole};
+use crate::why::Why;
+
+/// The question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnerRole {
+    /// Who.
+    pub person: PersonId,
+    /// An owner of which cloud flow.
+    pub flow: FlowId,
+}
+
+impl OwnerRole {
+    /// Decides.
+    pub fn decide(&self, facts: &impl Facts, why: &mut impl Why) -> Decision<()> {
+        if !facts.role(self.person, self.flow, why).is_owner() {
+            return Decision::new(Outcome::NotApplicable, ());
+        }
+        if !facts.solution_aware(self.flow, why) {
+            return Decision::new(Outcome::Allow, ());
+        }
+        let environment = facts.flow_environment(self.flow, why);
+        let is_default = facts.environment_is_default(environment, why);
+        why.rule(rule::DVUSER_DEFAULT_MAKER, is_default);
+        if is_default {
+            return Decision::new(Outcome::Allow, ());
+        }
+        let who = Principal::Person(self.person);
+        let suffices = [
+            SecurityRole::EnvironmentMaker,
+            SecurityRole::EnvironmentAdmin,
+        ]
+        .into_iter()
+        .any(|role| facts.holds_role(who, environment, role, why));
+        why.rule(rule::DVUSER_NON_DEFAULT_NO_MAKER, !suffices);
+        why.rule(rule::DVUSER_RUN_ONLY_UNTIL_ROLE, !suffices);
+        why.rule(rule::DVUSER_ERROR, !suffices);
+        let mut decision = Decision::new(Outcome::Allow, ());
+        if !suffices {
+            decision.outcome = Outcome::Warn;
+            decision.warn(Code::RunOnlyUntilRoleAssigned);
+        }
+        decision
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{BOB, CLOUD, RUI, with};
+    use crate::model::{EnvironmentId, GroupId, Member, Records};
+    use crate::why::Silent;
+
+    fn check(person: PersonId, change: impl FnOnce(&mut Records), expected: Outcome) {
+        let tenant = with(|records| {
+            records.flows[CLOUD.at()].is_solution_aware = true;
+            change(records);
+        });
+        let question = OwnerRole {
+            person,
+            flow: CLOUD,
+        };
+        let decision = question.decide(&tenant, &mut Silent);
+        assert_eq!(decision.outcome, expected);
+        assert_eq!(decision.warnings.is_empty(), expected != Outcome::Warn);
+    }
+
+    #[test]
+    fn an_owner_without_a_role_may_only_run_the_flow() {
+        let held = |role| [(EnvironmentId(0), [role].into())].into();
+        check(BOB, |_| {}, Outcome::Warn);
+        for role in [
+            SecurityRole::EnvironmentMaker,
+            SecurityRole::EnvironmentAdmin,
+        ] {
+            check(
+                BOB,
+                |records| records.people[BOB.at()].roles = held(role),
+                Outcome::Allow,
+            );
+        }
+        let basic = held(SecurityRole::BasicUser);
+        check(
+            BOB,
+            |records| records.people[BOB.at()].roles = basic,
+            Outcome::Warn,
+        );
+        let through_group = |records: &mut Records| {
+            records.groups[GroupId(0).at()].members = vec![Member::Person(BOB)];
+            records.groups[0].roles = held(SecurityRole::EnvironmentMaker);
+        };
+        check(BOB, through_group, Outcome::Allow);
+    }
+
+    #[test]
+    fn roles_matter_in_solutions_outside_the_default_environment() {
+        let outside = |records: &mut Records| records.flows[CLOUD.at()].is_solution_aware = false;
+        check(BOB, outside, Outcome::Allow);
+        check(
+            BOB,
+            |records| records.environments[0].is_default = true,
+            Outcome::Allow,
+        );
+        check(RUI, |_| {}, Outcome::NotApplicable);
+    }
+}
