@@ -284,7 +284,7 @@ fn may_fail(tenant: &Tenant, connection: ConnectionId, why: &mut impl Why) -> Op
     if left {
         return Some(Code::ConnectionMayFail);
     }
-    let broken = Facts::connection_status(tenant, connection, why) == ConnectionStatus::Error;
+    let broken = Facts::connection_status(tenant, connection, why) != ConnectionStatus::Connected;
     broken.then_some(Code::ConnectionBroken)
 }
 

@@ -261,6 +261,13 @@ codes! {
     FileNeedsBinary = "file_needs_binary",
     /// The action gives binary data, not a file.
     BinaryNeedsFile = "binary_needs_file",
+    // Copies, connections and data policies.
+    /// The copy was sent to others.
+    NotARecipient = "not_a_recipient",
+    /// The connection is of another connector.
+    OtherConnector = "other_connector",
+    /// Only who administers an environment may do this.
+    AdministratorsOnly = "administrators_only",
 
     // Undo.
     /// Somebody else made the change.

@@ -321,7 +321,7 @@ fn may_fail_reasons(
             let record = tenant.connection(*connection);
             match code {
                 Code::ConnectionMayFail => tenant.person(record.owner).left,
-                _ => record.status == ConnectionStatus::Error,
+                _ => record.status != ConnectionStatus::Connected,
             }
         })
         .map(|connection| {

@@ -103,7 +103,7 @@ fn lines(
                 source: (cloud.trigger.is_instant()
                     && category == CloudConnectionCategory::Embedded)
                     .then(|| words::source_label(used.run_only_source, record.account.as_deref())),
-                broken: record.status == policy::model::ConnectionStatus::Error,
+                broken: record.status != policy::model::ConnectionStatus::Connected,
             }
         })
         .collect()

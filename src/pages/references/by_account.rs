@@ -104,7 +104,7 @@ impl Told {
             } else {
                 owner
             },
-            broken: record.status == ConnectionStatus::Error,
+            broken: record.status != ConnectionStatus::Connected,
             references,
             direct,
         }

@@ -44,7 +44,7 @@ impl Verdict {
         Self::of(Outcome::Deny, Some(code))
     }
 
-    fn no_op(code: Code) -> Self {
+    pub(crate) fn no_op(code: Code) -> Self {
         Self::of(Outcome::NoOp, Some(code))
     }
 
@@ -222,6 +222,7 @@ impl Change {
                 .map(|step| step.decide_with(tenant, actor, confirmed, why))
                 .find(|verdict| !verdict.can_go_on())
                 .unwrap_or(Verdict::of(Outcome::Allow, None)),
+            record => record.decide_record(tenant, actor, why),
         }
     }
 
@@ -233,13 +234,16 @@ impl Change {
             Self::AddOwner { .. }
             | Self::RemoveOwner { .. }
             | Self::ShareRunOnly { .. }
-            | Self::SetRunOnlySource { .. } => flow.cloud().is_some(),
-            Self::Assume { .. } | Self::Batch(_) => true,
+            | Self::SetRunOnlySource { .. }
+            | Self::SendCopy { .. }
+            | Self::ChangeOwner { .. }
+            | Self::RepointSteps { .. } => flow.cloud().is_some(),
+            _ => true,
         }
     }
 
     /// The edits of a single change that is allowed.
-    pub(super) fn edits(&self, tenant: &Tenant, at: &str) -> Vec<Edit> {
+    pub(super) fn edits(&self, tenant: &Tenant, actor: PersonId, at: &str) -> Vec<Edit> {
         let since = || Some(at.to_owned());
         match self {
             Self::SetEmbedded {
@@ -359,6 +363,7 @@ impl Change {
             }
             Self::Assume { edits } => edits.clone(),
             Self::Batch(_) => Vec::new(),
+            record => record.record_edits(tenant, actor, at).into_iter().collect(),
         }
     }
 }

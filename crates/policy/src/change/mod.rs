@@ -7,6 +7,7 @@
 mod intent;
 mod many;
 mod preview;
+mod records;
 mod undo;
 
 use serde::{Deserialize, Serialize};
@@ -63,6 +64,65 @@ pub enum Change {
         connection: ConnectionId,
         source: RunOnlySource,
     },
+    /// Send a copy of a cloud flow.
+    SendCopy {
+        flow: FlowId,
+        name: String,
+        description: String,
+        recipients: Vec<PersonId>,
+    },
+    /// Create a flow of one's own from a copy that was sent.
+    CreateFromCopy { copy: CopyId },
+    /// Give a cloud flow another owner.
+    ChangeOwner { flow: FlowId, to: PersonId },
+    /// Change what is known of somebody: who has left, and their roles.
+    SetPerson { person: PersonId, to: Box<Person> },
+    /// Change what is known of an environment.
+    SetEnvironment {
+        environment: EnvironmentId,
+        to: Box<Environment>,
+    },
+    /// Make a connection of one's own.
+    CreateConnection {
+        connector: ConnectorId,
+        account: Option<String>,
+    },
+    /// Delete a connection of one's own.
+    DeleteConnection { connection: ConnectionId },
+    /// Let a connection reference stand for another connection.
+    RepointReference {
+        reference: ReferenceId,
+        to: ConnectionId,
+    },
+    /// Let the steps of a cloud flow that use one connection use another.
+    RepointSteps {
+        flow: FlowId,
+        from: ConnectionId,
+        to: ConnectionId,
+    },
+    /// Connect to a machine or a machine group.
+    ConnectMachine {
+        environment: EnvironmentId,
+        name: String,
+        target: Target,
+        auth: MachineAuth,
+    },
+    /// Choose whose permissions are checked in runs over a machine connection.
+    SetRunOwner {
+        connection: MachineConnectionId,
+        to: RunOwner,
+    },
+    /// Let an application use a machine connection, or no longer.
+    ShareMachine {
+        connection: MachineConnectionId,
+        with: ServicePrincipalId,
+        permission: Option<MachinePermission>,
+    },
+    /// Publish a data policy, a new one or a changed one.
+    PublishPolicy {
+        policy: DataPolicyId,
+        to: Box<DataPolicy>,
+    },
     /// Answer again what an imported file can't say.
     Assume { edits: Vec<Edit> },
     /// Several changes, decided one after the other; all or none.
@@ -117,7 +177,7 @@ pub fn apply(
         let wanted = if verdict.outcome == Outcome::NoOp {
             Vec::new()
         } else {
-            intent.edits(tenant, at)
+            intent.edits(tenant, actor, at)
         };
         if tenant.make_all(&wanted).is_err() {
             return refuse(tenant, &edits, Verdict::deny(crate::Code::ChangedSince));
@@ -172,6 +232,19 @@ impl Change {
             Self::RemoveOwner { .. } => "RemoveOwner",
             Self::ShareRunOnly { .. } => "ShareRunOnly",
             Self::SetRunOnlySource { .. } => "SetRunOnlySource",
+            Self::SendCopy { .. } => "SendCopy",
+            Self::CreateFromCopy { .. } => "CreateFromCopy",
+            Self::ChangeOwner { .. } => "ChangeOwner",
+            Self::SetPerson { .. } => "SetPerson",
+            Self::SetEnvironment { .. } => "SetEnvironment",
+            Self::CreateConnection { .. } => "CreateConnection",
+            Self::DeleteConnection { .. } => "DeleteConnection",
+            Self::RepointReference { .. } => "RepointReference",
+            Self::RepointSteps { .. } => "RepointSteps",
+            Self::ConnectMachine { .. } => "ConnectMachine",
+            Self::SetRunOwner { .. } => "SetRunOwner",
+            Self::ShareMachine { .. } => "ShareMachine",
+            Self::PublishPolicy { .. } => "PublishPolicy",
             Self::Assume { .. } => "Assume",
             Self::Batch(_) => "Batch",
         }
@@ -186,8 +259,11 @@ impl Change {
             | Self::AddOwner { flow, .. }
             | Self::RemoveOwner { flow, .. }
             | Self::ShareRunOnly { flow, .. }
-            | Self::SetRunOnlySource { flow, .. } => Some(*flow),
-            Self::Assume { .. } | Self::Batch(_) => None,
+            | Self::SetRunOnlySource { flow, .. }
+            | Self::SendCopy { flow, .. }
+            | Self::ChangeOwner { flow, .. }
+            | Self::RepointSteps { flow, .. } => Some(*flow),
+            _ => None,
         }
     }
 }

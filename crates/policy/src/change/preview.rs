@@ -4,7 +4,7 @@ use crate::access::EffectiveRole;
 use crate::answer::{Answer, Start, answer};
 use crate::code::Code;
 use crate::decision::Outcome;
-use crate::edit::Edit;
+use crate::edit::{Edit, Record};
 use crate::model::*;
 use crate::tenant::Tenant;
 use crate::why::FirstReason;
@@ -75,7 +75,7 @@ pub fn preview_for(
         // A step is judged before it is confirmed, but the next one sees it made.
         let mut verdict = step.decide(tenant, actor, false);
         if verdict.can_go_on() && verdict.outcome != Outcome::NoOp {
-            let edits = step.edits(tenant, "");
+            let edits = step.edits(tenant, actor, "");
             if tenant.make_all(&edits).is_ok() {
                 made.extend(edits);
             } else {
@@ -107,13 +107,59 @@ pub fn preview_for(
 fn touched(tenant: &Tenant, edits: &[Edit]) -> Vec<FlowId> {
     let mut flows: Vec<_> = edits.iter().filter_map(Edit::flow).collect();
     for edit in edits {
-        if let Edit::ReferenceOwner { reference, .. } = edit {
-            flows.extend_from_slice(tenant.flows_of_reference(*reference));
+        match edit {
+            Edit::ReferenceOwner { reference, .. } => {
+                flows.extend_from_slice(tenant.flows_of_reference(*reference));
+            }
+            Edit::Record { at, before, after } => {
+                if let Some(record) = after.as_deref().or(before.as_deref()) {
+                    touched_by_record(tenant, *at, record, &mut flows);
+                }
+            }
+            _ => {}
         }
     }
     flows.sort_unstable();
     flows.dedup();
     flows
+}
+
+/// The flows that a record can matter to, beside the flow it may be itself.
+fn touched_by_record(tenant: &Tenant, at: u32, record: &Record, flows: &mut Vec<FlowId>) {
+    let mut of_connections = |is: &dyn Fn(ConnectionId) -> bool| {
+        for reference in tenant.reference_ids() {
+            if tenant.reference(reference).connection.is_some_and(is) {
+                flows.extend_from_slice(tenant.flows_of_reference(reference));
+            }
+        }
+        flows.extend(tenant.flow_ids().filter(|flow| {
+            let cloud = tenant.flow(*flow).cloud();
+            cloud.is_some_and(|cloud| cloud.connections.iter().any(|used| is(used.connection)))
+        }));
+    };
+    match record {
+        Record::Person(_) => {
+            let person = PersonId(at);
+            of_connections(&|connection| tenant.connection(connection).owner == person);
+            flows.extend(tenant.flows_reached_by(person));
+        }
+        Record::Connection(connection) => {
+            of_connections(&|other| other == ConnectionId(at));
+            flows.extend(tenant.flows_reached_by(connection.owner));
+        }
+        Record::Reference(_) => {
+            flows.extend_from_slice(tenant.flows_of_reference(ReferenceId(at)));
+        }
+        Record::Environment(_) => {
+            let here = |flow: &FlowId| tenant.flow(*flow).environment == EnvironmentId(at);
+            flows.extend(tenant.flow_ids().filter(here));
+        }
+        // The first is the flow of the edit itself; no answer reads the others.
+        Record::Flow(_)
+        | Record::MachineConnection(_)
+        | Record::DataPolicy(_)
+        | Record::Copy(_) => {}
+    }
 }
 
 struct State {

@@ -17,8 +17,10 @@ pub enum LockedUndo {
     ChangedSince(Option<usize>),
     /// The opposite isn't allowed to its maker any more.
     NotAllowed(Verdict),
-    /// It changed nothing, or can't be taken back.
+    /// It changed nothing.
     Nothing,
+    /// It can't be taken back, for example a copy that was sent.
+    ForGood,
 }
 
 /// Why `actor` can't undo the entry at this place of the log; none when they can.
@@ -59,7 +61,7 @@ pub fn undo(
             },
             LockedUndo::ChangedSince(_) => Verdict::deny(Code::ChangedSince),
             LockedUndo::NotAllowed(verdict) => verdict,
-            LockedUndo::Nothing => Verdict::deny(Code::CannotBeUndone),
+            LockedUndo::Nothing | LockedUndo::ForGood => Verdict::deny(Code::CannotBeUndone),
         };
         Refused { verdict, step: 0 }
     })?;
@@ -83,6 +85,9 @@ fn take_back(
         .get(at)
         .filter(|entry| !entry.edits.is_empty())
         .ok_or(LockedUndo::Nothing)?;
+    if entry.change.is_for_good() {
+        return Err(LockedUndo::ForGood);
+    }
     if entry.actor != actor {
         return Err(LockedUndo::OnlyBy(entry.actor));
     }
@@ -194,7 +199,8 @@ fn opposite(edit: &Edit) -> Option<Change> {
         | Edit::FlowOwner { .. }
         | Edit::Creator { .. }
         | Edit::ReferenceOwner { .. }
-        | Edit::ConnectionOwner { .. } => return None,
+        | Edit::ConnectionOwner { .. }
+        | Edit::Record { .. } => return None,
     })
 }
 
@@ -279,6 +285,23 @@ fn same_field(one: &Edit, other: &Edit) -> bool {
                 ..
             },
         ) => a == b && r == s,
+        (
+            Edit::Record {
+                at, before, after, ..
+            },
+            Edit::Record {
+                at: other,
+                before: c,
+                after: d,
+            },
+        ) => {
+            let table = |record: &Option<Box<_>>| {
+                record
+                    .as_deref()
+                    .map(std::mem::discriminant::<crate::edit::Record>)
+            };
+            at == other && table(before).or(table(after)) == table(c).or(table(d))
+        }
         _ => {
             std::mem::discriminant(one) == std::mem::discriminant(other)
                 && one.flow() == other.flow()

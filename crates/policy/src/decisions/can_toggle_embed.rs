@@ -136,7 +136,9 @@ impl CanToggleEmbed {
         self.to
             && facts
                 .reference_connection(self.reference, why)
-                .is_some_and(|bound| facts.connection_status(bound, why) == ConnectionStatus::Error)
+                .is_some_and(|bound| {
+                    facts.connection_status(bound, why) != ConnectionStatus::Connected
+                })
     }
 }
 

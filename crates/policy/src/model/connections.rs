@@ -45,6 +45,8 @@ pub enum ConnectionStatus {
     Connected,
     /// Has to be mended by its owner.
     Error,
+    /// Deleted by its owner; the record stays, because references still name it.
+    Deleted,
 }
 
 /// How a connection signs in.

@@ -1,13 +1,16 @@
 //! Laws of changes: made, refused, taken back, made again.
 
 use policy::Tenant;
-use policy::change::{Applied, Change, apply, preview, replay, undo, undo_lock};
+use policy::change::{
+    Applied, Change, LockedUndo, apply, preview, replay, retract, undo, undo_lock,
+};
 use policy::edit::Edit;
 use policy::model::*;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
+use super::records;
 use super::wild::{connection, flow, person, principal, reference, role, source, tenant};
 
 fn single() -> impl Strategy<Value = Change> {
@@ -34,6 +37,7 @@ fn single() -> impl Strategy<Value = Change> {
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         6 => single(),
+        3 => records::change(),
         1 => vec(single(), 0..4).prop_map(Change::Batch),
     ]
 }
@@ -43,7 +47,8 @@ fn actor_of(tenant: &Tenant, change: &Change, anybody: PersonId, owner: bool) ->
     let steps = change.steps();
     let named = steps.first().and_then(|step| match step {
         Change::SetEmbedded { reference, .. } => Some(tenant.reference(*reference).owner),
-        step => step.flow().map(|flow| tenant.flow(flow).owner()),
+        step => records::actor_of(tenant, step)
+            .or_else(|| step.flow().map(|flow| tenant.flow(flow).owner())),
     });
     named.filter(|_| owner).unwrap_or(anybody)
 }
@@ -105,6 +110,10 @@ proptest! {
             prop_assert_eq!(tenant, base);
             return Ok(());
         }
+        if change.is_for_good() {
+            prop_assert_eq!(undo_lock(&mut tenant, actor, &[entry], 0), Some(LockedUndo::ForGood));
+            return Ok(());
+        }
         let log = [entry];
         let done = tenant.clone();
         prop_assert_eq!(undo_lock(&mut tenant, actor, &log, 0), None);
@@ -159,7 +168,12 @@ proptest! {
         prop_assert_eq!(&again, &tenant);
         // Taken back from the newest, everything is as it was.
         for at in (0..log.len()).rev() {
-            if !log[at].edits.is_empty() {
+            if log[at].edits.is_empty() {
+                continue;
+            }
+            if log[at].change.is_for_good() && log[at].undoes.is_none() {
+                prop_assert_eq!(retract(&mut again, &log[at]), Ok(()));
+            } else {
                 prop_assert!(undo(&mut again, log[at].actor, "later", &log[..=at], at).is_ok());
             }
         }

@@ -8,5 +8,6 @@ mod decisions;
 mod machines;
 mod mutation;
 mod question;
+mod records;
 mod setting;
 mod wild;

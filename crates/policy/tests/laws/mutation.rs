@@ -145,7 +145,8 @@ fn mutate(records: &mut Records, mutation: &Mutation) -> Option<()> {
             let status = &mut records.connections.get_mut(at as usize)?.status;
             *status = match *status {
                 ConnectionStatus::Connected => ConnectionStatus::Error,
-                ConnectionStatus::Error => ConnectionStatus::Connected,
+                ConnectionStatus::Error => ConnectionStatus::Deleted,
+                ConnectionStatus::Deleted => ConnectionStatus::Connected,
             };
         }
         M::Account(at, account) => records.connections.get_mut(at as usize)?.account = account,

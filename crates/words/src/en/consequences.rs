@@ -76,6 +76,7 @@ impl Voice<'_> {
                 source,
             } => told.add(Effect, self.source_meaning(*connection, *source)),
             Change::Assume { .. } | Change::Batch(_) => {}
+            record => self.tell_record(record, told),
         }
     }
 

@@ -184,6 +184,7 @@ impl Facts<'_> {
                 let works = match status {
                     ConnectionStatus::Connected => " works.",
                     ConnectionStatus::Error => " isn't working.",
+                    ConnectionStatus::Deleted => " was deleted.",
                 };
                 voice.connection(connection).text(works)
             }

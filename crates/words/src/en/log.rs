@@ -1,7 +1,7 @@
 //! What was changed: lines of the activity, toasts, and why something can't be undone.
 
 use policy::change::{Applied, Change, LockedUndo};
-use policy::edit::Edit;
+use policy::edit::{Edit, Record};
 use policy::model::*;
 
 use super::Voice;
@@ -83,6 +83,9 @@ impl Voice<'_> {
                 )
             }
             LockedUndo::Nothing => "Nothing changed here, so there's nothing to undo.".into(),
+            LockedUndo::ForGood => {
+                "A copy that was sent stays sent: nobody can take it back.".into()
+            }
         }
     }
 
@@ -190,6 +193,7 @@ impl Voice<'_> {
                 )
             }
             Change::Batch(_) => self.did_all(&change.steps(), tense),
+            record => self.did_record(record, tense),
         }
     }
 
@@ -273,7 +277,7 @@ impl Voice<'_> {
 
 /// How a change is told.
 #[derive(Debug, Clone, Copy)]
-enum Tense {
+pub(super) enum Tense {
     /// `embedded`.
     Past,
     /// `embedding`.
@@ -314,6 +318,47 @@ fn agrees(change: &Change, edit: &Edit) -> Option<bool> {
             source == after
         }
         (Change::Assume { edits }, edit) => edits.contains(edit),
+        (Change::ChangeOwner { to, .. }, Edit::FlowOwner { after, .. }) => to == after,
+        (change, Edit::Record { after, .. }) => makes_record(change, after.as_deref())?,
+        _ => return None,
+    })
+}
+
+/// Whether a record is what a change makes of it; none where it is of another table.
+fn makes_record(change: &Change, after: Option<&Record>) -> Option<bool> {
+    Some(match (change, after) {
+        (Change::SetPerson { to, .. }, Some(Record::Person(after))) => **to == *after,
+        (Change::SetEnvironment { to, .. }, Some(Record::Environment(after))) => **to == *after,
+        (Change::PublishPolicy { to, .. }, Some(Record::DataPolicy(after))) => **to == *after,
+        (Change::DeleteConnection { .. }, Some(Record::Connection(after))) => {
+            after.status == ConnectionStatus::Deleted
+        }
+        (Change::RepointReference { to, .. }, Some(Record::Reference(after))) => {
+            after.connection == Some(*to)
+        }
+        (Change::RepointSteps { to, .. }, Some(Record::Flow(after))) => {
+            after.cloud().is_some_and(|cloud| cloud.uses(*to).is_some())
+        }
+        (Change::SetRunOwner { to, .. }, Some(Record::MachineConnection(after))) => {
+            after.run_owner == *to
+        }
+        (
+            Change::ShareMachine {
+                with, permission, ..
+            },
+            Some(Record::MachineConnection(after)),
+        ) => {
+            let mut shares = after.shares.iter();
+            let share = shares.find(|share| share.service_principal == *with);
+            share.map(|share| share.permission) == *permission
+        }
+        (
+            Change::SendCopy { .. }
+            | Change::CreateFromCopy { .. }
+            | Change::CreateConnection { .. }
+            | Change::ConnectMachine { .. },
+            after,
+        ) => after.is_some(),
         _ => return None,
     })
 }

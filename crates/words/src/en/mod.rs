@@ -18,6 +18,7 @@ mod machines;
 mod names;
 mod notices;
 mod reasons;
+mod records;
 mod rows;
 mod setting;
 mod setting_facts;

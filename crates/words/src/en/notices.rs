@@ -300,6 +300,15 @@ fn general(code: Code) -> &'static str {
             "This can't be undone, because something it changed has been changed again since."
         }
         Code::CannotBeUndone => "This can't be taken back.",
+        Code::NotARecipient => {
+            "This copy was sent to others. Only its recipients can create a flow from it."
+        }
+        Code::OtherConnector => {
+            "This connection is of another connector. Choose one of the same connector."
+        }
+        Code::AdministratorsOnly => {
+            "Only somebody who administers an environment can publish data policies. Act as an administrator to try it."
+        }
         // The others are said with the names they are about; every code is heard in a test.
         code => setting(code).unwrap_or_else(|| super::machines::sentence(code)),
     }

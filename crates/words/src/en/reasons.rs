@@ -129,7 +129,10 @@ impl Voice<'_> {
             | Code::CustomConnectorUnsupported
             | Code::DataverseActionUnsupported
             | Code::FileNeedsBinary
-            | Code::BinaryNeedsFile => self.notice(
+            | Code::BinaryNeedsFile
+            | Code::NotARecipient
+            | Code::OtherConnector
+            | Code::AdministratorsOnly => self.notice(
                 flow,
                 &Notice {
                     code: reason.code,

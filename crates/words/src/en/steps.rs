@@ -144,6 +144,7 @@ impl Voice<'_> {
                 steps.push("Select Save.".into());
             }
             Change::Assume { .. } | Change::Batch(_) => {}
+            record => self.record_steps(record, steps),
         }
     }
 
@@ -215,6 +216,6 @@ fn opposite(change: &Change) -> Option<Change> {
                 RunOnlySource::UseFlowConnection => RunOnlySource::ProvidedByRunOnlyUser,
             },
         },
-        Change::UnshareDesktop { .. } | Change::Assume { .. } | Change::Batch(_) => return None,
+        _ => return None,
     })
 }

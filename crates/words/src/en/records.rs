@@ -1,0 +1,249 @@
+//! Changes that add or replace a record: what was done, what follows, and the clicks in
+//! Power Automate where there are some.
+
+use policy::change::Change;
+use policy::model::*;
+
+use super::Voice;
+use super::consequences::ConsequenceKind::{Effect, Warning};
+use super::consequences::Lines;
+use super::log::Tense;
+use crate::phrase::{Phrase, fill};
+
+impl Voice<'_> {
+    /// `sent a copy of X to Y` or `sending a copy of X to Y`.
+    pub(super) fn did_record(&self, change: &Change, tense: Tense) -> Phrase {
+        let tell = |past, ing, names: &[Phrase]| {
+            fill(
+                match tense {
+                    Tense::Past => past,
+                    Tense::Ing => ing,
+                },
+                names,
+            )
+        };
+        match change {
+            Change::SendCopy {
+                flow, recipients, ..
+            } => tell(
+                "sent a copy of {} to {}",
+                "sending a copy of {} to {}",
+                &[self.flow(*flow), self.people(recipients)],
+            ),
+            Change::CreateFromCopy { copy } => {
+                let offer = self.tenant.copies.get(copy.at());
+                let name = offer.map_or("", |offer| offer.name.as_str());
+                tell(
+                    "created {} from a copy",
+                    "creating {} from a copy",
+                    &[Phrase::name(name)],
+                )
+            }
+            Change::ChangeOwner { flow, to } => tell(
+                "made {} the owner of {}",
+                "making {} the owner of {}",
+                &[self.person(*to), self.flow(*flow)],
+            ),
+            Change::SetPerson { person, to } => {
+                let name = &[self.person(*person)];
+                if to.left {
+                    tell(
+                        "deactivated the account of {}",
+                        "deactivating the account of {}",
+                        name,
+                    )
+                } else {
+                    tell(
+                        "changed the account of {}",
+                        "changing the account of {}",
+                        name,
+                    )
+                }
+            }
+            Change::SetEnvironment { environment, .. } => tell(
+                "changed what is known of the environment {}",
+                "changing what is known of the environment {}",
+                &[self.environment(*environment)],
+            ),
+            Change::CreateConnection { connector, account } => {
+                let connector = self.connector(*connector);
+                match account {
+                    Some(account) => tell(
+                        "added a connection to {} as {}",
+                        "adding a connection to {} as {}",
+                        &[connector, Phrase::account(account)],
+                    ),
+                    None => tell(
+                        "added a connection to {}",
+                        "adding a connection to {}",
+                        &[connector],
+                    ),
+                }
+            }
+            Change::DeleteConnection { connection } => {
+                tell("deleted {}", "deleting {}", &[self.connection(*connection)])
+            }
+            Change::RepointReference { reference, to } => tell(
+                "let {} use {}",
+                "letting {} use {}",
+                &[self.reference(*reference), self.connection(*to)],
+            ),
+            Change::RepointSteps { flow, to, .. } => tell(
+                "let steps of {} use {}",
+                "letting steps of {} use {}",
+                &[self.flow(*flow), self.connection(*to)],
+            ),
+            Change::ConnectMachine { name, target, .. } => tell(
+                "added the connection {} to {}",
+                "adding the connection {} to {}",
+                &[Phrase::name(name), self.target(*target)],
+            ),
+            Change::SetRunOwner { connection, to } => {
+                let name = self.machine_connection(*connection);
+                match to {
+                    RunOwner::Creator => tell(
+                        "made the creator of {} its run owner",
+                        "making the creator of {} its run owner",
+                        &[name],
+                    ),
+                    RunOwner::Explicit(who) => tell(
+                        "made {} the run owner of {}",
+                        "making {} the run owner of {}",
+                        &[self.principal(*who), name],
+                    ),
+                }
+            }
+            Change::ShareMachine {
+                connection,
+                with,
+                permission,
+            } => {
+                let names = &[
+                    self.principal(Principal::ServicePrincipal(*with)),
+                    self.machine_connection(*connection),
+                ];
+                match permission {
+                    Some(MachinePermission::CanUse) => {
+                        tell("let {} use {}", "letting {} use {}", names)
+                    }
+                    Some(MachinePermission::CanEdit) => {
+                        tell("let {} edit {}", "letting {} edit {}", names)
+                    }
+                    None => tell(
+                        "no longer let {} use {}",
+                        "no longer letting {} use {}",
+                        names,
+                    ),
+                }
+            }
+            Change::PublishPolicy { to, .. } => tell(
+                "published the data policy {}",
+                "publishing the data policy {}",
+                &[Phrase::name(&to.name)],
+            ),
+            _ => Phrase::default(),
+        }
+    }
+
+    /// What follows from a change of a record, beyond the answers that differ.
+    pub(super) fn tell_record(&self, change: &Change, told: &mut Lines) {
+        match change {
+            Change::SendCopy { recipients, .. } => {
+                told.add(Warning, "A copy that was sent can't be taken back.".into());
+                told.add(
+                    Effect,
+                    fill(
+                        "{} get an email and can create a flow of their own from it. Its connections don't travel: each of them chooses their own.",
+                        &[self.people(recipients)],
+                    ),
+                );
+            }
+            Change::CreateFromCopy { .. } => told.add(
+                Effect,
+                "The new flow is yours alone. Later changes to the original don't reach it.".into(),
+            ),
+            Change::ChangeOwner { flow, to } => told.add(
+                Effect,
+                fill(
+                    "{} becomes the primary owner of {}. Connections stay with whoever made them.",
+                    &[self.person(*to), self.flow(*flow)],
+                ),
+            ),
+            Change::DeleteConnection { .. } => told.add(
+                Warning,
+                "Whatever still uses this connection stops working until another one is chosen."
+                    .into(),
+            ),
+            Change::PublishPolicy { .. } => told.add(
+                Warning,
+                "Flows that break the policy are suspended. Sharing isn't blocked by it.".into(),
+            ),
+            _ => {}
+        }
+    }
+
+    /// The clicks that make a change of a record in Power Automate.
+    pub(super) fn record_steps(&self, change: &Change, steps: &mut Vec<Phrase>) {
+        let flow_page = "In Power Automate, go to My flows and select {}.";
+        match change {
+            Change::SendCopy {
+                flow,
+                name,
+                recipients,
+                ..
+            } => {
+                steps.push(fill(flow_page, &[self.flow(*flow)]));
+                steps.push("Select Send a copy in the command bar.".into());
+                steps.push(fill("Name it {}.", &[Phrase::name(name)]));
+                steps.push(fill(
+                    "Add {}, then select Send.",
+                    &[self.people(recipients)],
+                ));
+            }
+            Change::ChangeOwner { flow, to } => {
+                steps.push(fill(flow_page, &[self.flow(*flow)]));
+                steps.push("In the Details section, select Edit.".into());
+                steps.push(fill(
+                    "Choose {} as the owner, then select Save.",
+                    &[self.person(*to)],
+                ));
+            }
+            Change::CreateConnection { connector, .. } => {
+                steps.push("In Power Automate, go to Connections.".into());
+                steps.push(fill(
+                    "Select New connection, choose {}, and sign in.",
+                    &[self.connector(*connector)],
+                ));
+            }
+            Change::DeleteConnection { connection } => {
+                steps.push("In Power Automate, go to Connections.".into());
+                steps.push(fill(
+                    "Open the menu of {} and select Delete.",
+                    &[self.connection(*connection)],
+                ));
+            }
+            _ => {}
+        }
+    }
+
+    /// The name of a machine connection.
+    pub fn machine_connection(&self, connection: MachineConnectionId) -> Phrase {
+        let record = self.tenant.machine_connections.get(connection.at());
+        record.map_or_else(
+            || "a machine connection that isn't there".into(),
+            |record| Phrase::name(&record.name),
+        )
+    }
+
+    /// The name of a machine or a machine group.
+    pub fn target(&self, target: Target) -> Phrase {
+        let name = match target {
+            Target::Machine(machine) => Some(self.tenant.machine(machine).name.as_str()),
+            Target::Group(group) => {
+                let record = self.tenant.machine_groups.get(group.at());
+                record.map(|group| group.name.as_str())
+            }
+        };
+        name.map_or_else(|| "a machine that isn't there".into(), Phrase::name)
+    }
+}
