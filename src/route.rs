@@ -21,6 +21,32 @@ pub enum Route {
     FlowReferences(String),
     /// All connection references.
     References,
+    /// Connections.
+    Connections,
+    /// Make a connection.
+    NewConnection,
+    /// Connect to a machine.
+    NewMachineConnection,
+    /// Connectors.
+    Connectors,
+    /// Machines, and the connections to them.
+    Machines,
+    /// One machine connection, by key.
+    Machine(String),
+    /// People.
+    People,
+    /// One person, by key: what happens if they leave.
+    Person(String),
+    /// Environments.
+    Environments,
+    /// Governance.
+    Governance,
+    /// Data policies.
+    Policies,
+    /// The review of who has access.
+    Review,
+    /// What an error means.
+    Errors,
     /// What was changed.
     Activity,
     /// The rules.
@@ -42,6 +68,12 @@ pub enum Panel {
     Owners,
     /// Who may only run a cloud flow.
     RunOnly,
+    /// Send a copy of a cloud flow.
+    Copy,
+    /// Give a cloud flow another owner.
+    Owner,
+    /// Let steps use another connection.
+    Connections,
     /// What a run would ask.
     Run,
     /// Why an answer is what it is.
@@ -98,6 +130,9 @@ impl Panel {
             Self::Access => "access".into(),
             Self::Owners => "owners".into(),
             Self::RunOnly => "run-only".into(),
+            Self::Copy => "copy".into(),
+            Self::Owner => "owner".into(),
+            Self::Connections => "connections".into(),
             Self::Run => "run".into(),
             Self::Why(question) => format!("why/{}", question.name()),
         }
@@ -109,6 +144,9 @@ impl Panel {
             ["access"] => Self::Access,
             ["owners"] => Self::Owners,
             ["run-only"] => Self::RunOnly,
+            ["copy"] => Self::Copy,
+            ["owner"] => Self::Owner,
+            ["connections"] => Self::Connections,
             ["run"] => Self::Run,
             ["why", question] => Self::Why(Question::read(question)?),
             _ => return None,
@@ -137,6 +175,19 @@ impl Route {
             Self::Flow(key, Some(panel)) => format!("/flows/{}/{}", escape(key), panel.path()),
             Self::FlowReferences(key) => format!("/flows/{}/connection-references", escape(key)),
             Self::References => "/connection-references".into(),
+            Self::Connections => "/connections".into(),
+            Self::NewConnection => "/connections/new".into(),
+            Self::NewMachineConnection => "/connections/new/desktop-flows".into(),
+            Self::Connectors => "/connectors".into(),
+            Self::Machines => "/machines".into(),
+            Self::Machine(key) => format!("/machines/{}", escape(key)),
+            Self::People => "/people".into(),
+            Self::Person(key) => format!("/people/{}", escape(key)),
+            Self::Environments => "/environments".into(),
+            Self::Governance => "/governance".into(),
+            Self::Policies => "/governance/policies".into(),
+            Self::Review => "/governance/review".into(),
+            Self::Errors => "/errors".into(),
             Self::Activity => "/activity".into(),
             Self::Rules => "/rules".into(),
             Self::Rule(id) => format!("/rules/{}", escape(id)),
@@ -171,6 +222,10 @@ impl Route {
             || match self {
                 Self::Home => matches!(other, Self::Import),
                 Self::Flows => matches!(other, Self::Flow(..) | Self::FlowReferences(_)),
+                Self::Connections => matches!(other, Self::NewConnection),
+                Self::Machines => matches!(other, Self::Machine(_) | Self::NewMachineConnection),
+                Self::People => matches!(other, Self::Person(_)),
+                Self::Governance => matches!(other, Self::Policies | Self::Review),
                 Self::Rules => matches!(other, Self::Rule(_)),
                 _ => false,
             }
@@ -188,6 +243,19 @@ impl Route {
             ["flows", key, "connection-references"] => Self::FlowReferences(unescape(key)),
             ["flows", key, panel @ ..] => Self::Flow(unescape(key), Some(Panel::read(panel)?)),
             ["connection-references"] => Self::References,
+            ["connections"] => Self::Connections,
+            ["connections", "new"] => Self::NewConnection,
+            ["connections", "new", "desktop-flows"] => Self::NewMachineConnection,
+            ["connectors"] => Self::Connectors,
+            ["machines"] => Self::Machines,
+            ["machines", key] => Self::Machine(unescape(key)),
+            ["people"] => Self::People,
+            ["people", key] => Self::Person(unescape(key)),
+            ["environments"] => Self::Environments,
+            ["governance"] => Self::Governance,
+            ["governance", "policies"] => Self::Policies,
+            ["governance", "review"] => Self::Review,
+            ["errors"] => Self::Errors,
             ["activity"] => Self::Activity,
             ["rules"] => Self::Rules,
             ["rules", id] => Self::Rule(unescape(id)),
