@@ -14,6 +14,7 @@ pub mod not_found;
 pub mod page;
 pub mod references;
 pub mod row_height;
+mod rule_uses;
 pub mod rules;
 pub mod selected;
 pub mod settings;

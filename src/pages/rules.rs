@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use policy::catalogue::{Area, DisputeId, Note, RuleId, find};
 
 use super::page::Page;
+use super::rule_uses::at_work;
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Card, Empty, LinkButton, SearchBox, Tag, use_ui};
 
@@ -125,6 +126,7 @@ fn One(rule: RuleId) -> impl IntoView {
             <div class="bar"><Tag>{row.area.title()}</Tag><Tag>{class(row.class)}</Tag></div>
             {note.map(|note| view! { <p class="measure">{note}</p> })}
             <Card title="Where it comes from"><ul class="bullets">{row.sources.iter().map(source).collect_view()}</ul></Card>
+            {at_work(rule)}
             {disputes.collect_view()}
         </Page>
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask bless`: rewrites the committed digests of the policy's answers.
+//! `cargo xtask bless`: rewrites the committed digests of the policy's answers, and where each rule is used.
 
 use crate::args::Args;
 use crate::paths::Places;
@@ -15,9 +15,13 @@ pub(crate) fn command(places: &Places, args: Args) -> Outcome<()> {
             "policy",
             "--test",
             "digests",
+            "--test",
+            "usage",
         ])
         .env("BLESS", "1")
         .current_dir(&places.root))?;
-    println!("rewrote crates/policy/tests/digests.txt: look at what changed before committing it");
+    println!(
+        "rewrote crates/policy/tests/digests.txt and crates/policy/src/catalogue/usage.txt: look at what changed before committing it"
+    );
     Ok(())
 }

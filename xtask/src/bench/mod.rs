@@ -2,8 +2,9 @@
 //!
 //! A benchmark is a program that prints a line per figure, with tabs between
 //! `bench`, what was measured, the figure, its unit and its budget; less is better.
-//! `crates/policy/examples/bench.rs` is the native one; each `tests/bench/*.mjs` gets
-//! `BASE_URL` and `CHROME`.
+//! `crates/policy/examples/bench.rs` is the native one, and measures the same in wasm as the
+//! test `measured`; each `tests/bench/*.mjs` gets `BASE_URL`, `CHROME`, and `SOLUTION`, a
+//! solution of 300 flows.
 
 mod report;
 
@@ -34,6 +35,7 @@ pub(crate) fn command(places: &Places, mut args: Args) -> Outcome<()> {
         .map(Figure::from)
         .collect();
     figures.extend(native(places)?);
+    figures.extend(in_wasm(places, &tools)?);
     figures.extend(in_chromium(places, &tools)?);
     report::write_report(places, &figures)?;
     let over = figures.iter().filter(|figure| !figure.holds()).count();
@@ -70,6 +72,61 @@ fn native(places: &Places) -> Outcome<Vec<Figure>> {
     report::figures("native", &said)
 }
 
+/// The policy's benchmark, compiled as the portal is.
+fn in_wasm(places: &Places, tools: &Tools) -> Outcome<Vec<Figure>> {
+    println!("=== wasm");
+    let browser = browser::chromium(tools)?;
+    let driver = browser::driver(places, tools, &browser)?;
+    let mut command = tools.wasm_command("cargo");
+    let said = output(
+        command
+            .args([
+                "test",
+                "--locked",
+                "--profile",
+                "wasm-release",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--package",
+                "policy",
+                "--test",
+                "measured",
+                "--",
+                "--nocapture",
+            ])
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                &tools.wasm_test_runner,
+            )
+            .env("CHROMEDRIVER", &driver)
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+            .current_dir(&places.root),
+    )?;
+    report::figures("wasm", &said)
+}
+
+/// A solution as large exports are.
+fn solution(places: &Places) -> Outcome<std::path::PathBuf> {
+    let file = places.root.join("target").join("bench-solution.zip");
+    output(
+        Command::new("cargo")
+            .args([
+                "run",
+                "--locked",
+                "--quiet",
+                "--package",
+                "solution",
+                "--example",
+                "make_solution",
+                "--",
+                "300",
+            ])
+            .arg(&file)
+            .current_dir(&places.root),
+    )?;
+    Ok(file)
+}
+
 /// Every script of tests/bench, on the portal as it is served.
 fn in_chromium(places: &Places, tools: &Tools) -> Outcome<Vec<Figure>> {
     let folder = places.root.join("tests").join("bench");
@@ -83,6 +140,7 @@ fn in_chromium(places: &Places, tools: &Tools) -> Outcome<Vec<Figure>> {
         return Ok(Vec::new());
     }
     let browser = browser::chromium(tools)?;
+    let solution = solution(places)?;
     let _server = Server::start()?;
     let mut figures = Vec::new();
     for script in scripts {
@@ -92,7 +150,8 @@ fn in_chromium(places: &Places, tools: &Tools) -> Outcome<Vec<Figure>> {
                 .command(&tools.node)
                 .arg(folder.join(&script))
                 .env("BASE_URL", format!("http://127.0.0.1:{PORT}/sub/"))
-                .env("CHROME", &browser),
+                .env("CHROME", &browser)
+                .env("SOLUTION", &solution),
         )?;
         figures.extend(report::figures("Chromium", &said)?);
     }

@@ -37,7 +37,7 @@ impl From<&Weight> for Figure {
 pub(super) fn figures(place: &'static str, said: &str) -> Outcome<Vec<Figure>> {
     let mut found = Vec::new();
     for line in said.lines() {
-        let parts: Vec<&str> = line.split('\t').collect();
+        let parts: Vec<&str> = line.trim().split('\t').collect();
         let ["bench", what, figure, unit, budget] = parts.as_slice() else {
             println!("{line}");
             continue;

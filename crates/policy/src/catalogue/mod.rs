@@ -9,6 +9,7 @@ mod disputes;
 mod id;
 mod page;
 mod sections;
+mod usage;
 
 mod cloud_owners;
 mod cloud_runs;
@@ -32,6 +33,7 @@ mod tests;
 pub use disputes::{DISPUTES, Dispute, DisputeId, Reach};
 pub use id::{RuleId, find};
 pub use page::{Page, Source};
+pub use usage::{Use, uses};
 
 /// One rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

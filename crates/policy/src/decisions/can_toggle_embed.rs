@@ -95,6 +95,7 @@ impl CanToggleEmbed {
         let mut decision = Decision::new(Outcome::Allow, toggled);
         if self.to {
             let bound = facts.reference_connection(self.reference, why);
+            why.rule(rule::EMBED_TOGGLE_YES, true);
             why.rule(rule::EMBED_CARRIES_CONNECTION, true);
             let Some(connection) = bound else {
                 return Decision::deny(Code::NoConnectionBound, toggled);
