@@ -458,3 +458,6 @@ fn repoint(cloud: &mut CloudFlow, from: ConnectionId, to: ConnectionId) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+use super::*;
+use crate::change::{LockedUndo, apply, preview, undo, undo_lock};
+use crate::fixture::{
+    ALICE, ALICES, BOB, BOBS, BY_PASSWORD, BY_SIGN_IN, CLOUD, OF_ALICE, OF_BOB, ZOE, connection,
+    tenant, with,
+};
+
+/// What comes of a change: made, and taken back without a trace, or why not.
+fn check(actor: PersonId, change: Change, expected: Result<(), Code>) -> Tenant {
+    let base = with(|records| {
+        records
+            .connections
+            .push(connection(0, BOB, "bob@one.example"));
+        records.environments[0].tenant_id = "one".into();
+    });
+    let mut changed = base.clone();
+    match (apply(&mut changed, actor, "now", &change), expected) {
+        (Ok(entry), Ok(())) => {
+            let mut back = changed.clone();
+            let undone = undo(&mut back, actor, "later", &[entry], 0);
+            assert!(undone.is_ok(), "{change:?}");
+            assert_eq!(back, base, "{change:?}");
+        }
+        (Err(refused), Err(code)) => {
+            assert_eq!(refused.verdict.code, Some(code), "{change:?}");
+            assert_eq!(changed, base, "a refused change leaves no trace");
+        }
+        (made, expected) => panic!("{change:?}: {made:?}, not {expected:?}"),
+    }
+    changed
+}
+
+fn copy() -> Change {
+    Change::SendCopy {
+        flow: CLOUD,
+        name: "Mine".into(),
+        description: String::new(),
+        recipients: vec![ZOE],
+    }
+}
+
+#[test]
+fn a_sent_copy_stays_sent_and_becomes_a_flow_of_the_recipients_own() {
+    let mut tenant = tenant();
+    let sent = apply(&mut tenant, ALICE, "now", &copy()).expect("an owner sends a copy");
+    assert_eq!(
+        undo_lock(&mut tenant, ALICE, &[sent], 0),
+        Some(LockedUndo::ForGood)
+    );
+    let create = Change::CreateFromCopy { copy: CopyId(0) };
+    let refused = apply(&mut tenant, BOB, "now", &create).expect_err("it was sent to Zoe");
+    assert_eq!(refused.verdict.code, Some(Code::NotARecipient));
+    apply(&mut tenant, ZOE, "now", &create).expect("the recipient creates a flow");
+    let made = tenant.flows.last().expect("the new flow");
+    assert_eq!((made.name.as_str(), made.owner()), ("Mine", ZOE));
+    let cloud = made.cloud().expect("a cloud flow");
+    assert!(cloud.connections.is_empty(), "no connection travels");
+    assert!(cloud.owners.is_empty() && cloud.run_only.is_empty());
+    let again = apply(&mut tenant, ZOE, "now", &create).expect("nothing to do");
+    assert!(again.edits.is_empty(), "one flow from one copy");
+}
+
+#[test]
+fn only_an_owner_sends_a_copy() {
+    let mut tenant = tenant();
+    let refused = apply(&mut tenant, ZOE, "now", &copy()).expect_err("Zoe has no role");
+    assert_eq!(refused.verdict.code, Some(Code::NotCreatorOrOwner));
+}
+
+#[test]
+fn connections_are_deleted_by_their_owner_alone() {
+    let delete = Change::DeleteConnection { connection: ALICES };
+    check(BOB, delete.clone(), Err(Code::NotConnectionOwner));
+    let after = check(ALICE, delete, Ok(()));
+    assert_eq!(
+        after.connection(ALICES).status,
+        ConnectionStatus::Deleted,
+        "the record stays, because references name it"
+    );
+}
+
+#[test]
+fn references_and_steps_are_pointed_to_ones_own_connections_only() {
+    let own = ConnectionId(2);
+    let reference = |reference, to| Change::RepointReference { reference, to };
+    check(BOB, reference(OF_ALICE, own), Err(Code::NotReferenceOwner));
+    check(
+        BOB,
+        reference(OF_BOB, ALICES),
+        Err(Code::NotConnectionOwner),
+    );
+    check(BOB, reference(OF_BOB, own), Err(Code::OtherConnector));
+    check(
+        ALICE,
+        reference(OF_BOB, ALICES),
+        Err(Code::NotReferenceOwner),
+    );
+    let steps = |from, to| Change::RepointSteps {
+        flow: CLOUD,
+        from,
+        to,
+    };
+    check(ZOE, steps(ALICES, own), Err(Code::NotCreatorOrOwner));
+    check(BOB, steps(own, own), Err(Code::ConnectionNotUsed));
+    check(BOB, steps(BOBS, own), Err(Code::OtherConnector));
+    check(ALICE, steps(ALICES, own), Err(Code::NotConnectionOwner));
+    let after = check(BOB, steps(ALICES, own), Ok(()));
+    let cloud = after.flow(CLOUD).cloud().expect("the cloud flow");
+    assert!(cloud.uses(own).is_some() && cloud.uses(ALICES).is_none());
+}
+
+#[test]
+fn machine_connections_are_their_creators() {
+    let owner = |connection, to| Change::SetRunOwner { connection, to };
+    let explicit = RunOwner::Explicit(Principal::Person(BOB));
+    check(
+        BOB,
+        owner(BY_SIGN_IN, explicit),
+        Err(Code::NotConnectionOwner),
+    );
+    check(ALICE, owner(BY_SIGN_IN, explicit), Ok(()));
+    let nothing = owner(MachineConnectionId(9), explicit);
+    check(ALICE, nothing, Err(Code::NoMachineConnection));
+    let share = |connection| Change::ShareMachine {
+        connection,
+        with: ServicePrincipalId(0),
+        permission: Some(MachinePermission::CanUse),
+    };
+    check(ALICE, share(BY_SIGN_IN), Err(Code::RunOwnerRequired));
+    check(BOB, share(BY_PASSWORD), Err(Code::NotConnectionOwner));
+}
+
+#[test]
+fn data_policies_are_published_by_administrators() {
+    let publish = Change::PublishPolicy {
+        policy: DataPolicyId(0),
+        to: Box::default(),
+    };
+    check(ALICE, publish.clone(), Err(Code::AdministratorsOnly));
+    let mut person = tenant().person(ALICE).clone();
+    let admin = [SecurityRole::EnvironmentAdmin].into();
+    person.roles.insert(EnvironmentId(0), admin);
+    let promoted = Change::SetPerson {
+        person: ALICE,
+        to: Box::new(person),
+    };
+    let mut after = check(BOB, promoted, Ok(()));
+    assert!(apply(&mut after, ALICE, "now", &publish).is_ok());
+}
+
+#[test]
+fn a_person_who_leaves_is_seen_by_the_flows_that_use_their_connections() {
+    let mut tenant = tenant();
+    let left = Person {
+        left: true,
+        ..tenant.person(BOB).clone()
+    };
+    let change = Change::SetPerson {
+        person: BOB,
+        to: Box::new(left),
+    };
+    let shown = preview(&mut tenant, ALICE, &change);
+    assert!(shown.differs.iter().any(|it| it.person == BOB));
+    assert!(
+        shown.differs.iter().any(|it| it.flow == CLOUD),
+        "{:?}",
+        shown.differs
+    );
+}
