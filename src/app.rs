@@ -62,7 +62,8 @@ pub fn App() -> impl IntoView {
     view! {
         <Router base=route::base()>
             <Trail />
-            <div class="app">
+            // What isn't known yet isn't seen, so that nothing moves when it comes.
+            <div class="app" data-loading=move || (workspace.status() == Status::Loading).then_some("")>
                 <a class="skip" href="#main" on:click=|event| skip(&event)>"Skip to the page"</a>
                 <header::Header on_help=move |()| help.set(true) />
                 <nav class="app-rail" aria-label="Main"><rail::Rail /></nav>
