@@ -4,7 +4,7 @@ mod state;
 
 use self::state::{State, announce_results};
 use super::fields::field_class;
-use super::{Icon, Tag, avatar, avatar_icon, fresh_id, icon};
+use super::{Icon, Tag, avatar, avatar_icon, fresh_id, icon, use_ui};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
@@ -61,6 +61,7 @@ pub fn Picker(
     let unknown = unknown.unwrap_or_else(|| RwSignal::new(Vec::new()));
     let id = id.unwrap_or_else(fresh_id);
     let state = State {
+        ui: use_ui(),
         input: NodeRef::new(),
         text: RwSignal::new(String::new()),
         open: RwSignal::new(false),

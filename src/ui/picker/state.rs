@@ -1,7 +1,7 @@
 //! What a picker knows, and what its keys do.
 
 use super::PickOption;
-use crate::ui::use_ui;
+use crate::ui::Ui;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::{
@@ -12,6 +12,7 @@ use std::time::Duration;
 /// The state of one picker.
 #[derive(Clone, Copy)]
 pub(super) struct State {
+    pub(super) ui: Ui,
     pub(super) input: NodeRef<html::Input>,
     pub(super) text: RwSignal<String>,
     pub(super) open: RwSignal<bool>,
@@ -114,7 +115,7 @@ impl State {
                 });
                 match option {
                     Some(option) if open => match option.disabled_reason {
-                        Some(reason) => use_ui().announce(reason),
+                        Some(reason) => self.ui.announce(reason),
                         None => self.pick(option),
                     },
                     _ => self.find_all(&self.text.get_untracked()),
@@ -165,7 +166,7 @@ impl State {
     }
 
     fn miss(self, address: String, reason: String) {
-        use_ui().alert(format!("{address}: {reason}"));
+        self.ui.alert(format!("{address}: {reason}"));
         self.unknown.update(|unknown| {
             unknown.retain(|(known, _)| *known != address);
             unknown.push((address, reason));
@@ -187,7 +188,7 @@ fn addresses(text: &str) -> Vec<String> {
 
 /// Says how many match, once nothing was typed for a while.
 pub(super) fn announce_results(state: State) {
-    let ui = use_ui();
+    let ui = state.ui;
     let wait = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let count = state.options.with(Vec::len);
