@@ -528,6 +528,34 @@ fn run_only_sources_say_as_whom_a_step_runs() {
         &words::source_label(RunOnlySource::UseFlowConnection, Some("bo@a.example")),
         "Use this connection (bo@a.example)",
     );
+    // Where no heading names the connection, the sentence does.
+    let licensed = with(|records| {
+        records.people[0].licenses = [License::Office365].into();
+    });
+    check_consequence(
+        &licensed,
+        ANA,
+        &Change::ShareRunOnly {
+            flow: BUTTON,
+            add: vec![Principal::Person(RUI)],
+            remove: Vec::new(),
+        },
+        ConsequenceKind::Warning,
+        "Everyone you add runs the Excel Online (Business) steps as Bo Tran (bo@a.example) and reaches what Bo Tran \
+         can reach, through this flow.",
+    );
+    check_consequence(
+        &licensed,
+        ANA,
+        &Change::SetRunOnlySource {
+            flow: BUTTON,
+            connection: ConnectionId(1),
+            source: RunOnlySource::ProvidedByRunOnlyUser,
+        },
+        ConsequenceKind::Effect,
+        "Each person runs the Excel Online (Business) steps with a connection of their own and reaches only what they \
+         may reach.",
+    );
 }
 
 #[test]
@@ -675,6 +703,21 @@ fn asking_the_owner_says_what_why_and_where() {
          cloud flow can start it only when every connection reference is embedded, and only you can embed yours.\n\nIn \
          Power Automate, select the flow, then Details. Under Connection references, select Manage, set Embedded in \
          desktop flow to Yes, and confirm.\n\nThank you,\nAna Ruiz"
+    );
+    assert_eq!(
+        voice.ask_for_switches(BO, &[(INTAKE, LEDGER), (CHECK, LEDGER)], true),
+        "Hi Bo,\n\nCould you embed these connection references of yours?\n\n- “Excel – Ledger” in the desktop flow \
+         “Invoice intake”\n- “Excel – Ledger” in the desktop flow “Payroll lock check”\n\nA cloud flow can start a desktop \
+         flow only when every connection reference in it is embedded, and only you can embed yours.\n\nIn Power \
+         Automate, select the flow, then Details. Under Connection references, select Manage, set Embedded in desktop \
+         flow to Yes, and confirm.\n\nThank you,\nAna Ruiz"
+    );
+    assert_eq!(
+        voice.ask_for_switches(BO, &[(INTAKE, LEDGER)], false),
+        "Hi Bo,\n\nCould you stop embedding your connection reference “Excel – Ledger” in the desktop flow “Invoice \
+         intake”? Cloud runs use a connection of yours while its reference is embedded, and only you can change \
+         that.\n\nIn Power Automate, select the flow, then Details. Under Connection references, select Manage, set \
+         Embedded in desktop flow to No, and confirm.\n\nThank you,\nAna Ruiz"
     );
     assert_eq!(
         voice.who_can_mend(ledger).map(|who| who.plain()),

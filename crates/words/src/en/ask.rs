@@ -1,4 +1,4 @@
-//! Who can mend a reason, and the message that asks them to.
+//! Who can mend a reason, and the messages that ask them to.
 
 use policy::code::Code;
 use policy::explain::Reason;
@@ -89,6 +89,62 @@ impl Voice<'_> {
                 "In Power Automate, select the flow, then Share.",
             ),
         };
+        let body = format!("{} {why}\n\n{place}", request.plain());
+        self.letter(to, &body)
+    }
+
+    /// The message that asks an owner for several of their switches at once: which, why, and where.
+    pub fn ask_for_switches(
+        &self,
+        owner: PersonId,
+        switches: &[(FlowId, ReferenceId)],
+        to: bool,
+    ) -> String {
+        let (embed, word, why) = if to {
+            (
+                "embed",
+                "Yes",
+                "A cloud flow can start a desktop flow only when every connection reference in it is embedded, and \
+                 only you can embed yours.",
+            )
+        } else {
+            (
+                "stop embedding",
+                "No",
+                "Cloud runs use a connection of yours while its reference is embedded, and only you can change that.",
+            )
+        };
+        let which = |(flow, reference): &(FlowId, ReferenceId)| {
+            fill(
+                "“{}” in the desktop flow “{}”",
+                &[self.reference_in(*flow, *reference), self.flow(*flow)],
+            )
+        };
+        let request = match switches {
+            [one] => fill(
+                "Could you {} your connection reference {}? ",
+                &[embed.into(), which(one)],
+            )
+            .plain(),
+            many => {
+                let mut list = format!("Could you {embed} these connection references of yours?\n");
+                for one in many {
+                    list.push_str("\n- ");
+                    list.push_str(&which(one).plain());
+                }
+                list.push_str("\n\n");
+                list
+            }
+        };
+        let body = format!(
+            "{request}{why}\n\nIn Power Automate, select the flow, then Details. Under Connection references, select \
+             Manage, set Embedded in desktop flow to {word}, and confirm."
+        );
+        self.letter(Some(owner), &body)
+    }
+
+    /// A message with its greeting and its end.
+    fn letter(&self, to: Option<PersonId>, body: &str) -> String {
         let mut message = String::from("Hi");
         if let Some(person) = to {
             let name = &self.tenant.person(person).name;
@@ -98,11 +154,7 @@ impl Voice<'_> {
             }
         }
         message.push_str(",\n\n");
-        message.push_str(&request.plain());
-        message.push(' ');
-        message.push_str(why);
-        message.push_str("\n\n");
-        message.push_str(place);
+        message.push_str(body);
         message.push_str("\n\nThank you");
         let name = self.tenant.person(self.you).name.as_str();
         if !is_opener(name) {

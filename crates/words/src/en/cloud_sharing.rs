@@ -132,19 +132,34 @@ impl Voice<'_> {
             if used.run_only_source == RunOnlySource::UseFlowConnection {
                 told.add(
                     Warning,
-                    self.source_meaning(used.connection, used.run_only_source),
+                    self.source_effect(used.connection, used.run_only_source),
                 );
             }
         }
     }
 
-    /// What choosing a connection's source means for run-only users.
+    /// What choosing a connection's source means for run-only users, beside the choice itself.
     pub fn source_meaning(&self, connection: ConnectionId, source: RunOnlySource) -> Phrase {
+        let meaning = self.runs_as(connection, source, "this step".into());
         match source {
-            RunOnlySource::ProvidedByRunOnlyUser => {
-                "Each person runs this step with a connection of their own and reaches only what they may reach. Default."
-                    .into()
-            }
+            RunOnlySource::ProvidedByRunOnlyUser => meaning.text(" Default."),
+            RunOnlySource::UseFlowConnection => meaning,
+        }
+    }
+
+    /// The same where no heading says which connection it is about: with its connector.
+    pub(super) fn source_effect(&self, connection: ConnectionId, source: RunOnlySource) -> Phrase {
+        let connector = self.tenant.connection(connection).connector;
+        let steps = fill("the {} steps", &[self.connector(connector)]);
+        self.runs_as(connection, source, steps)
+    }
+
+    fn runs_as(&self, connection: ConnectionId, source: RunOnlySource, steps: Phrase) -> Phrase {
+        match source {
+            RunOnlySource::ProvidedByRunOnlyUser => fill(
+                "Each person runs {} with a connection of their own and reaches only what they may reach.",
+                &[steps],
+            ),
             RunOnlySource::UseFlowConnection => {
                 let record = self.tenant.connection(connection);
                 let owner = self.person(record.owner);
@@ -155,8 +170,8 @@ impl Voice<'_> {
                     _ => owner.clone(),
                 };
                 fill(
-                    "Everyone you add runs this step as {} and reaches what {} can reach, through this flow.",
-                    &[as_whom, owner],
+                    "Everyone you add runs {} as {} and reaches what {} can reach, through this flow.",
+                    &[steps, as_whom, owner],
                 )
             }
         }

@@ -74,7 +74,7 @@ impl Voice<'_> {
                 flow: _,
                 connection,
                 source,
-            } => told.add(Effect, self.source_meaning(*connection, *source)),
+            } => told.add(Effect, self.source_effect(*connection, *source)),
             Change::Assume { .. } | Change::Batch(_) => {}
             record => self.tell_record(record, told),
         }
