@@ -46,3 +46,32 @@ test("references selected across flows change in each of them", async ({ page })
   await page.getByRole("checkbox", { name: "Select all listed connection references" }).check();
   await expect(embed).toBeVisible();
 });
+
+test("whoever must act can be asked, with one message for all that is theirs", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "flows?tab=all");
+  await page.getByRole("checkbox", { name: "Select all listed flows" }).check();
+  await page.getByRole("button", { name: /^Embed mine/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^Embed \d+ connection references\?$/ });
+  const owner = dialog.getByRole("listitem").filter({ has: page.getByRole("button", { name: "Ask Ingrid Solheim" }) });
+  await expect(owner).toContainText("Ingrid Solheim can:");
+  const lines = await owner.locator("p").allInnerTexts();
+  await owner.getByRole("button", { name: "Ask Ingrid Solheim" }).click();
+  const ask = page.getByRole("dialog", { name: "Ask Ingrid Solheim" });
+  const message = ask.getByRole("textbox", { name: "Message" });
+  await expect(message).toHaveValue(/^Hi Ingrid,\n\nCould you embed /);
+  const text = await message.inputValue();
+  expect(text.match(/in the desktop flow “/g)).toHaveLength(lines.length);
+  expect(text).toMatch(/set Embedded in desktop flow to Yes, and confirm\.\n\nThank you,\nAna Ruiz$/);
+  await expect(ask.getByText("Sharewell sends nothing.")).toBeVisible();
+  await axe(page, "the message of a bulk change");
+  await ask.getByRole("button", { name: "Copy" }).click();
+  await expect(ask.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  await page.keyboard.press("Escape");
+  await expect(ask).toHaveCount(0);
+  await expect(owner.getByRole("button", { name: "Ask Ingrid Solheim" })).toBeFocused();
+  // Who has left can't be asked.
+  const gone = dialog.getByRole("listitem").filter({ hasText: "has left, so nobody can now" });
+  for (const one of await gone.all()) await expect(one.getByRole("button")).toHaveCount(0);
+});
