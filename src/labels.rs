@@ -192,3 +192,17 @@ pub fn decision(name: &str) -> &'static str {
 }
 /// Chooses the lower role.
 pub const RUN_ONLY_INSTEAD: &str = "Make them run-only users instead";
+/// Beside the box that selects every row, where its column has no head.
+pub const SELECT_ALL: &str = "Select all";
+/// Selects nothing any more.
+pub const CLEAR: &str = "Clear";
+/// A start by a cloud flow, where attended and unattended are alike.
+pub const FROM_A_CLOUD_FLOW: &str = "From a cloud flow";
+/// Beside a change that isn't written yet.
+pub const SAVING: &str = "Saving…";
+/// Beside a change that a reload loses.
+pub const NOT_KEPT: &str = "Not kept in this browser";
+/// In place of **Undo** at a change that didn't last.
+pub const TAKEN_BACK: &str = "Taken back";
+/// Why it didn't.
+pub const ANOTHER_TAB_FIRST: &str = "Another tab changed the same flow first";

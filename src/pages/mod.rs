@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod address;
+pub mod answers_said;
 pub mod bulk;
 pub mod csv;
 pub mod details;
@@ -17,6 +18,7 @@ pub mod row_height;
 mod rule_uses;
 pub mod rules;
 pub mod selected;
+pub mod selecting;
 pub mod settings;
 pub mod texts;
 pub mod waiting;

@@ -53,6 +53,7 @@ impl Selected {
         for id in &listed[from.min(to)..=from.max(to)] {
             self.set(*id, true);
         }
+        self.last.get_or_insert(id);
     }
 
     /// Whether all of these are.

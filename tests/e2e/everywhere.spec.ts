@@ -84,6 +84,15 @@ test("at 400 % zoom of a window of 1280 by 1024 everything is within reach", asy
   await context.close();
 });
 
+test("with text twice as large nothing scrolls sideways", async ({ page }) => {
+  test.slow();
+  for (const path of places) {
+    await open(page, path);
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await test.step(`/${path}`, () => fitsSideways(page));
+  }
+});
+
 test("every page has one heading of the first level, a main part and a name for its navigation", async ({ page }) => {
   for (const path of places) {
     await open(page, path);

@@ -6,9 +6,10 @@ use policy::{Sight, Tenant};
 use words::Voice;
 
 use super::listing::connectors;
+use crate::pages::selecting::Selecting;
 use crate::panels::said::said;
 use crate::route::{Panel, Question, Route};
-use crate::ui::{Answer, Cell, Checkbox, Icon, Menu, MenuItem, NameCell, Said, short_name};
+use crate::ui::{Answer, Cell, Icon, Menu, MenuItem, NameCell, Said, short_name};
 use crate::workspace::{Answers, Open};
 
 /// What a row says.
@@ -111,8 +112,7 @@ fn shared_with(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
 #[derive(Clone, Copy)]
 pub(super) struct Doings {
     pub(super) go: Callback<Route>,
-    pub(super) is_selected: Callback<u32, bool>,
-    pub(super) select: Callback<(u32, bool)>,
+    pub(super) selecting: Selecting,
 }
 
 /// The cells of a row.
@@ -127,17 +127,10 @@ pub(super) fn cells(told: Told, id: u32, doings: Doings) -> AnyView {
     } else {
         format!("{} · {}", told.kind, told.connectors)
     };
-    let select_name = format!("Select {}", told.name);
     let menu_name = format!("More for {}", told.name);
     let items = move || items(key, told.is_desktop, doings);
     view! {
-        <Cell>
-            <Checkbox
-                checked=Signal::derive(move || doings.is_selected.run(id))
-                on_change=move |_: bool| doings.select.run((id, false))
-                name=select_name
-            />
-        </Cell>
+        {doings.selecting.cell(id, &told.name)}
         <NameCell>
             <a class="flow-name" href=href>{short_name(&told.name)}</a>
             <small><bdi>{second}</bdi></small>
@@ -151,7 +144,7 @@ pub(super) fn cells(told: Told, id: u32, doings: Doings) -> AnyView {
         <Cell head="Cloud">
             <Answer said=told.cloud lead="Cloud" on_why=move |()| why(Question::Cloud) />
         </Cell>
-        <Cell class="not-s">
+        <Cell>
             <Menu name=menu_name items=Signal::derive(items) />
         </Cell>
     }

@@ -12,11 +12,10 @@ use super::asked::{Choice, Column};
 use super::empty;
 use super::list::List;
 use super::row::{Doings, Told, cells};
-use crate::pages::bulk::{Bulk, BulkButtons, BulkDialog};
 use crate::pages::row_height::use_row_height;
-use crate::pages::selected::Selected;
+use crate::pages::selecting::{Selecting, use_selecting};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Checkbox, SortHead, Table, VirtualRows};
+use crate::ui::{Button, ButtonKind, SortHead, Table, VirtualRows};
 
 /// Up to how many rows can all be drawn at once.
 const ALL_ROWS: usize = 500;
@@ -25,24 +24,9 @@ const SOME_ROWS: usize = 24;
 
 /// The table, what is selected in it, and what stands in its place when it is empty.
 pub(super) fn table(list: List) -> impl IntoView {
-    let selected = RwSignal::new(Selected::default());
+    let selecting = use_selecting(list.ids);
     let all = RwSignal::new(false);
     let is_empty = Memo::new(move |_| list.ids.with(|ids| ids.is_empty()));
-    // Another person or workspace: what was selected means nothing there.
-    let whose = Memo::new(move |_| list.workspace.with(|open| (open.id.clone(), open.actor)));
-    Effect::new(move |first: Option<()>| {
-        whose.track();
-        if first.is_some() {
-            selected.set(Selected::default());
-        }
-    });
-    let bulk = RwSignal::new(None::<Bulk>);
-    let dialog = move || {
-        let close = move |()| bulk.set(None);
-        let done = move |()| selected.set(Selected::default());
-        bulk.get()
-            .map(|bulk| view! { <BulkDialog bulk=bulk on_close=close on_done=done /> })
-    };
     let count = move || list.ids.with(|ids| ids.len());
     let show_all = move || {
         let count = count();
@@ -63,70 +47,26 @@ pub(super) fn table(list: List) -> impl IntoView {
     };
     let drawn_all = Signal::derive(move || all.get() && count() <= ALL_ROWS);
     view! {
-        {selection_bar(list, selected, bulk)}
+        {selecting.bar("Selected flows", |tenant, id, to| Change::embed_all(tenant, FlowId(id), to))}
         {move || {
             if is_empty.get() {
                 empty::empty(list).into_any()
             } else {
-                rows(list, selected, drawn_all)
+                rows(list, selecting, drawn_all)
             }
         }}
         {show_all}
-        {dialog}
+        {selecting.dialog()}
     }
 }
 
-fn selection_bar(
-    list: List,
-    selected: RwSignal<Selected>,
-    bulk: RwSignal<Option<Bulk>>,
-) -> impl IntoView {
-    let wanted = move |to: bool| {
-        let changes = list.workspace.read(|tenant, _| {
-            selected.with(|selected| {
-                let flows = selected.iter().map(FlowId);
-                flows
-                    .flat_map(|flow| Change::embed_all(tenant, flow, to))
-                    .collect()
-            })
-        });
-        changes.unwrap_or_default()
-    };
-    let any = Memo::new(move |_| selected.with(|selected| selected.count() > 0));
-    let bar = move || {
-        view! {
-            <div class="bar no-print" data-part="selection" role="region" aria-label="Selected flows">
-                <strong>{move || format!("{} selected", selected.with(Selected::count))}</strong>
-                <BulkButtons wanted=wanted open=bulk />
-                <Button kind=ButtonKind::Quiet on_press=move |()| selected.set(Selected::default())>"Clear"</Button>
-            </div>
-        }
-    };
-    move || any.get().then(bar)
-}
-
-fn rows(list: List, selected: RwSignal<Selected>, all: Signal<bool>) -> AnyView {
+fn rows(list: List, selecting: Selecting, all: Signal<bool>) -> AnyView {
     let go = StoredValue::new_local(use_navigate());
     let go = Callback::new(move |route: Route| {
         go.with_value(|go| go(&route.path(), NavigateOptions::default()));
     });
     let ids = list.ids;
-    let is_selected = Callback::new(move |id: u32| selected.with(|selected| selected.has(id)));
-    let select = Callback::new(move |(id, extend): (u32, bool)| {
-        let listed = ids.get_untracked();
-        selected.update(|selected| {
-            if extend {
-                selected.extend(id, &listed);
-            } else {
-                selected.toggle(id);
-            }
-        });
-    });
-    let doings = Doings {
-        go,
-        is_selected,
-        select,
-    };
+    let doings = Doings { go, selecting };
     let workspace = list.workspace;
     let render = Callback::new(move |id: u32| {
         let told = untrack(|| workspace.with_answers(|open, answers| Told::new(open, answers, id)));
@@ -141,24 +81,11 @@ fn rows(list: List, selected: RwSignal<Selected>, all: Signal<bool>) -> AnyView 
             go.run(Route::flow(&key));
         }
     });
-    let every =
-        Signal::derive(move || selected.with(|selected| ids.with(|ids| selected.has_all(ids))));
-    let some = Signal::derive(move || !every.get() && selected.with(|it| it.count() > 0));
     let head = move || {
         view! {
-            <SortHead label="Select">
-                <Checkbox
-                    checked=every
-                    mixed=some
-                    name="Select all listed flows"
-                    on_change=move |to: bool| {
-                        let listed = ids.get_untracked();
-                        selected.update(|selected| selected.set_all(&listed, to));
-                    }
-                />
-            </SortHead>
+            {selecting.head("Select all listed flows")}
             {Column::ALL.iter().map(|(column, _, label)| head(list, *column, label)).collect_view()}
-            <SortHead label="More" quiet=true class="not-s" />
+            <SortHead label="More" quiet=true />
         }
     };
     let count = Signal::derive(move || Some(ids.with(|ids| ids.len()) + 1));
@@ -170,8 +97,8 @@ fn rows(list: List, selected: RwSignal<Selected>, all: Signal<bool>) -> AnyView 
                 render=render
                 epoch=list.epoch
                 all=all
-                is_selected=is_selected
-                on_select=select
+                is_selected=selecting.is_selected()
+                on_select=selecting.on_select()
                 on_open=open
             />
         </Table>
@@ -180,7 +107,7 @@ fn rows(list: List, selected: RwSignal<Selected>, all: Signal<bool>) -> AnyView 
 }
 
 /// How high a row is in a small window, where it is a block.
-const SMALL: f64 = 140.0;
+const SMALL: f64 = 152.0;
 
 fn head(list: List, column: Column, label: &'static str) -> AnyView {
     let class = match column {

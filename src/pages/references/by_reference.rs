@@ -10,14 +10,12 @@ use words::Voice;
 use super::asked::Asked;
 use super::empty;
 use super::uses::{Count, Use, count, counted, uses};
-use crate::pages::bulk::{Bulk, BulkButtons, BulkDialog};
 use crate::pages::row_height::use_row_height;
-use crate::pages::selected::Selected;
+use crate::pages::selecting::{Selecting, use_selecting};
 use crate::pages::texts::Texts;
 use crate::route::Route;
 use crate::ui::{
-    Button, ButtonKind, Cell, Checkbox, NameCell, Popover, SortHead, Table, VirtualRows,
-    short_name, tile,
+    ButtonKind, Cell, NameCell, Popover, SortHead, Table, VirtualRows, short_name, tile,
 };
 use crate::workspace::{Open, Workspace, use_workspace};
 
@@ -117,103 +115,38 @@ pub(super) fn use_listed(asked: RwSignal<Asked>) -> Memo<Arc<Vec<u32>>> {
 /// The view.
 pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView {
     let workspace = use_workspace();
-    let selected = RwSignal::new(Selected::default());
-    let bulk = RwSignal::new(None::<Bulk>);
-    let whose = Memo::new(move |_| workspace.with(|open| (open.id.clone(), open.actor)));
-    Effect::new(move |first: Option<()>| {
-        whose.track();
-        if first.is_some() {
-            selected.set(Selected::default());
-        }
-    });
+    let selecting = use_selecting(ids);
     let is_empty = Memo::new(move |_| ids.with(|ids| ids.is_empty()));
-    let dialog = move || {
-        let close = move |()| bulk.set(None);
-        let done = move |()| selected.set(Selected::default());
-        bulk.get()
-            .map(|bulk| view! { <BulkDialog bulk=bulk on_close=close on_done=done /> })
-    };
     view! {
-        {selection_bar(workspace, selected, bulk)}
+        {selecting.bar("Selected connection references", |tenant, id, to| {
+            Change::embed_everywhere(tenant, ReferenceId(id), to)
+        })}
         {move || {
             if is_empty.get() {
                 empty::empty(asked, "connection reference")
             } else {
-                rows(workspace, ids, selected)
+                rows(workspace, ids, selecting)
             }
         }}
-        {dialog}
+        {selecting.dialog()}
     }
     .into_any()
 }
 
-fn selection_bar(
-    workspace: Workspace,
-    selected: RwSignal<Selected>,
-    bulk: RwSignal<Option<Bulk>>,
-) -> impl IntoView {
-    let wanted = move |to: bool| {
-        let changes = workspace.read(|tenant, _| {
-            selected.with(|selected| {
-                let references = selected.iter().map(ReferenceId);
-                references
-                    .flat_map(|reference| Change::embed_everywhere(tenant, reference, to))
-                    .collect()
-            })
-        });
-        changes.unwrap_or_default()
-    };
-    let any = Memo::new(move |_| selected.with(|selected| selected.count() > 0));
-    let bar = move || {
-        view! {
-            <div class="bar no-print" data-part="selection" role="region" aria-label="Selected connection references">
-                <strong>{move || format!("{} selected", selected.with(Selected::count))}</strong>
-                <BulkButtons wanted=wanted open=bulk />
-                <Button kind=ButtonKind::Quiet on_press=move |()| selected.set(Selected::default())>"Clear"</Button>
-            </div>
-        }
-    };
-    move || any.get().then(bar)
-}
-
-fn rows(workspace: Workspace, ids: Memo<Arc<Vec<u32>>>, selected: RwSignal<Selected>) -> AnyView {
+fn rows(workspace: Workspace, ids: Memo<Arc<Vec<u32>>>, selecting: Selecting) -> AnyView {
     let epoch = Memo::new(move |before: Option<&u32>| {
         workspace.with(|_| ());
         before.map_or(0, |count| count.wrapping_add(1))
     });
-    let is_selected = Callback::new(move |id: u32| selected.with(|selected| selected.has(id)));
-    let select = Callback::new(move |(id, extend): (u32, bool)| {
-        let listed = ids.get_untracked();
-        selected.update(|selected| {
-            if extend {
-                selected.extend(id, &listed);
-            } else {
-                selected.toggle(id);
-            }
-        });
-    });
     let render = Callback::new(
         move |id: u32| match workspace.peek(|open| Told::new(open, id)) {
-            Some(told) => cells(workspace, told, id, is_selected, select),
+            Some(told) => cells(workspace, told, id, selecting),
             None => ().into_any(),
         },
     );
-    let every =
-        Signal::derive(move || selected.with(|selected| ids.with(|ids| selected.has_all(ids))));
-    let some = Signal::derive(move || !every.get() && selected.with(|it| it.count() > 0));
     let head = move || {
         view! {
-            <SortHead label="Select">
-                <Checkbox
-                    checked=every
-                    mixed=some
-                    name="Select all listed connection references"
-                    on_change=move |to: bool| {
-                        let listed = ids.get_untracked();
-                        selected.update(|selected| selected.set_all(&listed, to));
-                    }
-                />
-            </SortHead>
+            {selecting.head("Select all listed connection references")}
             <SortHead label="Connection reference" />
             <SortHead label="Connector" />
             <SortHead label="Connection" />
@@ -234,21 +167,15 @@ fn rows(workspace: Workspace, ids: Memo<Arc<Vec<u32>>>, selected: RwSignal<Selec
                 row_height=use_row_height(SMALL)
                 render=render
                 epoch=epoch
-                is_selected=is_selected
-                on_select=select
+                is_selected=selecting.is_selected()
+                on_select=selecting.on_select()
             />
         </Table>
     }
     .into_any()
 }
 
-fn cells(
-    workspace: Workspace,
-    told: Told,
-    id: u32,
-    is_selected: Callback<u32, bool>,
-    select: Callback<(u32, bool)>,
-) -> AnyView {
+fn cells(workspace: Workspace, told: Told, id: u32, selecting: Selecting) -> AnyView {
     let embedded = told.embedded();
     let flows = told.count.desktop + told.count.cloud;
     let used = format!(
@@ -269,15 +196,8 @@ fn cells(
         }
         .into_any()
     };
-    let select_name = format!("Select {}", told.name);
     view! {
-        <Cell>
-            <Checkbox
-                checked=Signal::derive(move || is_selected.run(id))
-                on_change=move |_: bool| select.run((id, false))
-                name=select_name
-            />
-        </Cell>
+        {selecting.cell(id, &told.name)}
         <NameCell>
             {short_name(&told.name)}
             <small>{short_name(&told.logical_name)}</small>
