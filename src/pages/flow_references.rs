@@ -11,6 +11,7 @@ use policy::model::{FlowId, PersonId, ReferenceId};
 use policy::{Sight, Silent, Tenant};
 use words::{Phrase, Voice};
 
+use super::answers_said::say_changed_answers;
 use super::details::kept_back;
 use super::flow_in_view::{InView, use_flow_key, use_in_view, without_flow};
 use super::page::Page;
@@ -78,6 +79,21 @@ fn Manage(flow: FlowId) -> impl IntoView {
             .unwrap_or_default()
     });
     let answers = Memo::new(move |_| workspace.read(|tenant, you| answers(tenant, you, flow)));
+    say_changed_answers(
+        flow,
+        move || workspace.actor(),
+        move || {
+            answers.with(|answers| {
+                let both = answers.iter().flat_map(|all| {
+                    [
+                        (Question::Console, all.console.clone()),
+                        (Question::Cloud, all.cloud.clone()),
+                    ]
+                });
+                both.collect()
+            })
+        },
+    );
     let open = RwSignal::new(None::<Mend>);
     let title = move || names.with(|(_, name)| format!("Connection references in {name}"));
     let crumbs = move || {

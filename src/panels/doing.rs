@@ -70,7 +70,6 @@ impl Doing {
                 .map(|entry| voice.toast(entry, real(&open.kind)).plain())
         });
         let said = said.flatten().unwrap_or_default();
-        self.ui.announce(said.clone());
         if with_undo {
             self.ui.toast_with(said, "Undo", move || self.undo(entry));
         } else {

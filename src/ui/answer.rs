@@ -81,15 +81,22 @@ impl Said {
     }
 
     fn name(&self, lead: &str) -> String {
-        let colon = if lead.is_empty() { "" } else { ": " };
-        let word = if lead.is_empty() {
-            self.word.to_string()
+        if lead.is_empty() {
+            format!("{}{}", self.word, self.rests_on())
         } else {
-            self.lower()
-        };
+            format!("{lead}: {}{}", self.lower(), self.rests_on())
+        }
+    }
+
+    /// The answer as the news it is after a change: *From a cloud flow: can run now.*
+    pub fn news(&self, lead: &str) -> String {
+        format!("{lead}: {} now{}.", self.lower(), self.rests_on())
+    }
+
+    fn rests_on(&self) -> String {
         let assumed = if self.assumed { ", assumed" } else { "" };
         let differ = if self.differ { ", docs differ" } else { "" };
-        format!("{lead}{colon}{word}{assumed}{differ}")
+        format!("{assumed}{differ}")
     }
 }
 

@@ -26,8 +26,7 @@ impl Modal {
     ) -> Self {
         let node = NodeRef::<html::Dialog>::new();
         let ui = use_ui();
-        ui.modals.update(|open| *open += 1);
-        let level = ui.modals.get_untracked();
+        let level = ui.another_modal();
         let opener = StoredValue::new_local(focused());
         Effect::new(move |_| {
             if let Some(dialog) = node.get() {

@@ -94,7 +94,8 @@ pub fn Toasts() -> impl IntoView {
             on:focusin=hold
             on:focusout=move |_| start()
         >
-            <div role="status">{text}</div>
+            // What it says was announced with whatever else changed; said here, it would be said twice.
+            <div role="status" aria-live="off">{text}</div>
             {action}
             {move || shown.get().map(|_| view! { <IconButton icon=Icon::Close name="Dismiss" on_press=hide /> })}
         </div>

@@ -1,5 +1,5 @@
 // A flow's page: can it run, for whom, why not, and the one button that mends it.
-import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+import { axe, expect, fitsSideways, listen, open, test } from "./support/journey.ts";
 import type { Page } from "@playwright/test";
 
 /** Acts as somebody else, through the picker in the header. */
@@ -11,6 +11,20 @@ async function actAs(page: Page, name: string): Promise<void> {
 }
 
 const band = (page: Page) => page.getByRole("region", { name: "Can it run?" });
+
+test("an answer that changes is said once, together with what was done", async ({ page }) => {
+  await open(page, "flows/invoice-intake");
+  await band(page).getByRole("button", { name: "Embed it" }).click();
+  const said = await listen(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  await expect(band(page).getByRole("button", { name: /^Cloud: can run/ })).toBeVisible();
+  await expect.poll(said).toEqual([expect.stringMatching(/is embedded in this demo\..* From a cloud flow: can run now\.$/)]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(async () => (await said()).slice(1)).toEqual([expect.stringMatching(/From a cloud flow: can't run now, docs differ\.$/)]);
+  // Somebody else's answers aren't changed answers.
+  await actAs(page, "Carla Nunes");
+  await expect.poll(async () => (await said()).at(-1)).toMatch(/You act as Carla Nunes now\.$/);
+});
 
 test("embedding the one missing reference from the band changes the answer, and undo brings it back", async ({ page }) => {
   await open(page, "flows/invoice-intake");

@@ -10,6 +10,7 @@ use words::{Phrase, Voice};
 
 use super::for_picker::for_picker;
 use crate::labels;
+use crate::pages::answers_said::say_changed_answers;
 use crate::pages::flow_in_view::use_about;
 use crate::panels::mend::{Mend, MendButton, MendDialog, mend};
 use crate::panels::said::{said, sentence};
@@ -56,6 +57,18 @@ pub(super) fn can_it_run(flow: FlowId, whose: Whose) -> AnyView {
         let about = about.get()?;
         workspace.read(|tenant, you| lines(tenant, you, about, flow))
     });
+    say_changed_answers(
+        flow,
+        move || about.get(),
+        move || {
+            lines.with(|lines| {
+                let lines = lines.iter().flatten();
+                lines
+                    .map(|line| (line.question, line.said.clone()))
+                    .collect()
+            })
+        },
+    );
     let open = RwSignal::new(None::<Mend>);
     let questions = Memo::new(move |_| {
         lines.with(|lines| {

@@ -1,5 +1,5 @@
 // What every journey has: a page that may not complain, and a few words to move about in it.
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -107,4 +107,34 @@ async function check(page: Page, theme: string): Promise<string[]> {
 export async function fitsSideways(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over, "sideways scroll").toBeLessThanOrEqual(0);
+}
+
+/** Presses Tab until something has the focus, as somebody without a mouse would. */
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    await page.keyboard.press(key);
+    const reached = await target.evaluateAll((found) => found.some((element) => element === document.activeElement));
+    if (reached) return;
+  }
+  await expect(target, "reached by Tab").toBeFocused();
+}
+
+/** Collects everything that is said politely from now on. */
+export async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    const last = new Map<Element, string>();
+    const hear = () => {
+      for (const region of document.querySelectorAll('[aria-live="polite"], [role="status"]:not([aria-live="off"])')) {
+        const text = region.textContent!.trim();
+        if (text !== "" && last.get(region) !== text) said.push(text);
+        last.set(region, text);
+      }
+    };
+    hear();
+    said.length = 0;
+    new MutationObserver(hear).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 }
