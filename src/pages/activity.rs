@@ -7,20 +7,30 @@ use policy::change::Applied;
 use words::{Phrase, Voice};
 
 use super::page::Page;
+use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Checkbox, CopyBox, Drawer, Empty, Icon, LinkButton};
-use crate::workspace::use_workspace;
+use crate::workspace::{Workspace, Writing, use_workspace};
 
 /// One line of the list.
 #[derive(Clone, PartialEq)]
 struct Line {
-    at: usize,
     what: Phrase,
     when: String,
-    lock: Option<String>,
-    undone: bool,
+    state: State,
+}
+
+/// What became of a change.
+#[derive(Clone, PartialEq)]
+enum State {
+    /// It is the log's entry at this place, and can be undone unless it is locked.
+    Made(usize, Option<String>),
+    /// It was undone.
+    Undone(usize),
+    /// It never got into the log that the tabs share.
+    Lost,
 }
 
 /// The page.
@@ -77,32 +87,92 @@ pub fn Activity() -> impl IntoView {
     }
 }
 
-fn lines(workspace: crate::workspace::Workspace) -> Vec<Line> {
+fn lines(workspace: Workspace) -> Vec<Line> {
     let count = workspace.with(|open| open.log.len()).unwrap_or(0);
-    (0..count)
-        .rev()
-        .filter_map(|at| {
-            let lock = workspace.undo_lock(at);
-            workspace.peek(|open| {
-                let entry = open.log.get(at)?;
-                let voice = Voice::new(&open.tenant, open.actor);
-                let undone = open.log.iter().any(|other| other.undoes == Some(at as u32));
-                Some(Line {
-                    at,
-                    what: voice.entry(entry),
-                    when: entry.at.clone(),
-                    lock: lock.map(|lock| voice.undo_locked(&lock, &open.log, at).plain()),
-                    undone,
-                })
-            })?
+    let made = (0..count).rev().filter_map(|at| {
+        let lock = workspace.undo_lock(at);
+        workspace.peek(|open| {
+            let entry = open.log.get(at)?;
+            let voice = Voice::new(&open.tenant, open.actor);
+            let undone = open.log.iter().any(|other| other.undoes == Some(at as u32));
+            let lock = lock.map(|lock| voice.undo_locked(&lock, &open.log, at).plain());
+            Some(Line {
+                what: voice.entry(entry),
+                when: entry.at.clone(),
+                state: if undone {
+                    State::Undone(at)
+                } else {
+                    State::Made(at, lock)
+                },
+            })
+        })?
+    });
+    let mut lines: Vec<_> = made.collect();
+    let lost = workspace.peek(|open| {
+        let voice = Voice::new(&open.tenant, open.actor);
+        let each = open.lost.iter();
+        each.map(|entry| Line {
+            what: voice.entry(entry),
+            when: entry.at.clone(),
+            state: State::Lost,
         })
-        .collect()
+        .collect::<Vec<_>>()
+    });
+    for line in lost.unwrap_or_default() {
+        let at = lines.iter().position(|other| other.when <= line.when);
+        lines.insert(at.unwrap_or(lines.len()), line);
+    }
+    lines
 }
 
 #[component]
 fn Entry(line: Line, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
-    let doing = use_doing();
-    let at = line.at;
+    let (doing, workspace) = (use_doing(), use_workspace());
+    let (at, end) = match line.state {
+        State::Lost => (
+            None,
+            view! { <span class="muted">{labels::TAKEN_BACK}</span> }.into_any(),
+        ),
+        State::Undone(at) => (
+            Some(at),
+            view! { <span class="muted">"Undone"</span> }.into_any(),
+        ),
+        State::Made(at, lock) => {
+            let locked = Signal::stored(lock);
+            let undo = view! {
+                <div class="stack-1">
+                    <Button kind=ButtonKind::Quiet icon=Icon::Undo locked=locked change="Undo" on_press=move |()| doing.undo(at)>"Undo"</Button>
+                </div>
+            };
+            (Some(at), undo.into_any())
+        }
+    };
+    let select = match at {
+        Some(at) => {
+            view! { <Select name=format!("Select: {}", line.what.plain()) at=at chosen=chosen /> }
+                .into_any()
+        }
+        None => view! { <span></span> }.into_any(),
+    };
+    view! {
+        <li>
+            {select}
+            <div>
+                <p>{sentence(&line.what)}</p>
+                <p class="caption">
+                    <time datetime=line.when.clone()>{when(&line.when)}</time>
+                    {at.map(|at| move || written(workspace, at))}
+                    {at.is_none().then(|| format!(" · {}", labels::ANOTHER_TAB_FIRST))}
+                </p>
+            </div>
+            {end}
+        </li>
+    }
+}
+
+/// The box of a change that can become steps.
+#[component]
+fn Select(name: String, at: usize, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
     let checked = Signal::derive(move || chosen.with(|chosen| chosen.contains(&at)));
     let check = move |on: bool| {
         chosen.update(|chosen| {
@@ -113,26 +183,17 @@ fn Entry(line: Line, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
             }
         });
     };
-    let lock = line.lock.clone();
-    let locked = Signal::derive(move || lock.clone());
-    view! {
-        <li>
-            <Checkbox name=format!("Select: {}", line.what.plain()) checked=checked on_change=check />
-            <div>
-                <p>{sentence(&line.what)}</p>
-                <p class="caption"><time datetime=line.when.clone()>{when(&line.when)}</time></p>
-            </div>
-            {if line.undone {
-                view! { <span class="muted">"Undone"</span> }.into_any()
-            } else {
-                view! {
-                    <div class="stack-1">
-                        <Button kind=ButtonKind::Quiet icon=Icon::Undo locked=locked change="Undo" on_press=move |()| doing.undo(at)>"Undo"</Button>
-                    </div>
-                }.into_any()
-            }}
-        </li>
-    }
+    view! { <Checkbox name=name checked=checked on_change=check /> }
+}
+
+/// What is to be told about the keeping of an entry.
+fn written(workspace: Workspace, at: usize) -> Option<String> {
+    let told = match workspace.writing(at) {
+        Writing::Quiet => return None,
+        Writing::Slow => labels::SAVING,
+        Writing::Refused => labels::NOT_KEPT,
+    };
+    Some(format!(" · {told}"))
 }
 
 /// A time as people here write it.

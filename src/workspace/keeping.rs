@@ -1,13 +1,10 @@
-//! Keeping workspaces in this browser, and agreeing with the other tabs.
-//!
-//! One task per workspace writes its entries one after the other. When another tab was
-//! first, what isn't written yet is taken back, what was missed is made, and the rest is
-//! decided again on top of it.
+//! Keeping workspaces in this browser: what is opened, remembered and forgotten.
+
+mod exported;
+mod sync;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use policy::change::{Applied, apply, replay, retract, undo};
-use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{Kind, Open, Workspace};
@@ -24,6 +21,17 @@ pub enum Storage {
     Works,
     /// It doesn't, and why.
     Refused(StoreError),
+}
+
+/// How far the writing of an entry has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// Nothing has to be said: it is written, will be in a moment, or isn't meant to be.
+    Quiet,
+    /// It takes long enough to be told.
+    Slow,
+    /// This browser doesn't keep it.
+    Refused,
 }
 
 /// Something about keeping that has to be said.
@@ -44,29 +52,6 @@ pub(super) struct Keeper {
     channel: Channel,
 }
 
-/// Everything kept, as it is exported.
-#[derive(Serialize, Deserialize)]
-struct Exported {
-    format: u32,
-    workspaces: Vec<Kept>,
-    logs: Vec<(String, Vec<Applied>)>,
-}
-
-/// Reads exported data.
-///
-/// # Errors
-/// A sentence for the maker: it isn't such a file, or a newer version wrote it.
-fn read_exported(text: &str) -> Result<Exported, String> {
-    let exported: Exported = serde_json::from_str(text)
-        .map_err(|error| format!("The file isn't data exported from Sharewell ({error})."))?;
-    if exported.format > FORMAT {
-        return Err(
-            "A newer version of Sharewell wrote this file. Reload the page and try again.".into(),
-        );
-    }
-    Ok(exported)
-}
-
 const UNKEPT: &str = "sharewell-unkept";
 const SHOWN: &str = "sharewell-shown";
 
@@ -74,6 +59,18 @@ impl Workspace {
     /// What this browser lets us keep.
     pub fn storage(self) -> Storage {
         self.storage.get()
+    }
+
+    /// How far the writing of an entry of the workspace on screen has come.
+    pub fn writing(self, at: usize) -> Writing {
+        let is_slow = self.slow.get();
+        let waits = self.peek(|open| open.kept && at >= open.written);
+        match self.storage() {
+            _ if waits != Some(true) => Writing::Quiet,
+            Storage::Refused(_) => Writing::Refused,
+            Storage::Works if is_slow => Writing::Slow,
+            Storage::Opening | Storage::Works => Writing::Quiet,
+        }
     }
 
     /// What has to be said about keeping, until it is dismissed.
@@ -316,58 +313,6 @@ impl Workspace {
         }
     }
 
-    /// Everything that is open, with what was changed in it, as text.
-    pub fn exported(self) -> String {
-        let logs = self.open.with_value(|open| {
-            open.iter()
-                .map(|open| (open.id.clone(), open.log.clone()))
-                .collect()
-        });
-        let records = self.records.with_value(Clone::clone);
-        serde_json::to_string(&Exported {
-            format: FORMAT,
-            workspaces: records,
-            logs,
-        })
-        .unwrap_or_default()
-    }
-
-    /// Brings exported data back: bases are kept, logs replace those that are there.
-    ///
-    /// # Errors
-    /// A sentence that says why nothing was imported.
-    pub async fn import_kept(self, text: &str) -> Result<(), String> {
-        let exported = read_exported(text)?;
-        for record in exported.workspaces {
-            if matches!(record.base, Base::Demo(_)) {
-                continue;
-            }
-            if let Some(open) = super::open::from_kept(record.clone()) {
-                self.add(open);
-                self.keep(record);
-            }
-        }
-        for (id, log) in exported.logs {
-            self.change_in(&id, Open::start_over);
-            if let Some(keeper) = self.keeper.get_value() {
-                let _ = keeper.store.forget_log(&id).await;
-            }
-            let fits = self.change_in(&id, |open| {
-                let fits = open.catch_up(log);
-                open.written = 0;
-                fits
-            });
-            if fits == Some(false) {
-                return Err(format!(
-                    "Some changes of {id} don't fit what is open; the earlier ones are made."
-                ));
-            }
-            self.write_out(id).await;
-        }
-        self.bump();
-        Ok(())
-    }
-
     /// Writes what isn't written yet of the workspace on screen.
     pub(super) fn write_shown(self) {
         let Some((id, kept, name)) =
@@ -380,121 +325,6 @@ impl Workspace {
             tab::remember(UNKEPT, Some(&name));
         }
         spawn_local(self.write_out(id));
-    }
-
-    async fn write_out(self, id: String) {
-        let Some(keeper) = self.keeper.get_value() else {
-            return;
-        };
-        let start = |open: &mut Open| !std::mem::replace(&mut open.writing, open.kept) && open.kept;
-        if self.change_in(&id, start) != Some(true) {
-            return;
-        }
-        loop {
-            let next = self.change_in(&id, |open| {
-                open.log
-                    .get(open.written)
-                    .map(|entry| (open.written, entry.clone()))
-            });
-            let Some(Some((at, entry))) = next else { break };
-            match keeper.store.append(&id, at, &entry).await {
-                Ok(()) => {
-                    self.change_in(&id, |open| open.written = open.written.max(at + 1));
-                    keeper.channel.say(&id);
-                }
-                Err(StoreError::Taken) => self.read_missed(&keeper, &id).await,
-                Err(error) => {
-                    self.storage.set(Storage::Refused(error));
-                    break;
-                }
-            }
-        }
-        self.change_in(&id, |open| open.writing = false);
-    }
-
-    fn catch_up(self, id: String) {
-        spawn_local(async move {
-            if let Some(keeper) = self.keeper.get_value() {
-                self.read_missed(&keeper, &id).await;
-            }
-        });
-    }
-
-    async fn read_missed(self, keeper: &Keeper, id: &str) {
-        let Some(Some(from)) = self.change_in(id, |open| open.kept.then_some(open.written)) else {
-            return;
-        };
-        // Another tab may have started over: then there are fewer entries than we know.
-        let Ok(all) = keeper.store.log(id, 0).await else {
-            return;
-        };
-        let lost = self.change_in(id, |open| {
-            if all.len() < from {
-                open.start_over();
-                open.catch_up(all);
-                return 0;
-            }
-            open.fall_in(all, from)
-        });
-        match lost {
-            Some(0) | None => {}
-            Some(lost) => self.notice.set(Some(KeepNotice::TakenBack(lost))),
-        }
-        self.bump();
-    }
-}
-
-impl Open {
-    /// Makes logged entries on top of what is there. False when one doesn't fit.
-    fn catch_up(&mut self, log: Vec<Applied>) -> bool {
-        let fits = replay(&mut self.tenant, &log);
-        let made = fits.map_or_else(|at| at, |()| log.len());
-        self.log.extend(log.into_iter().take(made));
-        self.written = self.log.len();
-        self.answers.forget();
-        fits.is_ok()
-    }
-
-    /// Lets another tab's entries in before those that aren't written yet, and decides
-    /// these again. Gives the number of those that can't be made any more.
-    fn fall_in(&mut self, all: Vec<Applied>, from: usize) -> usize {
-        let missed: Vec<_> = all.into_iter().skip(from).collect();
-        if missed.is_empty() || missed.first() == self.log.get(from) {
-            return 0;
-        }
-        let mine = self.log.split_off(from.min(self.log.len()));
-        for entry in mine.iter().rev() {
-            let _ = retract(&mut self.tenant, entry);
-        }
-        self.catch_up(missed);
-        let mut lost = 0;
-        for entry in mine {
-            let made = match entry.undoes {
-                None => apply(&mut self.tenant, entry.actor, &entry.at, &entry.change),
-                Some(at) => undo(
-                    &mut self.tenant,
-                    entry.actor,
-                    &entry.at,
-                    &self.log,
-                    at as usize,
-                ),
-            };
-            match made {
-                Ok(entry) => self.log.push(entry),
-                Err(_) => lost += 1,
-            }
-        }
-        lost
-    }
-
-    /// Takes every change back.
-    fn start_over(&mut self) {
-        let log = std::mem::take(&mut self.log);
-        for entry in log.iter().rev() {
-            let _ = retract(&mut self.tenant, entry);
-        }
-        self.written = 0;
-        self.answers.forget();
     }
 }
 

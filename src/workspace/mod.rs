@@ -19,7 +19,7 @@ pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept};
 pub use crate::backend::{clock, demo, importer, preview, tab};
 
 pub use answers::Answers;
-pub use keeping::{KeepNotice, Storage};
+pub use keeping::{KeepNotice, Storage, Writing};
 pub use open::{DEMO, Kind, Open};
 
 /// How far the start has come.
@@ -41,6 +41,7 @@ pub struct Workspace {
     version: RwSignal<u32>,
     status: RwSignal<Status>,
     storage: RwSignal<Storage>,
+    slow: RwSignal<bool>,
     notice: RwSignal<Option<KeepNotice>>,
     keeper: StoredValue<Option<keeping::Keeper>, LocalStorage>,
     records: StoredValue<Vec<Kept>, LocalStorage>,
@@ -54,6 +55,7 @@ pub fn provide_workspace() -> Workspace {
         version: RwSignal::new(0),
         status: RwSignal::new(Status::Loading),
         storage: RwSignal::new(Storage::Opening),
+        slow: RwSignal::new(false),
         notice: RwSignal::new(None),
         keeper: StoredValue::new_local(None),
         records: StoredValue::new_local(Vec::new()),

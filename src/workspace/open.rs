@@ -26,6 +26,8 @@ pub struct Open {
     pub tenant: Tenant,
     /// What was changed, in order.
     pub log: Vec<Applied>,
+    /// What was changed here and taken back, because another tab was first.
+    pub lost: Vec<Applied>,
     /// Who is acting.
     pub actor: PersonId,
     /// Who acted before; none until somebody else does.
@@ -52,6 +54,7 @@ impl Open {
             kind,
             tenant,
             log: Vec::new(),
+            lost: Vec::new(),
             actor,
             acted_before: None,
             environment: None,

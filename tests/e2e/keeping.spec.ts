@@ -147,6 +147,90 @@ test("a file that isn't exported data changes nothing and says so", async ({ pag
   await expect(page.getByText(/isn't data exported from Sharewell/)).toBeVisible();
 });
 
+/** Holds the store of entries, so that nothing is written, until it is let go. */
+async function hold(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        const asked = indexedDB.open("sharewell");
+        asked.onsuccess = () => {
+          const entries = asked.result.transaction("entries", "readwrite").objectStore("entries");
+          const again = () => {
+            held();
+            if ("letGo" in globalThis) asked.result.close();
+            else entries.count().onsuccess = again;
+          };
+          again();
+        };
+      }),
+  );
+  return () => page.evaluate(() => void Object.assign(globalThis, { letGo: true }));
+}
+
+const activity = async (page: Page) => {
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Activity" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Activity" })).toBeVisible();
+};
+
+test("a change that takes long to be written says so, and stops saying so once it is", async ({ page }) => {
+  await open(page, screen);
+  const letGo = await hold(page);
+  await move(page);
+  await expect(toggle(page), "nobody waits for the storage").toBeChecked();
+  await activity(page);
+  const entry = page.getByRole("main").getByRole("listitem").first();
+  await expect(entry.getByText("Saving…")).toBeVisible();
+  await letGo();
+  await expect(entry.getByText("Saving…")).toHaveCount(0);
+  await page.reload();
+  await ready(page);
+  await expect(entry).toContainText("Ana Ruiz embedded Outlook – Finance inbox");
+});
+
+test("a change that is written at once never says that it is being saved", async ({ page }) => {
+  await open(page, screen);
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.body.textContent!.includes("Saving…")) Object.assign(globalThis, { flickered: true });
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await move(page);
+  await activity(page);
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => "flickered" in globalThis)).toBe(false);
+});
+
+test("a change that another tab made impossible stays in Activity as taken back", async ({ page, context }) => {
+  await open(page, screen);
+  const other = await context.newPage();
+  // The other tab doesn't tell this one what it does.
+  await other.addInitScript(() => (BroadcastChannel.prototype.postMessage = () => undefined));
+  await page.getByRole("button", { name: "Acting as Ana Ruiz" }).click();
+  await page.getByRole("searchbox", { name: "Search people" }).fill("bo tran");
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: /Bo Tran/ }).click();
+  const ledger = page.getByRole("switch", { name: "Embedded in desktop flow: Excel – Ledger" });
+  const turn = async () => {
+    await ledger.click();
+    await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  };
+  await turn();
+  await expect(ledger).not.toBeChecked();
+  await open(other, "flows/invoice-intake/access");
+  await other.getByRole("button", { name: "Remove Bo Tran" }).click();
+  await other.getByRole("dialog", { name: "Remove Bo Tran" }).getByRole("button", { name: "Remove" }).click();
+  await expect(other.getByRole("button", { name: "Remove Bo Tran" })).toHaveCount(0);
+  // Whoever has no access to a flow can stop embedding what is theirs, and no more.
+  await turn();
+  await expect(page.getByText("1 of your changes was taken back.")).toBeVisible();
+  await activity(page);
+  const lost = page.getByRole("main").getByRole("listitem").filter({ hasText: "Taken back" });
+  await expect(lost).toHaveCount(1);
+  await expect(lost).toContainText("Excel – Ledger");
+  await expect(lost).toContainText("Another tab changed the same flow first");
+  await expect(lost.getByRole("button")).toHaveCount(0);
+});
+
 /** Takes the browser's storage away, as private modes do. */
 const withoutStorage = (context: BrowserContext) =>
   context.addInitScript(() => {
@@ -162,6 +246,9 @@ test("where nothing can be kept, everything works, and it is said at once", asyn
   await expect(page.getByText("This browser doesn't keep data here. Everything works, but a reload starts over.")).toBeVisible();
   await move(page);
   await expect(toggle(page)).toBeChecked();
+  await activity(page);
+  await expect(page.getByRole("main").getByRole("listitem").first()).toContainText("Not kept in this browser");
+  await page.goBack();
   await page.keyboard.press("Control+z");
   await expect(toggle(page)).not.toBeChecked();
   await move(page);

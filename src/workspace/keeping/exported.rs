@@ -1,0 +1,85 @@
+//! What is kept, as a file: to take it to another browser, or to have it at all.
+
+use leptos::prelude::*;
+use policy::change::Applied;
+use serde::{Deserialize, Serialize};
+
+use crate::backend::local::{Base, FORMAT, Kept};
+use crate::workspace::{Open, Workspace, open};
+
+/// Everything kept, as it is exported.
+#[derive(Serialize, Deserialize)]
+struct Exported {
+    format: u32,
+    workspaces: Vec<Kept>,
+    logs: Vec<(String, Vec<Applied>)>,
+}
+
+/// Reads exported data.
+///
+/// # Errors
+/// A sentence for the maker: it isn't such a file, or a newer version wrote it.
+fn read_exported(text: &str) -> Result<Exported, String> {
+    let exported: Exported = serde_json::from_str(text)
+        .map_err(|error| format!("The file isn't data exported from Sharewell ({error})."))?;
+    if exported.format > FORMAT {
+        return Err(
+            "A newer version of Sharewell wrote this file. Reload the page and try again.".into(),
+        );
+    }
+    Ok(exported)
+}
+
+impl Workspace {
+    /// Everything that is open, with what was changed in it, as text.
+    pub fn exported(self) -> String {
+        let logs = self.open.with_value(|open| {
+            open.iter()
+                .map(|open| (open.id.clone(), open.log.clone()))
+                .collect()
+        });
+        let records = self.records.with_value(Clone::clone);
+        serde_json::to_string(&Exported {
+            format: FORMAT,
+            workspaces: records,
+            logs,
+        })
+        .unwrap_or_default()
+    }
+
+    /// Brings exported data back: bases are kept, logs replace those that are there.
+    ///
+    /// # Errors
+    /// A sentence that says why nothing was imported.
+    pub async fn import_kept(self, text: &str) -> Result<(), String> {
+        let exported = read_exported(text)?;
+        for record in exported.workspaces {
+            if matches!(record.base, Base::Demo(_)) {
+                continue;
+            }
+            if let Some(open) = open::from_kept(record.clone()) {
+                self.add(open);
+                self.keep(record);
+            }
+        }
+        for (id, log) in exported.logs {
+            self.change_in(&id, Open::start_over);
+            if let Some(keeper) = self.keeper.get_value() {
+                let _ = keeper.store.forget_log(&id).await;
+            }
+            let fits = self.change_in(&id, |open| {
+                let fits = open.catch_up(log);
+                open.written = 0;
+                fits
+            });
+            if fits == Some(false) {
+                return Err(format!(
+                    "Some changes of {id} don't fit what is open; the earlier ones are made."
+                ));
+            }
+            self.write_out(id).await;
+        }
+        self.bump();
+        Ok(())
+    }
+}
