@@ -6,6 +6,7 @@ pub mod ask;
 pub mod assumed;
 mod consequences;
 pub mod doing;
+mod drafted;
 pub mod embed;
 pub mod import_answers;
 pub mod kept_data;

@@ -29,10 +29,12 @@ pub fn PeoplePicker(
     among: Among,
     /// What was picked.
     picked: RwSignal<Vec<Principal>>,
-    /// Addresses nobody was found for.
-    unknown: RwSignal<Vec<(String, String)>>,
+    /// Addresses nobody was found for, where they outlive the picker.
+    #[prop(optional)]
+    unknown: Option<RwSignal<Vec<(String, String)>>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
+    let unknown = unknown.unwrap_or_else(|| RwSignal::new(Vec::new()));
     let search = move |text: String| {
         let found = workspace.peek(|open| {
             let found = matches(&open.tenant, among, &text);

@@ -8,15 +8,14 @@ use policy::change::Change;
 use policy::model::*;
 use words::Phrase;
 
+use super::drafted::use_drafted;
 use super::people_picker::{Among, PeoplePicker};
-use super::remove::told;
 use super::said::sentence;
 use super::share_draft::refusal;
-use super::what_changes::{WhatChanges, lines};
+use super::what_changes::WhatChanges;
 use super::who_has_access::{Holder, holders, who_has_access};
 use super::{Panel, PanelDrawer, consequences, use_panel};
 use crate::labels;
-use crate::panels::doing::use_doing;
 use crate::ui::{Button, ButtonKind, MessageBar, MessageKind, RadioCard, RadioCards, Tag};
 
 /// The id of what says why nothing can be changed.
@@ -86,7 +85,6 @@ impl Pending {
 
 #[component]
 fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
-    let doing = use_doing();
     let pending = Pending {
         panel,
         flow,
@@ -94,43 +92,16 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
         remove: RwSignal::new(Vec::new()),
         sources: RwSignal::new(BTreeMap::new()),
     };
-    let unknown = RwSignal::new(Vec::new());
     panel.hold(move || pending.unsaved());
-    let change = Memo::new(move |_| pending.change());
-    let preview = Memo::new(move |_| {
-        change.with(|change| {
-            change
-                .as_ref()
-                .and_then(|change| panel.workspace.preview(change))
-        })
-    });
-    let text = Memo::new(move |_| {
-        change.with(|change| {
-            let change = change.as_ref()?;
-            preview.with(|preview| Some(told(panel, change, preview.as_ref())))
-        })
-    });
-    let differs = move || {
-        preview.with(|preview| {
-            let preview = preview.as_ref()?;
-            panel
-                .workspace
-                .read(|tenant, you| lines(tenant, you, flow, preview))
-        })
-    };
+    let drafted = use_drafted(panel, flow, move || pending.change());
+    let (change, text) = (drafted.change, drafted.told);
     let refused = Memo::new(move |_| pending.refused());
     let locked = move || {
         change
             .with(Option::is_none)
             .then(|| labels::NOTHING_TO_SAVE.to_owned())
     };
-    let save = move || {
-        let made = change
-            .with_untracked(|change| change.as_ref().is_some_and(|change| doing.make(change)));
-        if made {
-            panel.leave();
-        }
-    };
+    let save = move || drafted.save();
     let foot = move || {
         move || {
             if refused.get().is_some() {
@@ -171,11 +142,11 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
         }
         .into_any(),
         None => view! {
-            <PeoplePicker flow among=Among::People picked=pending.add unknown />
+            <PeoplePicker flow among=Among::People picked=pending.add />
             <Users pending />
             <Sources pending />
             {move || text.with(|text| text.as_deref().map(consequences::warnings))}
-            <WhatChanges lines=Signal::derive(differs) />
+            <WhatChanges lines=drafted.differs() />
             {move || text.with(|text| text.as_deref().map(consequences::others))}
         }
         .into_any(),

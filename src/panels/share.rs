@@ -7,15 +7,15 @@ use policy::change::{Change, Preview};
 use policy::model::*;
 use words::{Consequence, ConsequenceKind};
 
+use super::drafted::use_drafted;
 use super::people_picker::{Among, PeoplePicker};
 use super::remove::told;
 use super::said::sentence;
 use super::share_draft::{Draft, Role, offers, probe, refusal};
-use super::what_changes::{WhatChanges, lines};
+use super::what_changes::WhatChanges;
 use super::who_has_access::{holders, who_has_access};
 use super::{Panel, PanelDrawer, consequences, use_panel};
 use crate::labels;
-use crate::panels::doing::use_doing;
 use crate::route::{self, Route};
 use crate::ui::{Button, ButtonKind, Checkbox, LinkButton, RadioCard, RadioCards, Tab, Tabs};
 
@@ -132,7 +132,6 @@ impl Chosen {
 
 #[component]
 fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
-    let doing = use_doing();
     let chosen = Chosen {
         panel,
         flow,
@@ -145,20 +144,8 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
         embed: RwSignal::new(Vec::new()),
     };
     panel.hold(move || chosen.unsaved());
-    let change = Memo::new(move |_| chosen.change());
-    let preview = Memo::new(move |_| {
-        change.with(|change| {
-            change
-                .as_ref()
-                .and_then(|change| panel.workspace.preview(change))
-        })
-    });
-    let told = Memo::new(move |_| {
-        change.with(|change| {
-            let change = change.as_ref()?;
-            preview.with(|preview| Some(told(panel, change, preview.as_ref())))
-        })
-    });
+    let drafted = use_drafted(panel, flow, move || chosen.change());
+    let (change, preview, told) = (drafted.change, drafted.preview, drafted.told);
     // What embedding saves stands in place of the warning, what it does beside its box.
     let saved = Memo::new(move |_| {
         let mut saved = told.get().unwrap_or_default();
@@ -178,25 +165,11 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
         told.retain(|line| !embedding.contains(line) && !saved.contains(line));
         told
     });
-    let differs = move || {
-        preview.with(|preview| {
-            let preview = preview.as_ref()?;
-            panel
-                .workspace
-                .read(|tenant, you| lines(tenant, you, flow, preview))
-        })
-    };
     let locked = move || {
         change
             .with(|change| preview.with(|preview| chosen.locked(change.as_ref(), preview.as_ref())))
     };
-    let save = move || {
-        let made = change
-            .with_untracked(|change| change.as_ref().is_some_and(|change| doing.make(change)));
-        if made {
-            panel.leave();
-        }
-    };
+    let save = move || drafted.save();
     let facts = panel.workspace.read(|tenant, _| {
         let record = tenant.flow(flow);
         (record.name.clone(), record.cloud().is_some())
@@ -223,7 +196,7 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
                         people().into_any()
                     } else {
                         view! {
-                            <PeoplePicker flow among=Among::Lists picked=chosen.lists unknown=RwSignal::new(Vec::new()) />
+                            <PeoplePicker flow among=Among::Lists picked=chosen.lists />
                         }
                             .into_any()
                     }
@@ -256,7 +229,7 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
             {move || told.with(|told| told.as_deref().map(consequences::warnings))}
             {move || saved.with(|saved| consequences::saved(saved))}
             {(!cloud).then(|| view! { <AlsoEmbed chosen /> })}
-            <WhatChanges lines=Signal::derive(differs) />
+            <WhatChanges lines=drafted.differs() />
             {move || rest.with(|rest| consequences::others(rest))}
             <Access panel flow cloud />
         </PanelDrawer>
