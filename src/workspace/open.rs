@@ -75,13 +75,10 @@ impl Open {
 
 /// A kept workspace without its log; none for the demo, which is fetched.
 pub(super) fn from_kept(kept: Kept) -> Option<Open> {
-    let (kind, tenant) = match kept.base {
-        Base::Demo(_) => return None,
-        Base::Sample { seed, flows } => (Kind::Demo(kept.name), policy::sample(seed, flows)),
-        Base::Import(import) => (
-            Kind::File(kept.name),
-            serde_json::from_str(import.records.get()).ok()?,
-        ),
+    let tenant = kept.base.tenant()?;
+    let kind = match kept.base {
+        Base::Import(_) => Kind::File(kept.name),
+        Base::Demo(_) | Base::Sample { .. } => Kind::Demo(kept.name),
     };
     let actor = tenant.person_ids().next()?;
     let mut open = Open::new(kept.id, kind, tenant, actor);

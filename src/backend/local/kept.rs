@@ -1,5 +1,7 @@
-//! What is kept of a workspace: its base, and how it was imported.
+//! What is kept of a workspace: its base, and how it was imported; and all of it as a file.
 
+use policy::Tenant;
+use policy::change::Applied;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use solution::Assumptions;
@@ -37,6 +39,51 @@ pub enum Base {
     Import(Box<Import>),
 }
 
+/// The largest generated tenant: more wouldn't fit into a browser's memory.
+pub const MOST_FLOWS: u32 = 100_000;
+
+impl Base {
+    /// The tenant it stands for; none for the demo, which is fetched, and for what can't be read.
+    pub fn tenant(&self) -> Option<Tenant> {
+        match self {
+            Self::Sample { seed, flows } if *flows <= MOST_FLOWS => {
+                Some(policy::sample(*seed, *flows))
+            }
+            Self::Import(import) => serde_json::from_str(import.records.get()).ok(),
+            Self::Demo(_) | Self::Sample { .. } => None,
+        }
+    }
+}
+
+/// Everything kept, as it is exported.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Exported {
+    /// [`FORMAT`] of the version that wrote it.
+    pub format: u32,
+    /// Every workspace.
+    pub workspaces: Vec<Kept>,
+    /// What was changed in each, by id.
+    pub logs: Vec<(String, Vec<Applied>)>,
+}
+
+impl Exported {
+    /// Reads exported data.
+    ///
+    /// # Errors
+    /// A sentence for the maker: it isn't such a file, or a newer version wrote it.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let exported: Self = serde_json::from_str(text)
+            .map_err(|error| format!("The file isn't data exported from Sharewell ({error})."))?;
+        if exported.format > FORMAT {
+            return Err(
+                "A newer version of Sharewell wrote this file. Reload the page and try again."
+                    .into(),
+            );
+        }
+        Ok(exported)
+    }
+}
+
 /// An imported file and what was answered for it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Import {
@@ -51,5 +98,40 @@ pub struct Import {
 impl PartialEq for Import {
     fn eq(&self, other: &Self) -> bool {
         self.assumptions == other.assumptions && self.records.get() == other.records.get()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use policy::change::replay;
+
+    fn check(file: &str, expected: Result<usize, &str>) {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/corpus/local_data");
+        let text = std::fs::read_to_string(format!("{folder}/{file}")).expect("the file is there");
+        match (Exported::read(&text), expected) {
+            (Ok(exported), Ok(tenants)) => {
+                let opened: Vec<_> = exported
+                    .workspaces
+                    .iter()
+                    .filter_map(|kept| kept.base.tenant())
+                    .collect();
+                assert_eq!(opened.len(), tenants, "{file}");
+                for (mut tenant, (_, log)) in opened.into_iter().zip(&exported.logs) {
+                    let _ = replay(&mut tenant, log);
+                }
+            }
+            (Err(said), Err(expected)) => assert!(said.contains(expected), "{file}: {said}"),
+            (read, expected) => panic!("{file}: {read:?}, not {expected:?}"),
+        }
+    }
+
+    #[test]
+    fn exported_data_is_read_or_refused_with_a_sentence() {
+        check("sample", Ok(1));
+        check("import", Ok(1));
+        check("newer", Err("A newer version"));
+        // More flows than a browser holds are no tenant, rather than the end of the page.
+        check("huge", Ok(0));
     }
 }

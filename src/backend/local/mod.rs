@@ -11,7 +11,7 @@ use policy::change::Applied;
 use wasm_bindgen::JsValue;
 
 pub use channel::{Channel, on_return};
-pub use kept::{Base, FORMAT, Import, Kept};
+pub use kept::{Base, Exported, FORMAT, Import, Kept};
 
 use idb::{Database, Problem};
 

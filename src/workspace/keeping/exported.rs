@@ -1,34 +1,9 @@
 //! What is kept, as a file: to take it to another browser, or to have it at all.
 
 use leptos::prelude::*;
-use policy::change::Applied;
-use serde::{Deserialize, Serialize};
 
-use crate::backend::local::{Base, FORMAT, Kept};
+use crate::backend::local::{Base, Exported, FORMAT};
 use crate::workspace::{Open, Workspace, open};
-
-/// Everything kept, as it is exported.
-#[derive(Serialize, Deserialize)]
-struct Exported {
-    format: u32,
-    workspaces: Vec<Kept>,
-    logs: Vec<(String, Vec<Applied>)>,
-}
-
-/// Reads exported data.
-///
-/// # Errors
-/// A sentence for the maker: it isn't such a file, or a newer version wrote it.
-fn read_exported(text: &str) -> Result<Exported, String> {
-    let exported: Exported = serde_json::from_str(text)
-        .map_err(|error| format!("The file isn't data exported from Sharewell ({error})."))?;
-    if exported.format > FORMAT {
-        return Err(
-            "A newer version of Sharewell wrote this file. Reload the page and try again.".into(),
-        );
-    }
-    Ok(exported)
-}
 
 impl Workspace {
     /// Everything that is open, with what was changed in it, as text.
@@ -52,7 +27,7 @@ impl Workspace {
     /// # Errors
     /// A sentence that says why nothing was imported.
     pub async fn import_kept(self, text: &str) -> Result<(), String> {
-        let exported = read_exported(text)?;
+        let exported = Exported::read(text)?;
         for record in exported.workspaces {
             if matches!(record.base, Base::Demo(_)) {
                 continue;
