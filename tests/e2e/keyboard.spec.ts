@@ -93,9 +93,10 @@ test("by keyboard: share a desktop flow with a co-owner and embed in the same Sa
   await expect(drawer).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Share", exact: true })).toBeFocused();
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("status").filter({ hasText: /./ })).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(drawer.getByText("Bo Tran")).toHaveCount(0);
+  const access = drawer.getByRole("region", { name: "Who has access" });
+  await expect(access.getByText("Ana Ruiz")).toBeVisible();
+  await expect(access.getByText("Bo Tran")).toHaveCount(0);
 });
 
 test("by keyboard: a role that can't be given is reached by arrows and says why", async ({ page }) => {
