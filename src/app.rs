@@ -16,11 +16,15 @@ use wasm_bindgen::JsCast;
 use crate::labels;
 use crate::pages::{
     activity::Activity,
+    connections::Connections,
+    connectors::Connectors,
     details::Details,
+    errors::Errors,
     flow_references::FlowReferences,
     flows::Flows,
     home::Home,
     import::Import,
+    new_connection::NewConnection,
     not_found::NotFound,
     page,
     references::References,
@@ -28,6 +32,7 @@ use crate::pages::{
     settings::Settings,
 };
 use crate::panels::assumed::AssumedBar;
+use crate::panels::modify_connections::ModifyConnections;
 use crate::panels::story::{StoryStrip, provide_story};
 use crate::panels::why::Why;
 use crate::panels::{
@@ -83,6 +88,7 @@ pub fn App() -> impl IntoView {
                             <At path=path!("why/:question") view=|| view! { <Why /> }.into_any() />
                             <At path=path!("share") view=|| view! { <Share /> }.into_any() />
                             <At path=path!("access") view=|| view! { <Access /> }.into_any() />
+                            <At path=path!("connections") view=|| view! { <ModifyConnections /> }.into_any() />
                             <At path=path!("owners") view=|| view! { <Owners /> }.into_any() />
                             <At path=path!("run-only") view=|| view! { <RunOnly /> }.into_any() />
                             <At path=path!("run") view=|| view! { <Run /> }.into_any() />
@@ -92,6 +98,10 @@ pub fn App() -> impl IntoView {
                         <At path=path!("/activity") view=|| view! { <Activity /> }.into_any() />
                         <At path=path!("/rules") view=|| view! { <Rules /> }.into_any() />
                         <At path=path!("/rules/:id") view=|| view! { <Rule /> }.into_any() />
+                        <At path=path!("/connections") view=|| view! { <Connections /> }.into_any() />
+                        <At path=path!("/connections/new") view=|| view! { <NewConnection /> }.into_any() />
+                        <At path=path!("/connectors") view=|| view! { <Connectors /> }.into_any() />
+                        <At path=path!("/errors") view=|| view! { <Errors /> }.into_any() />
                         <At path=path!("/settings") view=|| view! { <Settings /> }.into_any() />
                     </Routes>
                     <footer class="app-foot">

@@ -137,6 +137,21 @@ pub const NO_STEPS: &str = "No step of this flow uses a connection.";
 /// Flows that a cloud flow starts.
 pub const STARTED_TITLE: &str = "Flows it starts";
 
+// Modify connections.
+/// Lets a flow use other connections.
+pub const MODIFY_CONNECTIONS: &str = "Modify connections";
+/// What it does.
+pub const MODIFY_CONNECTIONS_LEAD: &str =
+    "Choose which of your connections this flow uses. Nobody's sign-in changes.";
+/// The choice of another connection.
+pub const USE_INSTEAD: &str = "Use instead";
+/// No other one.
+pub const STAYS_AS_IT_IS: &str = "Stays as it is";
+/// Makes a connection.
+pub const NEW_CONNECTION: &str = "New connection";
+/// A reference without a connection.
+pub const NO_CONNECTION_YET: &str = "No connection chosen yet";
+
 // A flow's page.
 /// The picker of whose answers are shown.
 pub const ANSWERS_FOR: &str = "Answers for";

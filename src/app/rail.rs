@@ -13,7 +13,7 @@ struct Item {
     route: Route,
 }
 
-fn items() -> [Item; 6] {
+fn items() -> [Item; 9] {
     let item = |group, icon, name, route| Item {
         group,
         icon,
@@ -29,8 +29,11 @@ fn items() -> [Item; 6] {
             "Connection references",
             Route::References,
         ),
+        item("", Icon::Connection, "Connections", Route::Connections),
+        item("", Icon::Connector, "Connectors", Route::Connectors),
         item("Look back", Icon::Activity, "Activity", Route::Activity),
         item("Learn", Icon::Rules, "Rules", Route::Rules),
+        item("", Icon::ErrorDecoder, "Error decoder", Route::Errors),
         item("", Icon::Settings, "Settings", Route::Settings),
     ]
 }

@@ -154,6 +154,7 @@ fn commands(head: &Head) -> AnyView {
             } else {
                 view! { <LinkButton icon=Icon::Owner href=panel(Panel::Owners)>"Owners"</LinkButton> }
             }}
+            <LinkButton icon=Icon::Connection href=panel(Panel::Connections)>"Modify connections"</LinkButton>
             <LinkButton icon=Icon::PreviewRun href=panel(Panel::Run)>"Preview run"</LinkButton>
         </div>
     }

@@ -7,7 +7,7 @@ use super::said::sentence;
 use crate::ui::{MessageBar, MessageKind};
 
 /// The warnings, one bar each.
-pub(super) fn warnings(told: &[Consequence]) -> AnyView {
+pub fn warnings(told: &[Consequence]) -> AnyView {
     let bars = told.iter().filter(|line| is_warning(line)).map(|line| {
         let (lead, rest) = lead(&line.text);
         view! { <MessageBar kind=MessageKind::Warn lead>{sentence(&rest)}</MessageBar> }
@@ -25,7 +25,7 @@ pub(super) fn saved(told: &[Consequence]) -> AnyView {
 }
 
 /// Everything else, as a list.
-pub(super) fn others(told: &[Consequence]) -> AnyView {
+pub fn others(told: &[Consequence]) -> AnyView {
     let lines: Vec<_> = told.iter().filter(|line| !is_warning(line)).collect();
     if lines.is_empty() {
         return ().into_any();

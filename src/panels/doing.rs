@@ -47,6 +47,14 @@ impl Doing {
         }
     }
 
+    /// The line above every Save: how real what it changes is.
+    pub fn save_line(self) -> String {
+        let line = self
+            .workspace
+            .with(|open| words::save_line(real(&open.kind)).plain());
+        line.unwrap_or_default()
+    }
+
     /// Takes an entry back; a toast says so.
     pub fn undo(self, entry: usize) {
         if let Ok(entry) = self.workspace.undo(entry) {

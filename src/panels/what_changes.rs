@@ -52,6 +52,38 @@ pub fn lines(tenant: &Tenant, you: PersonId, flow: FlowId, preview: &Preview) ->
     lines
 }
 
+/// The lines of a preview, by the flow they concern; flows without any are left out.
+pub fn by_flow(tenant: &Tenant, you: PersonId, preview: &Preview) -> Vec<(String, Vec<Line>)> {
+    let mut flows: Vec<_> = preview.differs.iter().map(|differs| differs.flow).collect();
+    flows.dedup();
+    let named = flows.into_iter().map(|flow| {
+        let name = words::Voice::new(tenant, you).flow(flow).plain();
+        (name, lines(tenant, you, flow, preview))
+    });
+    named.filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+/// **What changes** in several flows, each under its name.
+pub fn what_changes_by_flow(flows: Vec<(String, Vec<Line>)>) -> AnyView {
+    let one = |(name, lines): (String, Vec<Line>)| {
+        let rows = if lines.len() > SHOWN {
+            grouped(lines)
+        } else {
+            each(lines)
+        };
+        let rows = rows.into_iter().map(|(label, line)| {
+            view! { <BeforeAfter label before=line.before after=line.after /> }
+        });
+        view! { <section class="stack-1"><h4><bdi>{name}</bdi></h4><div>{rows.collect_view()}</div></section> }
+    };
+    let body = if flows.is_empty() {
+        view! { <p class="second">{labels::NO_ANSWER_CHANGES}</p> }.into_any()
+    } else {
+        flows.into_iter().map(one).collect_view().into_any()
+    };
+    view! { <section class="stack"><h3>{labels::WHAT_CHANGES}</h3>{body}</section> }.into_any()
+}
+
 /// One line per person and kind of run.
 fn each(lines: Vec<Line>) -> Vec<(String, Line)> {
     let label = |line: Line| (format!("{}, {}", line.who, line.kind), line);

@@ -10,6 +10,7 @@ use policy::{Sight, Tenant};
 use words::{Phrase, Voice};
 
 use super::mend::{Mend, MendButton, MendDialog, mend};
+use super::rule_links::rule_link;
 use super::said::{said, sentence};
 use super::{PanelDrawer, use_panel};
 use crate::labels;
@@ -134,12 +135,6 @@ fn draw(shown: Shown, open: RwSignal<Option<Mend>>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn rule_link(rule: RuleId) -> AnyView {
-    let row = rule.rule();
-    let href = Route::Rule(row.id.to_owned()).href();
-    view! { <a class="caption" href=href title=row.sentence>"Rule: "{row.id}</a> }.into_any()
 }
 
 fn step(step: Step) -> AnyView {

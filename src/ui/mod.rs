@@ -37,6 +37,7 @@ pub mod switch;
 pub mod table;
 pub mod tabs;
 pub mod tag;
+pub mod text_area;
 pub mod toast;
 pub mod virtual_rows;
 
@@ -68,6 +69,7 @@ pub use switch::Switch;
 pub use table::{Cell, NameCell, Row, Sort, SortHead, Table};
 pub use tabs::{Tab, Tabs};
 pub use tag::Tag;
+pub use text_area::TextArea;
 pub use toast::Toasts;
 pub use virtual_rows::VirtualRows;
 

@@ -21,8 +21,13 @@ const places = [
   "flows/invoice-intake/why/cloud",
   "flows/invoice-intake/why/cloud-unattended",
   "connection-references",
+  "connections",
+  "connections/new",
+  "connectors",
+  "flows/nightly-archive/connections",
   "activity",
   "rules",
+  "errors",
   "settings",
   "nowhere",
 ];

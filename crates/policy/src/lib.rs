@@ -18,6 +18,7 @@ pub mod answer;
 pub mod catalogue;
 pub mod change;
 pub mod code;
+mod connections_seen;
 pub mod decision;
 pub mod decisions;
 pub mod digest;
@@ -35,6 +36,7 @@ pub mod why;
 
 pub use access::{Access, EffectiveRole, Sight, Stake, Standing, Through};
 pub use code::Code;
+pub use connections_seen::ConnectionUses;
 pub use decision::{Blocker, Decision, Notice, Outcome};
 pub use sample::sample;
 pub use tenant::Tenant;

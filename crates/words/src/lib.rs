@@ -5,13 +5,16 @@
 //! another folder beside `en`.
 
 mod en;
+mod errors;
 mod phrase;
 
 pub use en::{
-    Consequence, ConsequenceKind, Real, SAME_AS_ATTENDED, Said, Voice, assumed_tag, cloud_category,
-    cloud_role_explained, desktop_role, desktop_role_explained, dispute, disputed_tag, fact,
-    finding, flow_kind, import_question, nothing_opened, part_of_file, preview_run, question, role,
+    Consequence, ConsequenceKind, ErrorSaid, Real, SAME_AS_ATTENDED, Said, Voice, about_setting,
+    assumed_tag, cloud_category, cloud_role_explained, connection_status, creation_way,
+    desktop_role, desktop_role_explained, dispute, disputed_tag, fact, finding, flow_kind,
+    import_question, known_error, nothing_opened, part_of_file, preview_run, question, role,
     save_line, schema, severity, source_label, state, storage_unavailable, through, trigger,
     user_type, word,
 };
+pub use errors::{FoundError, KnownError, find_errors};
 pub use phrase::{Part, Phrase};

@@ -1,5 +1,7 @@
 //! Everything the words say about the demo and about an invented organization keeps to the voice.
 
+#[path = "every_sentence/own_connections.rs"]
+mod own_connections;
 #[path = "every_sentence/setting.rs"]
 mod setting;
 
@@ -381,6 +383,19 @@ fn steps_of_cloud_flows_say_as_whom_they_act() {
         }
     }
     heard.done("sources");
+}
+
+#[test]
+fn every_known_error_is_explained() {
+    let mut heard = Heard::default();
+    for error in words::KnownError::all() {
+        let said = words::known_error(error);
+        assert!(!said.title.is_empty() && !said.mend.is_empty(), "{error:?}");
+        for sentence in [said.cause, said.who].iter().chain(said.mend) {
+            heard.hear(&(*sentence).into());
+        }
+    }
+    heard.done("errors");
 }
 
 #[test]

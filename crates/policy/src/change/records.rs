@@ -77,8 +77,10 @@ impl Change {
                 }
             }
             Self::DeleteConnection { connection } => {
-                if tenant.connection(*connection).owner != actor {
-                    return not_yours(tenant.connection(*connection).owner);
+                let owner = tenant.connection(*connection).owner;
+                why.rule(rule::CONNECTION_USER_SPECIFIC, owner != actor);
+                if owner != actor {
+                    return not_yours(owner);
                 }
                 unless(tenant.connection(*connection).status == ConnectionStatus::Deleted)
             }

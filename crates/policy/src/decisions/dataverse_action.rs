@@ -77,6 +77,11 @@ pub struct DataverseAction {
 }
 
 impl DataverseAction {
+    /// What the actions that work are called.
+    pub fn supported() -> impl Iterator<Item = &'static str> {
+        SUPPORTED.iter().map(|(name, _)| *name)
+    }
+
     /// Decides; the data is the environment the action works in.
     pub fn decide(
         &self,

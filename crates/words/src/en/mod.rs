@@ -5,6 +5,7 @@ mod cloud_sharing;
 mod consequences;
 mod desktop_sharing;
 mod embedding;
+mod errors;
 mod facts;
 mod findings;
 mod flow_reasons;
@@ -17,6 +18,7 @@ mod machine_facts;
 mod machines;
 mod names;
 mod notices;
+mod own_connections;
 mod reasons;
 mod records;
 mod rows;
@@ -27,6 +29,7 @@ mod steps;
 mod window;
 
 pub use consequences::{Consequence, ConsequenceKind};
+pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;
 pub use findings::{Said, finding, part_of_file};
 pub use frame::{
@@ -38,3 +41,5 @@ pub use labels::{
     source_label, state, through, trigger, user_type, word,
 };
 pub use names::Voice;
+pub use own_connections::{connection_status, creation_way};
+pub use setting::about_setting;

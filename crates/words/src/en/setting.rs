@@ -84,7 +84,7 @@ impl Voice<'_> {
     }
 
     /// Nobody runs connector actions without this license.
-    pub(super) fn attended_rpa_required(&self, about: PersonId) -> Phrase {
+    pub fn attended_rpa_required(&self, about: PersonId) -> Phrase {
         let sentence = if self.is_you(about) {
             "{} need an Attended RPA license to use connector actions in desktop flows. An administrator can assign one."
         } else {
@@ -98,6 +98,11 @@ impl Voice<'_> {
         let name = self.tenant.data_policies.get(policy.at());
         named(name.map_or("", |policy| &policy.name), "A data policy")
     }
+}
+
+/// What a code about the setting means, where nobody's name is needed; nothing for others.
+pub fn about_setting(code: Code) -> &'static str {
+    setting(code).unwrap_or_default()
 }
 
 /// What doesn't depend on who or what it is about.

@@ -1,0 +1,129 @@
+//! Connections as records: who can delete one, how one is made, and which step uses whose.
+
+use policy::Decision;
+use policy::change::{Change, Verdict};
+use policy::code::Code;
+use policy::decision::Outcome;
+use policy::decisions::{ConnectionCreation, CreationPlace, CreationWay};
+use policy::model::*;
+
+use super::Voice;
+use super::setting::setting;
+use crate::phrase::{Phrase, begin, fill};
+
+impl Voice<'_> {
+    /// Why a change of connections can't be made by the one spoken to.
+    pub fn connection_locked(&self, change: &Change, verdict: &Verdict) -> Phrase {
+        match (verdict.code, change) {
+            (Some(Code::NotConnectionOwner), Change::DeleteConnection { connection }) => {
+                let owner = self.tenant.connection(*connection).owner;
+                fill(
+                    "This connection is {}. Nobody else can delete it or sign in to it again.",
+                    &[self.whose_alone(owner)],
+                )
+            }
+            (Some(Code::NotReferenceOwner), Change::RepointReference { reference, .. }) => {
+                let owner = self.tenant.reference(*reference).owner;
+                fill(
+                    "This connection reference is {}. Only its owner can choose another connection for it.",
+                    &[self.whose_alone(owner)],
+                )
+            }
+            (Some(Code::NotCreatorOrOwner), _) => {
+                "Only owners of the flow can choose which connections its steps use.".into()
+            }
+            (Some(Code::OtherConnector), _) => {
+                "This connection is of another connector. Choose one of the same connector.".into()
+            }
+            (Some(_), _) => {
+                "This connection can't be used here. Choose one of yours that works.".into()
+            }
+            (None, Change::DeleteConnection { .. }) => "This connection is deleted already.".into(),
+            (None, _) => "It uses this connection already.".into(),
+        }
+    }
+
+    /// A connection of one's own, or whose it is: `Your SharePoint connection (ana@contoso.com)`.
+    pub fn connection_named(&self, connection: ConnectionId) -> Phrase {
+        begin(self.connection(connection))
+    }
+
+    /// Why the one spoken to can't change how a connection signs in.
+    pub fn sign_in_locked(&self, connection: ConnectionId, code: Code) -> Phrase {
+        if code != Code::ConnectionOfAnotherOwner {
+            return "Only owners of the flow can choose which connections its steps use.".into();
+        }
+        let owner = self.tenant.connection(connection).owner;
+        fill(
+            "This connection is {}. Only {} can change how it signs in; you can use a connection of yours instead.",
+            &[self.whose_alone(owner), self.person(owner)],
+        )
+    }
+
+    /// Nothing of the same connector is there to point a step to.
+    pub fn none_to_choose(&self, connector: ConnectorId) -> Phrase {
+        fill(
+            "You have no other working connection to {}. Make one first.",
+            &[self.connector(connector)],
+        )
+    }
+
+    /// What happens where somebody tries to make a connection, and what to do there.
+    pub fn creation(
+        &self,
+        question: &ConnectionCreation,
+        decision: &Decision<CreationWay>,
+    ) -> Phrase {
+        let connector = self.connector(question.connector);
+        let CreationPlace::Desktop {
+            machine,
+            dialog_failed,
+        } = question.place
+        else {
+            return fill(
+                "On the Connections page of Power Automate, select New connection, choose {}, and sign in there. The \
+                 machine doesn't matter for it.",
+                &[connector],
+            );
+        };
+        match (decision.outcome, decision.data) {
+            (Outcome::Deny, _) => setting(Code::WebView2Required).unwrap_or_default().into(),
+            (_, CreationWay::SignInDialog) => fill(
+                "In Power Automate for desktop on {}, a sign-in window opens as soon as an action needs a connection to {}. \
+                 Signing in there makes the connection.",
+                &[self.target(Target::Machine(machine)), connector],
+            ),
+            (_, CreationWay::PortalPage) if dialog_failed && self.creatable(question.connector) => {
+                "The sign-in window failed. Create the connection on the Connections page of Power Automate instead, then \
+                 choose it in Power Automate for desktop."
+                    .into()
+            }
+            _ => fill(
+                "A connection to {} can't be made in Power Automate for desktop. Create it on the Connections page of \
+                 Power Automate, then choose it in Power Automate for desktop.",
+                &[connector],
+            ),
+        }
+    }
+
+    fn creatable(&self, connector: ConnectorId) -> bool {
+        self.tenant.connector(connector).creatable_in_desktop
+    }
+}
+
+/// Whether a connection works.
+pub fn connection_status(status: ConnectionStatus) -> &'static str {
+    match status {
+        ConnectionStatus::Connected => "Connected",
+        ConnectionStatus::Error => "Not working",
+        ConnectionStatus::Deleted => "Deleted",
+    }
+}
+
+/// The way by which a connection is made.
+pub fn creation_way(way: CreationWay) -> &'static str {
+    match way {
+        CreationWay::SignInDialog => "Sign-in window",
+        CreationWay::PortalPage => "Connections page",
+    }
+}

@@ -1,0 +1,373 @@
+//! Errors of Power Automate that Sharewell knows, and what a text has them by.
+//!
+//! A pattern is a piece of text, in small letters and single spaces; with `near`, one of
+//! those has to stand close to it too, because a log also names things that work. Codes are
+//! the same in every language. What an error means stands in `en/errors.rs`.
+
+/// An error that Sharewell knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum KnownError {
+    /// Whoever turns a flow on or runs it may not use one of its connections.
+    ConnectionNotYours,
+    /// A connection reference has no connection.
+    MissingConnection,
+    /// An app or a flow that starts this one still offers the connections of before.
+    OldConnectionsOffered,
+    /// A step was started without a value it needs.
+    InputMissing,
+    /// A flow that waits for its connections was started.
+    NeverTurnedOn,
+    /// A child flow has a connection that its runner is to bring.
+    ChildFlowNeedsOwnConnections,
+    /// A data policy.
+    DataPolicy,
+    /// The token of Connect with sign-in ran out.
+    TokenRanOut,
+    /// A machine that doesn't know the organization, at a run.
+    MachineRefusesRun,
+    /// A machine that doesn't know the organization, while connecting.
+    MachineRefusesConnection,
+    /// A machine didn't take the account.
+    MachineCredentials,
+    /// Nobody is signed in to Windows.
+    NoSession,
+    /// WebView2 isn't on the machine.
+    WebView2,
+    /// The license for connector actions.
+    AttendedLicense,
+    /// Exchange leaves Power Automate out.
+    ExchangePolicy,
+}
+
+/// What a text has an error by.
+struct Pattern {
+    error: KnownError,
+    text: &'static str,
+    near: &'static [&'static str],
+}
+
+/// How far from a pattern its `near` may stand, in bytes.
+const CLOSE: usize = 120;
+
+const VIOLATED: &[&str] = &["violat", "suspend", "block", "conflict", "not allowed"];
+const NOT_THERE: &[&str] = &[
+    "couldn't find",
+    "could not find",
+    "not found",
+    "notfound",
+    "missing",
+    "not installed",
+    "isn't installed",
+    "required",
+    "requires",
+];
+
+const fn pattern(error: KnownError, text: &'static str) -> Pattern {
+    Pattern {
+        error,
+        text,
+        near: &[],
+    }
+}
+
+const fn near(error: KnownError, text: &'static str, near: &'static [&'static str]) -> Pattern {
+    Pattern { error, text, near }
+}
+
+impl KnownError {
+    /// Every known error, in the order of the table.
+    pub fn all() -> Vec<Self> {
+        let mut all: Vec<_> = PATTERNS.iter().map(|pattern| pattern.error).collect();
+        all.dedup();
+        all
+    }
+}
+
+use KnownError as E;
+
+const PATTERNS: &[Pattern] = &[
+    pattern(E::ConnectionNotYours, "connectionauthorizationfailed"),
+    pattern(
+        E::ConnectionNotYours,
+        "cannot be used to activate this flow",
+    ),
+    pattern(
+        E::ConnectionNotYours,
+        "minimum required permission to perform the requested operation on connection",
+    ),
+    pattern(
+        E::MissingConnection,
+        "xrmconnectionreferencemissingconnection",
+    ),
+    pattern(
+        E::MissingConnection,
+        "connection references missing connections",
+    ),
+    pattern(E::MissingConnection, "flow is missing connection"),
+    pattern(E::OldConnectionsOffered, "invokerconnectionoverridefailed"),
+    pattern(
+        E::OldConnectionsOffered,
+        "failed to parse invoker connections",
+    ),
+    pattern(E::InputMissing, "workflowrunactioninputsmissingproperty"),
+    pattern(E::NeverTurnedOn, "cannot start unpublished flow"),
+    pattern(
+        E::ChildFlowNeedsOwnConnections,
+        "childflowunsupportedforinvokerconnections",
+    ),
+    pattern(E::DataPolicy, "dlpviolation"),
+    pattern(E::DataPolicy, "companydlpviolation"),
+    near(E::DataPolicy, "data loss prevention", VIOLATED),
+    near(E::DataPolicy, "data polic", VIOLATED),
+    near(E::DataPolicy, "dlp polic", VIOLATED),
+    pattern(E::TokenRanOut, "passwordlesstokenexpiry"),
+    pattern(E::MachineRefusesRun, "unallowedtenantforconnectwithsignin"),
+    pattern(
+        E::MachineRefusesConnection,
+        "needs to be explicitly allowlisted",
+    ),
+    pattern(
+        E::MachineCredentials,
+        "credentials for the machine are incorrect",
+    ),
+    pattern(E::MachineCredentials, "windowsidentityincorrect"),
+    pattern(E::NoSession, "nounlockedactivesessionforattended"),
+    pattern(E::NoSession, "attendedusersessionnotactive"),
+    pattern(E::NoSession, "attendedusernotloggedin"),
+    near(E::WebView2, "webview2", NOT_THERE),
+    near(
+        E::AttendedLicense,
+        "attended rpa",
+        &["need", "require", "missing", "without", "assign"],
+    ),
+    near(
+        E::ExchangePolicy,
+        "application access policy",
+        &["denied", "block", "not allow", "restrict"],
+    ),
+    near(
+        E::ExchangePolicy,
+        "applicationaccesspolicy",
+        &["denied", "block", "not allow", "restrict"],
+    ),
+];
+
+/// An error found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundError {
+    /// Which.
+    pub error: KnownError,
+    /// The line it stands in first, counted from 1.
+    pub line: usize,
+    /// How many times it stands in the text.
+    pub times: usize,
+}
+
+/// The known errors in a text, each once, in the order in which they first stand there.
+pub fn find_errors(text: &str) -> Vec<FoundError> {
+    let (text, lines) = squeezed(text);
+    let mut hits: Vec<(usize, KnownError)> = Vec::new();
+    for pattern in PATTERNS {
+        for (at, _) in text.match_indices(pattern.text) {
+            if begins_a_word(&text, at) && stands_near(&text, at, pattern) {
+                hits.push((at, pattern.error));
+            }
+        }
+    }
+    hits.sort_unstable();
+    let mut found: Vec<(FoundError, usize)> = Vec::new();
+    for (at, error) in hits {
+        match found.iter_mut().find(|(found, _)| found.error == error) {
+            // A code and its message are one error, told twice.
+            Some((found, last)) => {
+                found.times += usize::from(at > *last + 3 * CLOSE);
+                *last = at;
+            }
+            None => {
+                let line = lines.partition_point(|start| *start <= at);
+                let times = 1;
+                found.push((FoundError { error, line, times }, at));
+            }
+        }
+    }
+    found.into_iter().map(|(found, _)| found).collect()
+}
+
+/// In small letters, with straight quotes and single spaces; and where each line begins.
+fn squeezed(text: &str) -> (String, Vec<usize>) {
+    let mut squeezed = String::with_capacity(text.len());
+    let mut lines = vec![0];
+    for letter in text.chars() {
+        if letter == '\n' {
+            lines.push(squeezed.len() + usize::from(!squeezed.ends_with(' ')));
+        }
+        match letter {
+            '\u{2018}' | '\u{2019}' => squeezed.push('\''),
+            letter if letter.is_whitespace() => {
+                if !squeezed.ends_with(' ') {
+                    squeezed.push(' ');
+                }
+            }
+            letter => squeezed.extend(letter.to_lowercase()),
+        }
+    }
+    (squeezed, lines)
+}
+
+/// A code inside a longer word is another code, but names of parts join with `.` and `/`.
+fn begins_a_word(text: &str, at: usize) -> bool {
+    !text[..at].ends_with(|letter: char| letter.is_alphanumeric())
+}
+
+fn stands_near(text: &str, at: usize, pattern: &Pattern) -> bool {
+    if pattern.near.is_empty() {
+        return true;
+    }
+    let from = text.floor_char_boundary(at.saturating_sub(CLOSE));
+    let to = text.floor_char_boundary((at + pattern.text.len() + CLOSE).min(text.len()));
+    pattern
+        .near
+        .iter()
+        .any(|near| text[from..to].contains(near))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<KnownError> {
+        let found = find_errors(text);
+        found.into_iter().map(|found| found.error).collect()
+    }
+
+    #[test]
+    fn every_error_is_found_by_its_code_and_by_its_message() {
+        let check = |text: &str, error: KnownError| assert_eq!(found(text), [error], "{text}");
+        check(
+            "{\"code\":\"ConnectionAuthorizationFailed\"}",
+            E::ConnectionNotYours,
+        );
+        check(
+            "Connection '3f1d' to 'shared_office365' cannot be used to activate this flow, either because",
+            E::ConnectionNotYours,
+        );
+        check(
+            "does not have the minimum required permission to perform the\n requested operation on connection 'x'",
+            E::ConnectionNotYours,
+        );
+        check(
+            "0x80060467 XrmConnectionReferenceMissingConnection",
+            E::MissingConnection,
+        );
+        check(
+            "Unable to start flow due to connection references missing connections",
+            E::MissingConnection,
+        );
+        check("Flow is missing Connection", E::MissingConnection);
+        check("InvokerConnectionOverrideFailed", E::OldConnectionsOffered);
+        check("WorkflowRunActionInputsMissingProperty.", E::InputMissing);
+        check(
+            "Cannot start unpublished flow. Authenticate the flow connections and resave",
+            E::NeverTurnedOn,
+        );
+        check(
+            "ChildFlowUnsupportedForInvokerConnections",
+            E::ChildFlowNeedsOwnConnections,
+        );
+        check("error: DlpViolation", E::DataPolicy);
+        check("statuscode CompanyDLPViolation", E::DataPolicy);
+        check(
+            "This flow violates the data loss prevention policies of Larkmoor",
+            E::DataPolicy,
+        );
+        check("PASSWORDLESSTOKENEXPIRY", E::TokenRanOut);
+        check("UnallowedTenantForConnectWithSignIn", E::MachineRefusesRun);
+        check(
+            "Tenant 0a1b needs to be explicitly allowlisted to authorize 'connect with sign-in' runs",
+            E::MachineRefusesConnection,
+        );
+        check(
+            "Unable to connect. The credentials for the machine are incorrect.",
+            E::MachineCredentials,
+        );
+        check("WindowsIdentityIncorrect (401)", E::MachineCredentials);
+        check("NoUnlockedActiveSessionForAttended", E::NoSession);
+        check("AttendedUserNotLoggedIn", E::NoSession);
+        check(
+            "Couldn\u{2019}t find a compatible Webview2 Runtime installation",
+            E::WebView2,
+        );
+        check(
+            "You need an Attended RPA license to use this action",
+            E::AttendedLicense,
+        );
+        check(
+            "Access is denied by the EWS application access policy",
+            E::ExchangePolicy,
+        );
+    }
+
+    #[test]
+    fn what_works_and_what_is_unknown_is_no_error() {
+        let check = |text: &str| assert_eq!(found(text), [], "{text}");
+        check("");
+        check("Something went wrong. Try again later.");
+        check("WebView2 Runtime 120.0 is up to date");
+        check("Checked against 3 data policies: fine");
+        check("License: Attended RPA");
+        check("The application access policy was read");
+        check("MyConnectionAuthorizationFailed");
+        check("connection authorization failed");
+    }
+
+    #[test]
+    fn a_log_is_read_in_its_own_order_and_tells_each_error_once() {
+        let filler = "10:04:11 Trying again.\n".repeat(30);
+        let log = format!(
+            "10:04:10 Started\r\n10:04:11 DlpViolation\n{filler}10:09:00 PasswordlessTokenExpiry\n{filler}DlpViolation"
+        );
+        let found = find_errors(&log);
+        assert_eq!(
+            found,
+            [
+                FoundError {
+                    error: E::DataPolicy,
+                    line: 2,
+                    times: 2
+                },
+                FoundError {
+                    error: E::TokenRanOut,
+                    line: 33,
+                    times: 1
+                },
+            ]
+        );
+    }
+
+    #[test]
+    fn a_code_beside_its_message_counts_once() {
+        let found = find_errors(
+            "code: ConnectionAuthorizationFailed, message: it cannot be used to activate this flow",
+        );
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].times, 1);
+    }
+
+    #[test]
+    fn any_text_is_read_without_harm() {
+        for text in ["İİİ webview2 ß\u{0}", "\n\n\n", "é".repeat(200).as_str()] {
+            find_errors(text);
+        }
+        let text = format!("{} webview2 {} missing", "é".repeat(70), "é".repeat(50));
+        assert_eq!(found(&text), [E::WebView2]);
+    }
+
+    #[test]
+    fn patterns_are_written_as_texts_are_read() {
+        for pattern in PATTERNS {
+            for text in pattern.near.iter().chain([&pattern.text]) {
+                assert_eq!(squeezed(text).0, *text);
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! Connections: one's own, and those that can be seen through flows; where each is used.
+
+mod delete;
+mod listed;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use policy::change::Change;
+use policy::model::ConnectionId;
+
+use super::page::Page;
+use super::waiting::waiting;
+use crate::panels::rule_links::{rule_links, rules_of};
+use crate::route::Route;
+use crate::ui::{
+    Button, ButtonKind, Cell, Dialog, Empty, Icon, LinkButton, NameCell, Popover, Row, SearchBox,
+    Select, SortHead, Table, Tag, tile, use_ui,
+};
+use crate::workspace::use_workspace;
+use delete::DeleteDialog;
+use listed::{Asked, Line, Place, listed};
+
+/// How many connections show at first, and how many more each time.
+const STEP: usize = 50;
+
+/// What a dialog is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Shown {
+    /// Deleting it.
+    Delete(ConnectionId),
+    /// Why it can't be deleted.
+    Locked(ConnectionId, String),
+}
+
+/// The page.
+#[component]
+pub fn Connections() -> impl IntoView {
+    view! {
+        <Page
+            title="Connections"
+            wide=true
+            actions=|| view! {
+                <LinkButton kind=ButtonKind::Main icon=Icon::Add href=Route::NewConnection.href()>"New connection"</LinkButton>
+            }.into_any()
+        >
+            <p class="second measure">
+                "Your connections, and other people's that flows you own use. Only whoever made a connection can sign in to it or delete it."
+            </p>
+            {waiting(|| view! { <List /> }.into_any())}
+        </Page>
+    }
+}
+
+#[component]
+fn List() -> impl IntoView {
+    let workspace = use_workspace();
+    let ui = use_ui();
+    let asked = RwSignal::new(Asked::default());
+    let shown = RwSignal::new(None::<Shown>);
+    let count = RwSignal::new(STEP);
+    let lines = Memo::new(move |_| {
+        let lines = workspace.read(|tenant, you| listed(tenant, you, &asked.get()));
+        Arc::new(lines.unwrap_or_default())
+    });
+    Effect::new(move |before: Option<()>| {
+        let count = lines.with(|lines| lines.len());
+        if before.is_some() {
+            ui.announce(counted(count, "connection"));
+        }
+    });
+    let whose = ["", "mine", "others"].map(str::to_owned);
+    let words = ["Anybody's", "Yours", "Other people's"].map(str::to_owned);
+    let options: Vec<_> = whose.into_iter().zip(words).collect();
+    let body = move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return empty(asked);
+        }
+        let more = lines.len().saturating_sub(count.get());
+        let rows = lines.iter().take(count.get()).cloned();
+        let rows: Vec<_> = rows.map(|line| row(line, shown)).collect();
+        let found = counted(lines.len(), "connection");
+        view! {
+            <p class="caption">{found}</p>
+            <Table name="Connections" wide=true head=head>{rows}</Table>
+            {(more > 0).then(|| view! {
+                <div>
+                    <Button kind=ButtonKind::Quiet on_press=move |()| count.update(|count| *count += STEP)>
+                        {format!("Show more ({more})")}
+                    </Button>
+                </div>
+            })}
+        }
+        .into_any()
+    };
+    view! {
+        <div class="bar no-print">
+            <SearchBox
+                label="Search connections"
+                value=Signal::derive(move || asked.with(|asked| asked.text.clone()))
+                on_input=move |text: String| asked.update(|asked| asked.text = text)
+            />
+            <Select
+                label="Whose"
+                quiet_label=true
+                value=Signal::derive(move || asked.with(|asked| asked.whose.clone()))
+                options=Signal::stored(options)
+                on_change=move |whose: String| asked.update(|asked| asked.whose = whose)
+            />
+        </div>
+        {body}
+        {move || shown.get().map(|which| dialog(which, shown))}
+    }
+}
+
+/// `1 flow`, `2 flows`.
+fn counted(count: usize, one: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{count} {one}{s}")
+}
+
+fn head() -> AnyView {
+    view! {
+        <SortHead label="Connection" />
+        <SortHead label="Owner" />
+        <SortHead label="Status" />
+        <SortHead label="Where it's used" />
+        <SortHead label="Delete" quiet=true />
+    }
+    .into_any()
+}
+
+fn empty(asked: RwSignal<Asked>) -> AnyView {
+    if asked.with(Asked::narrows) {
+        let all = move |()| asked.set(Asked::default());
+        let action = move || view! { <Button on_press=all>"Show all"</Button> }.into_any();
+        return view! { <Empty lead="No connection fits this." action=action /> }.into_any();
+    }
+    let action = || {
+        view! { <LinkButton href=Route::NewConnection.href()>"New connection"</LinkButton> }
+            .into_any()
+    };
+    view! { <Empty lead="You have no connection, and none of your flows uses one." action=action /> }
+        .into_any()
+}
+
+fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
+    let id = line.id;
+    let why = line.lock.clone();
+    let locked = line.lock.clone();
+    let explain = move |()| shown.set(why.clone().map(|why| Shown::Locked(id, why)));
+    let name = format!("Delete {}", line.name);
+    let status = line.status;
+    let broken = status != "Connected";
+    let used = used(&line);
+    let face = tile(&line.connector);
+    view! {
+        <Row>
+            <NameCell>
+                <span class="pair">{face}<bdi>{line.connector}</bdi></span>
+                <small><bdi>{line.account}</bdi></small>
+            </NameCell>
+            <Cell head="Owner"><bdi>{line.owner}</bdi></Cell>
+            <Cell head="Status">
+                {if broken {
+                    view! { <Tag>{status}</Tag> }.into_any()
+                } else {
+                    status.into_any()
+                }}
+            </Cell>
+            <Cell head="Where it's used">{used}</Cell>
+            <Cell>
+                <span class="no-print">
+                    <Button
+                        kind=ButtonKind::Quiet
+                        icon=Icon::Remove
+                        name=name
+                        change="DeleteConnection"
+                        locked=Signal::stored(locked)
+                        quiet_reason=true
+                        on_locked=Callback::new(explain)
+                        on_press=move |()| shown.set(Some(Shown::Delete(id)))
+                    >
+                        "Delete"
+                    </Button>
+                </span>
+            </Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+fn used(line: &Line) -> AnyView {
+    if line.flows.is_empty() && line.references.is_empty() {
+        return view! { <span class="second">"Nothing uses it"</span> }.into_any();
+    }
+    let face = format!(
+        "{}, {}",
+        counted(line.flows.len(), "flow"),
+        counted(line.references.len(), "reference")
+    );
+    let name = format!("Where {} is used", line.name);
+    let button = format!("{face}. {name}");
+    let (flows, references) = (line.flows.clone(), line.references.clone());
+    view! {
+        <Popover name=name kind=ButtonKind::Quiet button_name=button face=move || face.clone()>
+            <div class="stack">
+                {places("Flows", flows.clone())}
+                {places("Connection references", references.clone())}
+            </div>
+        </Popover>
+    }
+    .into_any()
+}
+
+fn places(title: &'static str, places: Vec<Place>) -> AnyView {
+    if places.is_empty() {
+        return ().into_any();
+    }
+    let one = |place: Place| {
+        if place.href.is_empty() {
+            view! { <li><bdi>{place.name}</bdi></li> }.into_any()
+        } else {
+            view! { <li><a class="flow-name" href=place.href><bdi>{place.name}</bdi></a></li> }
+                .into_any()
+        }
+    };
+    view! {
+        <section class="stack-1">
+            <h2 class="caption-head">{title}</h2>
+            <ul class="stack-1">{places.into_iter().map(one).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn dialog(which: Shown, shown: RwSignal<Option<Shown>>) -> AnyView {
+    let done = move |()| shown.set(None);
+    match which {
+        Shown::Delete(connection) => view! { <DeleteDialog connection on_done=done /> }.into_any(),
+        Shown::Locked(connection, why) => {
+            let workspace = use_workspace();
+            let rules = workspace.read(|tenant, you| {
+                let voice = words::Voice::new(tenant, you);
+                rules_of(&voice, &Change::DeleteConnection { connection })
+            });
+            let foot =
+                move || view! { <Button on_press=done start=true>"Close"</Button> }.into_any();
+            view! {
+                <Dialog title="This connection can't be deleted by you" on_close=done foot=foot>
+                    <p>{why}</p>
+                    {rule_links(&rules.unwrap_or_default())}
+                </Dialog>
+            }
+            .into_any()
+        }
+    }
+}

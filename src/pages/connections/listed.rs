@@ -1,0 +1,113 @@
+//! The connections somebody can see, and where each is used.
+
+use policy::change::Change;
+use policy::model::*;
+use policy::{ConnectionUses, Outcome, Sight, Silent, Tenant};
+use words::Voice;
+
+use crate::route::Route;
+
+/// What is asked of the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Asked {
+    pub(super) text: String,
+    /// `mine`, `others`, or empty.
+    pub(super) whose: String,
+}
+
+impl Asked {
+    /// Whether anything narrows the list.
+    pub(super) fn narrows(&self) -> bool {
+        !self.text.trim().is_empty() || !self.whose.is_empty()
+    }
+
+    fn holds(&self, line: &Line) -> bool {
+        let text = self.text.trim().to_lowercase();
+        let named = [&line.connector, &line.account, &line.owner];
+        let named = named.iter().any(|name| name.to_lowercase().contains(&text));
+        match self.whose.as_str() {
+            "mine" => named && line.mine,
+            "others" => named && !line.mine,
+            _ => named,
+        }
+    }
+}
+
+/// Where a connection is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) name: String,
+    /// Empty for what has no page.
+    pub(super) href: String,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) id: ConnectionId,
+    pub(super) mine: bool,
+    pub(super) name: String,
+    pub(super) connector: String,
+    pub(super) account: String,
+    pub(super) owner: String,
+    pub(super) status: &'static str,
+    pub(super) flows: Vec<Place>,
+    pub(super) references: Vec<Place>,
+    /// Why it can't be deleted by the acting person.
+    pub(super) lock: Option<String>,
+}
+
+/// The connections that are asked for: one's own first.
+pub(super) fn listed(tenant: &Tenant, you: PersonId, asked: &Asked) -> Vec<Line> {
+    let voice = Voice::new(tenant, you);
+    let lines = tenant.connections_seen_by(you).into_iter();
+    let mut lines: Vec<_> = lines
+        .map(|(id, uses)| line(&voice, id, &uses))
+        .filter(|line| asked.holds(line))
+        .collect();
+    lines.sort_by(|one, other| {
+        let key = |line: &Line| {
+            (
+                !line.mine,
+                line.connector.to_lowercase(),
+                line.owner.clone(),
+            )
+        };
+        key(one).cmp(&key(other))
+    });
+    lines
+}
+
+fn line(voice: &Voice<'_>, id: ConnectionId, uses: &ConnectionUses) -> Line {
+    let record = voice.tenant.connection(id);
+    let change = Change::DeleteConnection { connection: id };
+    let verdict = change.decide_with(voice.tenant, voice.you, false, &mut Silent);
+    let changes = verdict.can_go_on() && verdict.outcome != Outcome::NoOp;
+    let left = voice.tenant.person(record.owner).left;
+    let flow = |flow: &FlowId| Place {
+        name: voice.flow(*flow).plain(),
+        href: match voice.tenant.sight(voice.you, *flow) {
+            Sight::Nothing => String::new(),
+            _ => Route::flow(&voice.tenant.flow(*flow).key).href(),
+        },
+    };
+    let reference = |reference: &ReferenceId| Place {
+        name: voice.reference(*reference).plain(),
+        href: String::new(),
+    };
+    Line {
+        id,
+        mine: voice.is_you(record.owner),
+        name: voice.connection_named(id).plain(),
+        connector: voice.connector(record.connector).plain(),
+        account: record
+            .account
+            .clone()
+            .unwrap_or_else(|| "No account: it signs in another way".to_owned()),
+        owner: voice.subject(record.owner).plain() + if left { " (has left)" } else { "" },
+        status: words::connection_status(record.status),
+        flows: uses.flows.iter().map(flow).collect(),
+        references: uses.references.iter().map(reference).collect(),
+        lock: (!changes).then(|| voice.connection_locked(&change, &verdict).plain()),
+    }
+}

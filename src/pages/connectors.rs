@@ -1,0 +1,130 @@
+//! Connectors in desktop flows: where each comes from, what its actions need, and whether
+//! the actions of a flow work.
+
+mod in_flow;
+
+use leptos::prelude::*;
+use policy::Grounds;
+use policy::catalogue::{RuleId, rules as rule};
+use policy::code::Code;
+use policy::decisions::{ConnectorInDesktop, ConnectorSource, DataverseAction};
+use policy::model::ConnectorId;
+
+use super::page::Page;
+use super::waiting::waiting;
+use crate::panels::rule_links::rule_links;
+use crate::ui::{Card, Cell, Empty, NameCell, Row, SortHead, Table, Tag, tile};
+use crate::workspace::use_workspace;
+use in_flow::InFlow;
+
+/// The page.
+#[component]
+pub fn Connectors() -> impl IntoView {
+    let body = || view! { <All /> <InFlow /> <Dataverse /> }.into_any();
+    view! {
+        <Page title="Connectors">
+            <p class="second measure">"Which cloud connectors desktop flows can use, and what their actions need before they work."</p>
+            {waiting(body)}
+        </Page>
+    }
+}
+
+/// One connector.
+#[derive(Clone, PartialEq)]
+struct Line {
+    name: String,
+    from: &'static str,
+    more: &'static str,
+    works: bool,
+    rules: Vec<RuleId>,
+}
+
+#[component]
+fn All() -> impl IntoView {
+    let workspace = use_workspace();
+    let lines = Memo::new(move |_| {
+        let lines = workspace.read(|tenant, you| {
+            let voice = words::Voice::new(tenant, you);
+            let all = (0..tenant.connectors.len() as u32).map(ConnectorId);
+            all.map(|connector| line(&voice, connector))
+                .collect::<Vec<_>>()
+        });
+        lines.unwrap_or_default()
+    });
+    let row = |line: Line| {
+        view! {
+            <Row>
+                <NameCell><span class="pair">{tile(&line.name)}<bdi>{line.name.clone()}</bdi></span></NameCell>
+                <Cell head="In desktop flows">
+                    {if line.works { line.from.into_any() } else { view! { <Tag>{line.from}</Tag> }.into_any() }}
+                </Cell>
+                <Cell wide=true><p class="second">{line.more}</p>{rule_links(&line.rules)}</Cell>
+            </Row>
+        }
+    };
+    let head = || {
+        view! {
+            <SortHead label="Connector" />
+            <SortHead label="In desktop flows" />
+            <SortHead label="Why" />
+        }
+        .into_any()
+    };
+    let body = move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return view! { <Empty lead="No connector is known here." /> }.into_any();
+        }
+        view! { <Table name="Connectors" head=head>{lines.into_iter().map(row).collect_view()}</Table> }.into_any()
+    };
+    view! { <Card title="Where they come from">{body}</Card> }
+}
+
+fn line(voice: &words::Voice<'_>, connector: ConnectorId) -> Line {
+    let mut grounds = Grounds::default();
+    let decision = ConnectorInDesktop { connector }.decide(voice.tenant, &mut grounds);
+    let shown = [
+        rule::CONNECTOR_DEFAULT_LIST,
+        rule::CONNECTOR_ADD_FROM_ASSETS,
+        rule::CONNECTOR_NO_CUSTOM,
+    ];
+    let holding = grounds
+        .rules()
+        .filter(|(rule, holds)| *holds && shown.contains(rule));
+    let (from, more) = match decision.data {
+        Some(ConnectorSource::Default) => (
+            "From the start",
+            "It shows in the actions pane at all times.",
+        ),
+        Some(ConnectorSource::AssetsLibrary) => (
+            "Assets library",
+            "Add it from the Assets library; new actions of it show up by themselves.",
+        ),
+        None => (
+            "Not available",
+            words::about_setting(Code::CustomConnectorUnsupported),
+        ),
+    };
+    Line {
+        name: voice.connector(connector).plain(),
+        from,
+        more,
+        works: decision.data.is_some(),
+        rules: holding.map(|(rule, _)| rule).collect(),
+    }
+}
+
+/// The Dataverse actions that work.
+#[component]
+fn Dataverse() -> impl IntoView {
+    let actions = DataverseAction::supported().map(|name| view! { <li>{name}</li> });
+    view! {
+        <Card title="Microsoft Dataverse actions that work">
+            <div class="stack">
+                <p class="measure">"Set to Current, an action works in the environment the flow is in when it runs. Set to one environment, it stays there when the flow moves."</p>
+                <ul class="bullets">{actions.collect_view()}</ul>
+                {rule_links(&[rule::DVC_SUPPORTED_ACTIONS, rule::DVC_CURRENT_OPTION, rule::DVC_CURRENT_DYNAMIC])}
+            </div>
+        </Card>
+    }
+}

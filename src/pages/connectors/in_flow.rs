@@ -1,0 +1,198 @@
+//! The connector actions of one desktop flow: what they need, and which of them don't work.
+
+use leptos::prelude::*;
+use policy::catalogue::RuleId;
+use policy::code::Code;
+use policy::decisions::{ConnectorPrerequisites, DataverseAction, FileArgument};
+use policy::model::*;
+use policy::{Grounds, Sight, Tenant};
+use words::{Phrase, Voice};
+
+use crate::panels::rule_links::rule_links;
+use crate::panels::said::sentence;
+use crate::route::Route;
+use crate::ui::{Card, Icon, Select, icon};
+use crate::workspace::use_workspace;
+
+/// One thing to know about a flow or one of its actions.
+#[derive(Clone, PartialEq)]
+struct Told {
+    /// The action, or nothing for the whole flow.
+    about: String,
+    text: Phrase,
+    /// Nothing stands in the way.
+    fine: bool,
+    rules: Vec<RuleId>,
+}
+
+/// The card.
+#[component]
+pub(super) fn InFlow() -> impl IntoView {
+    let workspace = use_workspace();
+    let chosen = RwSignal::new(String::new());
+    let flows = Memo::new(move |_| {
+        let flows = workspace.read(flows);
+        flows.unwrap_or_default()
+    });
+    let key = move || {
+        let chosen = chosen.get();
+        flows.with(|flows| {
+            let known = flows.iter().find(|(key, _)| *key == chosen);
+            let known = known.or(flows.first());
+            known.map_or_else(String::new, |(key, _)| key.clone())
+        })
+    };
+    let told = Memo::new(move |_| {
+        let key = key();
+        workspace.read(|tenant, you| {
+            let flow = tenant.flow_by_key(&key)?;
+            Some(told(&Voice::new(tenant, you), flow))
+        })?
+    });
+    let body = move || {
+        let Some(told) = told.get() else {
+            return view! { <p class="second">"No desktop flow of yours uses connector actions."</p> }
+                .into_any();
+        };
+        let href = Route::flow(&key()).href();
+        view! {
+            <ul class="stack divided">{told.into_iter().map(one).collect_view()}</ul>
+            <p><a href=href>"Open the flow"</a></p>
+        }
+        .into_any()
+    };
+    view! {
+        <Card title="What a flow's actions need">
+            <div class="stack">
+                {move || (!flows.with(Vec::is_empty)).then(|| view! {
+                    <Select label="Desktop flow" value=Signal::derive(key) options=flows on_change=move |now: String| chosen.set(now) />
+                })}
+                {body}
+            </div>
+        </Card>
+    }
+}
+
+fn one(told: Told) -> AnyView {
+    let shape = if told.fine { Icon::Check } else { Icon::Warn };
+    view! {
+        <li class="stack-1">
+            <div class="pair">
+                {icon(shape)}
+                <p class="measure">
+                    {(!told.about.is_empty()).then(|| view! { <strong><bdi>{told.about}</bdi></strong>": " })}
+                    {sentence(&told.text)}
+                </p>
+            </div>
+            {(!told.fine).then(|| rule_links(&told.rules))}
+        </li>
+    }
+    .into_any()
+}
+
+/// The desktop flows whose actions the acting person sees, by key and name.
+fn flows(tenant: &Tenant, you: PersonId) -> Vec<(String, String)> {
+    let seen = tenant.flow_ids().filter(|flow| {
+        let desktop = tenant.flow(*flow).desktop();
+        desktop.is_some_and(|desktop| !desktop.references.is_empty())
+            && tenant.sight(you, *flow) == Sight::Everything
+    });
+    seen.map(|flow| {
+        let record = tenant.flow(flow);
+        (
+            record.key.clone(),
+            Voice::new(tenant, you).flow(flow).plain(),
+        )
+    })
+    .collect()
+}
+
+fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
+    let mut told = prerequisites(voice, flow);
+    let actions = voice.tenant.flow(flow).desktop();
+    let actions = actions.map_or(&[][..], |desktop| &desktop.actions);
+    let before = told.len();
+    for (at, action) in actions.iter().enumerate() {
+        let mut add = |text: Phrase, grounds: &Grounds| {
+            told.push(Told {
+                about: action.name.clone(),
+                text,
+                fine: false,
+                rules: holding(grounds),
+            });
+        };
+        let mut grounds = Grounds::default();
+        let question = DataverseAction {
+            flow,
+            action: at as u32,
+        };
+        if let Some(code) = question.decide(voice.tenant, &mut grounds).code {
+            add(words::about_setting(code).into(), &grounds);
+        }
+        let inputs = action.arguments.iter().copied().map(FileArgument::Input);
+        // Whoever uses what an action gives back wants a file of it sooner or later.
+        let output = FileArgument::Output {
+            gives: action.output,
+            used_as: ArgumentKind::File,
+        };
+        for question in inputs.chain([output]) {
+            let mut grounds = Grounds::default();
+            if let Some(code) = question.decide(voice.tenant, &mut grounds).code {
+                add(words::about_setting(code).into(), &grounds);
+            }
+        }
+    }
+    if told.len() == before && !actions.is_empty() {
+        told.push(Told {
+            about: String::new(),
+            text: "Each of its actions works in desktop flows, and none needs a file converted."
+                .into(),
+            fine: true,
+            rules: Vec::new(),
+        });
+    }
+    told
+}
+
+/// What the acting person and the network need for the flow.
+fn prerequisites(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
+    let mut grounds = Grounds::default();
+    let question = ConnectorPrerequisites {
+        flow,
+        runner: Some(voice.you),
+    };
+    let decision = question.decide(voice.tenant, &mut grounds);
+    let codes: Vec<Code> = decision
+        .code
+        .into_iter()
+        .chain(decision.warnings.iter().map(|notice| notice.code))
+        .collect();
+    if codes.is_empty() {
+        return vec![Told {
+            about: String::new(),
+            text: "You have the license, and nothing known here keeps the actions from their services."
+                .into(),
+            fine: true,
+            rules: Vec::new(),
+        }];
+    }
+    let rules = holding(&grounds);
+    codes
+        .into_iter()
+        .map(|code| Told {
+            about: String::new(),
+            text: match code {
+                Code::AttendedRpaRequired => voice.attended_rpa_required(voice.you),
+                Code::EwsUserAgentMissing => voice.user_agents_missing(&decision.data),
+                code => words::about_setting(code).into(),
+            },
+            fine: false,
+            rules: rules.clone(),
+        })
+        .collect()
+}
+
+fn holding(grounds: &Grounds) -> Vec<RuleId> {
+    let holding = grounds.rules().filter(|(_, holds)| *holds);
+    holding.map(|(rule, _)| rule).collect()
+}

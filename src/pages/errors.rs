@@ -1,0 +1,152 @@
+//! Error decoder: what the errors in a pasted text mean, who can mend them, and how.
+
+use leptos::prelude::*;
+use words::{ErrorSaid, FoundError, KnownError, find_errors, known_error};
+
+use super::page::Page;
+use crate::panels::rule_links::rule_links;
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, Card, Empty, Icon, LinkButton, Tag, TextArea, use_ui};
+
+/// An invented run log, to see what the page does.
+const EXAMPLE: &str = "2025-06-02T08:00:03Z Invoice intake: run started
+2025-06-02T08:00:09Z Get attachment: succeeded
+2025-06-02T08:00:12Z Run a flow built with Power Automate for desktop: failed
+  code: PasswordlessTokenExpiry
+2025-06-02T08:00:12Z Tell Finance: skipped
+2025-06-02T08:15:40Z Supplier sync: could not be turned on
+  code: XrmConnectionReferenceMissingConnection
+2025-06-02T08:16:02Z Retry: This flow violates the data loss prevention policies of Larkmoor Foods.";
+
+/// The page. The text stands in memory alone, and only while the page is open.
+#[component]
+pub fn Errors() -> impl IntoView {
+    let ui = use_ui();
+    let text = RwSignal::new(String::new());
+    let found = Memo::new(move |_| text.with(|text| find_errors(text)));
+    let is_empty = Memo::new(move |_| text.with(|text| text.trim().is_empty()));
+    Effect::new(move |before: Option<()>| {
+        let count = found.with(Vec::len);
+        if before.is_some() && !is_empty.get() {
+            ui.announce(counted(count));
+        }
+    });
+    let results = move || {
+        if is_empty.get() {
+            let action = move || {
+                view! { <Button on_press=move |()| text.set(EXAMPLE.to_owned())>"Try it with an example"</Button> }
+            };
+            return view! { <Empty lead="What the errors mean shows here." action=action /> }
+                .into_any();
+        }
+        let found = found.get();
+        if found.is_empty() {
+            return unknown();
+        }
+        view! {
+            <p class="second">{counted(found.len())}</p>
+            <ol class="stack-4">
+                {found.iter().map(|found| view! { <li>{one(found)}</li> }).collect_view()}
+            </ol>
+        }
+        .into_any()
+    };
+    view! {
+        <Page title="Error decoder">
+            <p class="second measure">
+                "Paste an error or a whole run log. Sharewell says what it knows of each error: why it happens, who can mend it, and how."
+            </p>
+            <div class="cols">
+                <div class="col-5 stack">
+                    <TextArea
+                        label="Error text or run log"
+                        hint="The text stays in this browser. It isn't sent anywhere, and it's gone when you leave this page."
+                        lines=14
+                        value=text
+                        on_input=move |now: String| text.set(now)
+                    />
+                    {move || (!is_empty.get()).then(|| view! {
+                        <div><Button icon=Icon::Close kind=ButtonKind::Quiet on_press=move |()| text.set(String::new())>"Clear"</Button></div>
+                    })}
+                </div>
+                <div class="col-7 stack-4">{results}</div>
+            </div>
+            <Known />
+        </Page>
+    }
+}
+
+fn counted(count: usize) -> String {
+    match count {
+        0 => "No known error in this text.".to_owned(),
+        1 => "1 known error in this text.".to_owned(),
+        count => format!("{count} known errors in this text, in its order."),
+    }
+}
+
+fn one(found: &FoundError) -> AnyView {
+    let said = known_error(found.error);
+    let place = format!("Line {}", found.line);
+    let times = (found.times > 1).then(|| format!("{} times", found.times));
+    let beside = move || {
+        view! { <Tag>{place}</Tag> {times.map(|times| view! { <Tag>{times}</Tag> })} }.into_any()
+    };
+    view! { <Card title=said.title beside=beside>{explained(said)}</Card> }.into_any()
+}
+
+fn explained(said: ErrorSaid) -> AnyView {
+    let steps = said.mend.iter().map(|step| view! { <li>{*step}</li> });
+    let rules = if said.rules.is_empty() {
+        view! { <p class="caption">"No rule here: the documentation that Sharewell follows doesn't speak of it."</p> }.into_any()
+    } else {
+        rule_links(said.rules)
+    };
+    view! {
+        <div class="stack">
+            <p class="measure">{said.cause}</p>
+            <p class="measure"><strong>"Who can mend it: "</strong>{said.who}</p>
+            <div class="stack-1">
+                <h3>"What to do"</h3>
+                <ul class="bullets measure">{steps.collect_view()}</ul>
+            </div>
+            {rules}
+        </div>
+    }
+    .into_any()
+}
+
+fn unknown() -> AnyView {
+    let action = || {
+        view! { <LinkButton href=Route::Rules.href()>"Search the rules"</LinkButton> }.into_any()
+    };
+    view! {
+        <Empty lead="Sharewell doesn't know an error in this text." action=action>
+            <p class="measure">
+                "That doesn't mean nothing is wrong: it knows the errors listed on this page, and no others. A code tells it more than a translated message; look for one in the run's details and paste that too."
+            </p>
+        </Empty>
+    }
+    .into_any()
+}
+
+/// Everything it knows, for reading without an error at hand.
+#[component]
+fn Known() -> impl IntoView {
+    let row = |error: KnownError| {
+        let said = known_error(error);
+        view! {
+            <details>
+                <summary>{said.title}</summary>
+                {explained(said)}
+            </details>
+        }
+    };
+    let all = KnownError::all();
+    view! {
+        <Card title="Errors Sharewell knows" beside=|| view! { <Tag>{KnownError::all().len()}</Tag> }.into_any()>
+            <div class=stylers::style_sheet!("src/pages/errors.css")>
+                {all.into_iter().map(row).collect_view()}
+            </div>
+        </Card>
+    }
+}

@@ -1,0 +1,266 @@
+//! New connection: where one is made, and a record of one for the demo or a copy. It signs
+//! in nowhere and asks for no password.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use policy::Grounds;
+use policy::catalogue::RuleId;
+use policy::change::Change;
+use policy::decisions::{ConnectionCreation, CreationPlace};
+use policy::model::*;
+use words::{Phrase, Voice};
+
+use super::page::Page;
+use super::waiting::waiting;
+use crate::panels::doing::use_doing;
+use crate::panels::rule_links::rule_links;
+use crate::panels::said::sentence;
+use crate::route::Route;
+use crate::ui::{
+    Breadcrumb, Button, ButtonKind, Card, Checkbox, Empty, Icon, LinkButton, RadioCard, RadioCards,
+    Select, Tag, TextField, use_ui,
+};
+use crate::workspace::use_workspace;
+
+/// The connector of connections to machines, which are made on a page of their own.
+const MACHINES: &str = "uiflow";
+
+/// The page.
+#[component]
+pub fn NewConnection() -> impl IntoView {
+    let crumbs = || {
+        let above = vec![(Route::Connections.href(), "Connections".to_owned())];
+        view! { <Breadcrumb above=above here="New connection" /> }.into_any()
+    };
+    view! {
+        <Page title="New connection" within="Connections" crumbs=crumbs>
+            <p class="second measure">
+                "See where a connection is made, and what stands in the way. Nothing signs in here, and no password is asked for."
+            </p>
+            {waiting(|| view! { <Form /> }.into_any())}
+        </Page>
+    }
+}
+
+/// What somebody wants to make, and where.
+#[derive(Clone, Copy)]
+struct Wanted {
+    connector: RwSignal<String>,
+    desktop: RwSignal<bool>,
+    machine: RwSignal<String>,
+    failed: RwSignal<bool>,
+    account: RwSignal<String>,
+}
+
+impl Wanted {
+    fn question(self) -> ConnectionCreation {
+        let place = if self.desktop.get() {
+            CreationPlace::Desktop {
+                machine: MachineId(number(&self.machine.get())),
+                dialog_failed: self.failed.get(),
+            }
+        } else {
+            CreationPlace::Portal
+        };
+        ConnectionCreation {
+            connector: self.connector(),
+            place,
+        }
+    }
+
+    fn connector(self) -> ConnectorId {
+        ConnectorId(number(&self.connector.get()))
+    }
+}
+
+fn number(text: &str) -> u32 {
+    text.parse().unwrap_or_default()
+}
+
+/// What happens there.
+#[derive(Clone, PartialEq)]
+struct Told {
+    text: Phrase,
+    way: &'static str,
+    rules: Vec<RuleId>,
+    machines: bool,
+}
+
+#[component]
+fn Form() -> impl IntoView {
+    let workspace = use_workspace();
+    let ui = use_ui();
+    let own = workspace.read(|tenant, you| tenant.person(you).email.clone());
+    let wanted = Wanted {
+        connector: RwSignal::new("0".to_owned()),
+        desktop: RwSignal::new(true),
+        machine: RwSignal::new("0".to_owned()),
+        failed: RwSignal::new(false),
+        account: RwSignal::new(own.unwrap_or_default()),
+    };
+    let connectors = Memo::new(move |_| {
+        let list = workspace.read(|tenant, _| options(tenant.connectors.iter().map(|it| &it.name)));
+        list.unwrap_or_default()
+    });
+    let machines = Memo::new(move |_| {
+        let list = workspace.read(|tenant, _| options(tenant.machines.iter().map(|it| &it.name)));
+        list.unwrap_or_default()
+    });
+    let told = Memo::new(move |_| {
+        let question = wanted.question();
+        workspace.read(|tenant, you| {
+            let mut grounds = Grounds::default();
+            let decision = question.decide(tenant, &mut grounds);
+            let holding = grounds.rules().filter(|(_, holds)| *holds);
+            Told {
+                text: Voice::new(tenant, you).creation(&question, &decision),
+                way: words::creation_way(decision.data),
+                rules: holding.map(|(rule, _)| rule).collect(),
+                machines: tenant.connector(question.connector).key == MACHINES,
+            }
+        })
+    });
+    Effect::new(move |before: Option<()>| {
+        let said = told.with(|told| told.as_ref().map(|told| told.text.plain()));
+        if let (Some(()), Some(said)) = (before, said) {
+            ui.announce(said);
+        }
+    });
+    let card = |value: &str, title: &str, detail: &str| RadioCard {
+        value: value.to_owned(),
+        title: title.to_owned(),
+        detail: detail.to_owned(),
+        ..RadioCard::default()
+    };
+    let places = vec![
+        card(
+            "desktop",
+            "In Power Automate for desktop",
+            "While building a desktop flow, on a machine.",
+        ),
+        card(
+            "portal",
+            "On the Connections page",
+            "On the website of Power Automate.",
+        ),
+    ];
+    let place = move || {
+        if wanted.desktop.get() {
+            "desktop"
+        } else {
+            "portal"
+        }
+        .to_owned()
+    };
+    let on_desktop = move || {
+        if !wanted.desktop.get() {
+            return ().into_any();
+        }
+        if machines.with(Vec::is_empty) {
+            return view! {
+                <p class="second">"No machine is known here, so Sharewell can't tell whether WebView2 is installed. A file doesn't say it."</p>
+            }
+            .into_any();
+        }
+        view! {
+            <Select label="Machine" value=wanted.machine options=machines on_change=move |now: String| wanted.machine.set(now) />
+            <Checkbox checked=wanted.failed on_change=move |on: bool| wanted.failed.set(on)>
+                "The sign-in window shows an error"
+            </Checkbox>
+        }
+        .into_any()
+    };
+    let result = move || {
+        let Some(told) = told.get() else {
+            return ().into_any();
+        };
+        if told.machines {
+            return view! {
+                <Card title="What happens">
+                    <div class="stack">
+                        <p class="measure">"A connection to a machine is made for the machine, and signs in to Windows there."</p>
+                        <div><LinkButton href=Route::NewMachineConnection.href()>"Connect to a machine"</LinkButton></div>
+                    </div>
+                </Card>
+            }
+            .into_any();
+        }
+        let way = told.way;
+        view! {
+            <Card title="What happens" beside=move || view! { <Tag>{way}</Tag> }.into_any()>
+                <div class="stack">
+                    <p class="measure">{sentence(&told.text)}</p>
+                    {rule_links(&told.rules)}
+                </div>
+            </Card>
+            <Add wanted />
+        }
+        .into_any()
+    };
+    move || {
+        if connectors.with(Vec::is_empty) {
+            return view! { <Empty lead="No connector is known here." /> }.into_any();
+        }
+        let places = places.clone();
+        view! {
+            <div class="cols">
+                <div class="col-5 stack-4">
+                    <Select label="Connector" value=wanted.connector options=connectors on_change=move |now: String| wanted.connector.set(now) />
+                    <RadioCards
+                        legend="Where"
+                        options=Signal::stored(places)
+                        value=Signal::derive(place)
+                        on_change=move |chosen: String| wanted.desktop.set(chosen == "desktop")
+                    />
+                    {on_desktop}
+                </div>
+                <div class="col-7 stack-4">{result}</div>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn options<'a>(names: impl Iterator<Item = &'a String>) -> Vec<(String, String)> {
+    let numbered = names.enumerate();
+    numbered
+        .map(|(at, name)| (at.to_string(), name.clone()))
+        .collect()
+}
+
+/// Adds a record of a connection, as whoever acts.
+#[component]
+fn Add(wanted: Wanted) -> impl IntoView {
+    let doing = use_doing();
+    let navigate = use_navigate();
+    let account = wanted.account;
+    let add = move |()| {
+        let named = account.get_untracked().trim().to_owned();
+        let change = Change::CreateConnection {
+            connector: untrack(|| wanted.connector()),
+            account: (!named.is_empty()).then_some(named),
+        };
+        if doing.make(&change) {
+            navigate(&Route::Connections.path(), Default::default());
+        }
+    };
+    view! {
+        <Card title="Add it here">
+            <div class="stack">
+                <p class="measure">
+                    "Sharewell notes that you have this connection, so that you can see what it would change. It signs in nowhere."
+                </p>
+                <TextField
+                    label="Account"
+                    hint="Whose account it would sign in with. A name only."
+                    value=account
+                    on_input=move |now: String| account.set(now)
+                />
+                <p class="caption">{move || doing.save_line()}</p>
+                <div>
+                    <Button kind=ButtonKind::Main icon=Icon::Add change="CreateConnection" on_press=add>"Add"</Button>
+                </div>
+            </div>
+        </Card>
+    }
+}

@@ -1,0 +1,282 @@
+//! **Modify connections** of a flow: let steps of a cloud flow, or connection references of a
+//! desktop flow, use a connection of one's own. Another's sign-in is never touched.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use policy::change::Change;
+use policy::decisions::{CloudAction, CloudFlowAction};
+use policy::model::*;
+use policy::{Grounds, Silent};
+use words::{Phrase, Voice};
+
+use super::consequences;
+use super::doing::use_doing;
+use super::remove::told;
+use super::rule_links::rule_links;
+use super::said::sentence;
+use super::what_changes::{by_flow, what_changes_by_flow};
+use super::{Panel, PanelDrawer, use_panel};
+use crate::labels;
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, Icon, LinkButton, Select, icon, tile};
+
+/// The panel of the route.
+#[component]
+pub fn ModifyConnections() -> impl IntoView {
+    let panel = use_panel();
+    let flow = panel.flow();
+    move || flow.get().map(|flow| view! { <ModifyPanel panel flow /> })
+}
+
+/// What can be pointed to another connection: steps through one, or a reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Pointer {
+    Steps(ConnectionId),
+    Reference(ReferenceId),
+}
+
+impl Pointer {
+    fn to(self, flow: FlowId, to: ConnectionId) -> Change {
+        match self {
+            Self::Steps(from) => Change::RepointSteps { flow, from, to },
+            Self::Reference(reference) => Change::RepointReference { reference, to },
+        }
+    }
+}
+
+/// One of them, as the panel shows it.
+#[derive(Clone, PartialEq)]
+struct Line {
+    pointer: Pointer,
+    connector: String,
+    title: String,
+    now: String,
+    owner: Phrase,
+    /// Why its sign-in can't be changed here, and the rules behind that.
+    sign_in: Option<(Phrase, Vec<policy::catalogue::RuleId>)>,
+    /// One's own connections it could use.
+    choices: Vec<(String, String)>,
+    /// Why none can be chosen.
+    lock: Option<String>,
+}
+
+#[component]
+fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
+    let doing = use_doing();
+    let chosen = RwSignal::new(BTreeMap::<Pointer, ConnectionId>::new());
+    let lines = Memo::new(move |_| panel.say(|voice| lines(&voice, flow)).unwrap_or_default());
+    let change = move || {
+        let steps = chosen.get().into_iter();
+        Change::Batch(steps.map(|(from, to)| from.to(flow, to)).collect())
+    };
+    let is_empty = move || chosen.with(BTreeMap::is_empty);
+    panel.hold(move || (!is_empty()).then(|| labels::ONE_NOT_SAVED.to_owned()));
+    let what = move || {
+        if is_empty() {
+            return ().into_any();
+        }
+        let change = change();
+        let preview = panel.workspace.preview(&change);
+        let text = told(panel, &change, preview.as_ref());
+        let flows = preview.and_then(|preview| {
+            panel
+                .workspace
+                .read(|tenant, you| by_flow(tenant, you, &preview))
+        });
+        view! {
+            {consequences::warnings(&text)}
+            {consequences::others(&text)}
+            {what_changes_by_flow(flows.unwrap_or_default())}
+        }
+        .into_any()
+    };
+    let locked = move || is_empty().then(|| labels::NOTHING_TO_SAVE.to_owned());
+    let save = move || {
+        if doing.make(&change()) {
+            panel.leave();
+        }
+    };
+    let list = move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return view! { <p class="second">{labels::NO_STEPS}</p> }.into_any();
+        }
+        let lines = lines.into_iter().map(|line| one(line, chosen));
+        view! { <ul class="stack-4 divided">{lines.collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <PanelDrawer
+            panel
+            title=labels::MODIFY_CONNECTIONS
+            foot=move || view! {
+                <Button kind=ButtonKind::Main change="RepointSteps" locked=Signal::derive(locked) on_press=save>{labels::SAVE}</Button>
+            }.into_any()
+        >
+            <p class="second">{labels::MODIFY_CONNECTIONS_LEAD}</p>
+            {list}
+            {what}
+        </PanelDrawer>
+    }
+}
+
+fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView {
+    let pointer = line.pointer;
+    let value = move || {
+        let to = chosen.with(|chosen| chosen.get(&pointer).copied());
+        to.map_or_else(String::new, |to| to.0.to_string())
+    };
+    let choose = move |to: String| {
+        chosen.update(|chosen| {
+            match to.parse() {
+                Ok(to) => chosen.insert(pointer, ConnectionId(to)),
+                Err(_) => chosen.remove(&pointer),
+            };
+        });
+    };
+    let label = format!("{}: {}", line.title, labels::USE_INSTEAD);
+    let choice = match line.lock {
+        Some(reason) => view! {
+            <div class="bar">
+                <Button locked=Signal::stored(Some(reason)) change="RepointSteps" on_press=|()| () name=label>{labels::USE_INSTEAD}</Button>
+                <LinkButton kind=ButtonKind::Quiet href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton>
+            </div>
+        }
+        .into_any(),
+        None => {
+            let mut options = vec![(String::new(), labels::STAYS_AS_IT_IS.to_owned())];
+            options.extend(line.choices);
+            view! { <Select label=label value=Signal::derive(value) options=Signal::stored(options) on_change=choose /> }
+                .into_any()
+        }
+    };
+    view! {
+        <li class="stack">
+            <div class="pair">
+                {tile(&line.connector)}
+                <div>
+                    <strong><bdi>{line.title}</bdi></strong>
+                    <p class="caption"><bdi>{line.now}</bdi>" · "{sentence(&line.owner)}</p>
+                </div>
+            </div>
+            {line.sign_in.map(|(why, rules)| view! {
+                <div class="stack-1">
+                    <p class="pair second">{icon(Icon::Lock)}<span>{sentence(&why)}</span></p>
+                    {rule_links(&rules)}
+                </div>
+            })}
+            {choice}
+        </li>
+    }
+    .into_any()
+}
+
+fn lines(voice: &Voice<'_>, flow: FlowId) -> Vec<Line> {
+    match &voice.tenant.flow(flow).kind {
+        FlowKind::Cloud(cloud) => cloud
+            .connections
+            .iter()
+            .map(|used| {
+                let steps = match used.actions.len() {
+                    1 => " · 1 step".to_owned(),
+                    steps => format!(" · {steps} steps"),
+                };
+                let connector = voice.tenant.connection(used.connection).connector;
+                let title = voice.connector(connector).plain() + &steps;
+                let pointer = Pointer::Steps(used.connection);
+                line(
+                    voice,
+                    flow,
+                    pointer,
+                    connector,
+                    Some(used.connection),
+                    title,
+                )
+            })
+            .collect(),
+        FlowKind::Desktop(desktop) => desktop
+            .references
+            .iter()
+            .map(|used| {
+                let record = voice.tenant.reference(used.reference);
+                let title = voice.reference_in(flow, used.reference).plain();
+                let pointer = Pointer::Reference(used.reference);
+                line(
+                    voice,
+                    flow,
+                    pointer,
+                    record.connector,
+                    record.connection,
+                    title,
+                )
+            })
+            .collect(),
+    }
+}
+
+fn line(
+    voice: &Voice<'_>,
+    flow: FlowId,
+    pointer: Pointer,
+    connector: ConnectorId,
+    now: Option<ConnectionId>,
+    title: String,
+) -> Line {
+    let own = voice.tenant.connections_of(voice.you).iter().copied();
+    let mut refused = None;
+    let fits: Vec<_> = own
+        .filter(|to| Some(*to) != now && voice.tenant.connection(*to).connector == connector)
+        .filter(|to| {
+            let change = pointer.to(flow, *to);
+            let verdict = change.decide_with(voice.tenant, voice.you, false, &mut Silent);
+            if !verdict.can_go_on() {
+                refused = Some(voice.connection_locked(&change, &verdict).plain());
+            }
+            verdict.can_go_on()
+        })
+        .collect();
+    let choices = fits
+        .into_iter()
+        .map(|to| (to.0.to_string(), voice.connection_named(to).plain()))
+        .collect::<Vec<_>>();
+    let lock = choices
+        .is_empty()
+        .then(|| refused.unwrap_or_else(|| voice.none_to_choose(connector).plain()));
+    Line {
+        pointer,
+        connector: voice.connector(connector).plain(),
+        title,
+        now: now.map_or_else(
+            || labels::NO_CONNECTION_YET.to_owned(),
+            |now| voice.account(now).plain(),
+        ),
+        owner: now.map_or_else(Phrase::default, |now| {
+            voice.subject(voice.tenant.connection(now).owner)
+        }),
+        sign_in: now.and_then(|now| sign_in(voice, flow, now)),
+        choices,
+        lock,
+    }
+}
+
+/// Why the sign-in of a connection of a cloud flow can't be changed by the one spoken to.
+fn sign_in(
+    voice: &Voice<'_>,
+    flow: FlowId,
+    connection: ConnectionId,
+) -> Option<(Phrase, Vec<policy::catalogue::RuleId>)> {
+    voice.tenant.flow(flow).cloud()?;
+    let question = CloudFlowAction {
+        actor: voice.you,
+        flow,
+        action: CloudAction::EditCredentials(connection),
+    };
+    let mut grounds = Grounds::default();
+    let decision = question.decide(voice.tenant, &mut grounds);
+    let code = decision.code?;
+    let rules = grounds.rules().filter(|(_, holds)| *holds);
+    Some((
+        voice.sign_in_locked(connection, code),
+        rules.map(|(rule, _)| rule).collect(),
+    ))
+}

@@ -1,0 +1,35 @@
+//! Links to the rules that an answer or a refusal rests on.
+
+use leptos::prelude::*;
+use policy::Grounds;
+use policy::catalogue::RuleId;
+use policy::change::Change;
+use words::Voice;
+
+use crate::route::Route;
+
+/// One rule.
+pub fn rule_link(rule: RuleId) -> AnyView {
+    let row = rule.rule();
+    let href = Route::Rule(row.id.to_owned()).href();
+    view! { <a class="caption" href=href title=row.sentence>"Rule: "{row.id}</a> }.into_any()
+}
+
+/// Several, in a line.
+pub fn rule_links(rules: &[RuleId]) -> AnyView {
+    let links = rules.iter().map(|rule| rule_link(*rule));
+    view! { <div class="bar">{links.collect_view()}</div> }.into_any()
+}
+
+/// The rules that hold where a change is decided for the acting person, each once.
+pub fn rules_of(voice: &Voice<'_>, change: &Change) -> Vec<RuleId> {
+    let mut grounds = Grounds::default();
+    change.decide_with(voice.tenant, voice.you, false, &mut grounds);
+    let mut rules: Vec<RuleId> = Vec::new();
+    for (rule, holds) in grounds.rules() {
+        if holds && !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+    rules
+}

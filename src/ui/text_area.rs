@@ -1,0 +1,44 @@
+//! A field for several lines of text, with its label above.
+
+use super::fresh_id;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+/// Several lines of text; it shows what the page says.
+#[component]
+pub fn TextArea(
+    /// The label.
+    #[prop(into)]
+    label: TextProp,
+    /// What helps to fill it in.
+    #[prop(into)]
+    hint: TextProp,
+    /// The text.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The text after each keystroke.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// How many lines are in view.
+    #[prop(default = 10)]
+    lines: u32,
+) -> impl IntoView {
+    let id = fresh_id();
+    let labelled = id.clone();
+    let hint_id = format!("{id}-hint");
+    view! {
+        <div class=stylers::style_sheet!("src/ui/text_area.css")>
+            <label for=labelled>{move || label.get()}</label>
+            <small id=hint_id.clone()>{move || hint.get()}</small>
+            <textarea
+                id=id
+                rows=lines.to_string()
+                spellcheck="false"
+                autocomplete="off"
+                aria-describedby=hint_id
+                prop:value=move || value.get()
+                on:input=move |event| on_input.run(event_target_value(&event))
+            ></textarea>
+        </div>
+    }
+}

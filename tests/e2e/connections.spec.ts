@@ -1,0 +1,104 @@
+// Connections: whose they are and where they are used; making, deleting and exchanging one's own.
+import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+import type { Page } from "@playwright/test";
+
+const rows = (page: Page) =>
+  page.getByRole("table", { name: "Connections" }).getByRole("row").filter({ has: page.getByRole("rowheader") });
+
+test("a connection of one's own is deleted after its consequences are read, and comes back", async ({ page }) => {
+  await open(page);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Connections", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeFocused();
+  const mine = rows(page).filter({ hasText: "Excel Online (Business)" }).filter({ hasText: "You" });
+  await expect(mine).toContainText("Connected");
+  await mine.getByRole("button", { name: /^Delete Your Excel Online/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete this connection?" });
+  await expect(dialog).toContainText("stops working until another one is chosen");
+  await expect(dialog.getByRole("heading", { name: "Month-end close" })).toBeVisible();
+  await expect(dialog).toContainText("becomes");
+  await expect(dialog).toContainText("Demo. Nothing outside this browser changes.");
+  await axe(page, "deleting a connection");
+  await dialog.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(mine).toContainText("Deleted");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(mine).toContainText("Connected");
+});
+
+test("somebody else's connection is locked, and says why", async ({ page }) => {
+  await open(page, "connections");
+  await page.getByLabel("Whose").selectOption({ label: "Other people's" });
+  const other = rows(page).filter({ hasText: "Bo Tran" }).first();
+  const remove = other.getByRole("button", { name: /^Delete / });
+  await expect(remove).toHaveAttribute("aria-disabled", "true");
+  await remove.click();
+  const why = page.getByRole("dialog", { name: "This connection can't be deleted by you" });
+  await expect(why).toContainText("This connection is Bo Tran's. Nobody else can delete it");
+  await expect(why.getByRole("link", { name: "Rule: connection.user-specific" })).toBeVisible();
+  await why.getByRole("button", { name: "Close" }).click();
+  await expect(remove).toBeFocused();
+  await other.getByRole("button", { name: /flow.*Where .* is used/ }).click();
+  await expect(page.getByRole("dialog", { name: /^Where .* is used$/ }).getByRole("link").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await axe(page, "Connections");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fitsSideways(page);
+});
+
+test("a new connection is shown where it is made, and added without signing in", async ({ page }) => {
+  await open(page, "connections");
+  await page.getByRole("link", { name: "New connection" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "New connection" })).toBeFocused();
+  await page.getByLabel("Connector", { exact: true }).selectOption({ label: "Microsoft Forms" });
+  const happens = page.getByRole("region", { name: "What happens" });
+  await expect(happens).toContainText("Sign-in window");
+  await page.getByLabel("Machine").selectOption({ label: "DOCK-07" });
+  await expect(happens).toContainText("WebView2 isn't installed on this machine");
+  await expect(happens.getByRole("link", { name: "Rule: conncreate.webview2" })).toBeVisible();
+  await page.getByLabel("Machine").selectOption({ label: "FIN-RPA-01" });
+  await page.getByRole("checkbox", { name: "The sign-in window shows an error" }).check();
+  await expect(happens).toContainText("The sign-in window failed.");
+  await page.getByLabel("Connector", { exact: true }).selectOption({ label: "Azure Blob Storage" });
+  await expect(happens).toContainText("can't be made in Power Automate for desktop");
+  await page.getByLabel("Connector", { exact: true }).selectOption({ label: "Microsoft Forms" });
+  await expect(page.locator("input[type=password]")).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText("Demo. Nothing outside this browser changes.");
+  await axe(page, "New connection");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page).toHaveURL(/\/connections$/);
+  const added = rows(page).filter({ hasText: "Microsoft Forms" }).filter({ hasText: "You" });
+  await expect(added).toContainText("ana@larkmoor.example");
+  await expect(added).toContainText("Nothing uses it");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(added).toHaveCount(0);
+});
+
+test("a co-owner lets steps use a connection of their own, because nobody else's sign-in can be changed", async ({ page }) => {
+  await open(page, "flows/nightly-archive");
+  await page.getByRole("link", { name: "Modify connections" }).click();
+  const panel = page.getByRole("dialog", { name: "Modify connections" });
+  await expect(panel).toContainText("This connection is Bo Tran's. Only Bo Tran can change how it signs in");
+  await expect(panel.getByRole("link", { name: "Rule: cconn.no-foreign-credentials" })).toBeVisible();
+  const save = panel.getByRole("button", { name: "Save" });
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  await panel.getByRole("combobox", { name: /SharePoint.*Use instead/ }).selectOption({ index: 1 });
+  await expect(panel.getByRole("heading", { name: "What changes" })).toBeVisible();
+  await expect(panel).toContainText("Demo. Nothing outside this browser changes.");
+  await axe(page, "Modify connections");
+  await save.click();
+  await expect(panel).toBeHidden();
+  const used = page.getByRole("region", { name: "Embedded connections" });
+  await expect(used).toContainText("ana@larkmoor.example");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(used).toContainText("bo@larkmoor.example");
+});
+
+test("in a desktop flow a reference of one's own is pointed elsewhere, others' are locked", async ({ page }) => {
+  await open(page, "flows/invoice-intake/connections");
+  const panel = page.getByRole("dialog", { name: "Modify connections" });
+  const ledger = panel.getByRole("listitem").filter({ hasText: "bo@larkmoor.example" });
+  const locked = ledger.getByRole("button", { name: /Use instead/ });
+  await expect(locked).toHaveAttribute("aria-disabled", "true");
+  await expect(ledger).toContainText("This connection reference is Bo Tran's. Only its owner can choose another connection for it.");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fitsSideways(page);
+});

@@ -1,0 +1,31 @@
+// Connectors in desktop flows: which there are, what their actions need, and what doesn't work.
+import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+
+test("each connector says where desktop flows get it, and a custom one why they don't", async ({ page }) => {
+  await open(page);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Connectors" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Connectors" })).toBeFocused();
+  const table = page.getByRole("table", { name: "Connectors" });
+  const row = (name: string) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+  await expect(row("SharePoint")).toContainText("From the start");
+  await expect(row("Azure Blob Storage")).toContainText("Assets library");
+  await expect(row("Larkmoor scales")).toContainText("desktop flows can't use those");
+  await expect(row("Larkmoor scales").getByRole("link", { name: "Rule: connector.no-custom" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Microsoft Dataverse actions that work" }).locator("ul li")).toHaveCount(11);
+  await axe(page, "Connectors");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fitsSideways(page);
+});
+
+test("a flow's actions are checked for licenses, user agents, Dataverse and files", async ({ page }) => {
+  await open(page, "connectors");
+  const card = page.getByRole("region", { name: "What a flow's actions need" });
+  await card.getByLabel("Desktop flow").selectOption({ label: "Supplier sync" });
+  await expect(card).toContainText("PowerAutomateLocal/*");
+  await expect(card).toContainText("2. Update a row in Dataverse: This Dataverse action doesn't work in desktop flows.");
+  await expect(card.getByRole("link", { name: "Rule: dvc.supported-actions" })).toBeVisible();
+  await card.getByLabel("Desktop flow").selectOption({ label: "Expense filing" });
+  await expect(card).toContainText("Convert binary data to file");
+  await card.getByLabel("Desktop flow").selectOption({ label: "Payroll lock check" });
+  await expect(card).toContainText("Each of its actions works in desktop flows");
+});
