@@ -27,6 +27,8 @@ use crate::pages::{
     new_connection::NewConnection,
     not_found::NotFound,
     page,
+    people::People,
+    person::Person,
     references::References,
     rules::{Rule, Rules},
     settings::Settings,
@@ -36,7 +38,8 @@ use crate::panels::modify_connections::ModifyConnections;
 use crate::panels::story::{StoryStrip, provide_story};
 use crate::panels::why::Why;
 use crate::panels::{
-    access::Access, owners::Owners, run::Run, run_only::RunOnly, share::Share, trail::Trail,
+    access::Access, copy::Copy, owner::Owner, owners::Owners, run::Run, run_only::RunOnly,
+    share::Share, trail::Trail,
 };
 use crate::route;
 use crate::ui::{Live, Toasts, provide_ui};
@@ -89,11 +92,15 @@ pub fn App() -> impl IntoView {
                             <At path=path!("share") view=|| view! { <Share /> }.into_any() />
                             <At path=path!("access") view=|| view! { <Access /> }.into_any() />
                             <At path=path!("connections") view=|| view! { <ModifyConnections /> }.into_any() />
+                            <At path=path!("copy") view=|| view! { <Copy /> }.into_any() />
+                            <At path=path!("owner") view=|| view! { <Owner /> }.into_any() />
                             <At path=path!("owners") view=|| view! { <Owners /> }.into_any() />
                             <At path=path!("run-only") view=|| view! { <RunOnly /> }.into_any() />
                             <At path=path!("run") view=|| view! { <Run /> }.into_any() />
                         </ParentRoute>
                         <At path=path!("/connection-references") view=|| view! { <References /> }.into_any() />
+                        <At path=path!("/people") view=|| view! { <People /> }.into_any() />
+                        <At path=path!("/people/:id") view=|| view! { <Person /> }.into_any() />
                         <At path=path!("/import") view=|| view! { <Import /> }.into_any() />
                         <At path=path!("/activity") view=|| view! { <Activity /> }.into_any() />
                         <At path=path!("/rules") view=|| view! { <Rules /> }.into_any() />

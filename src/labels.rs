@@ -151,6 +151,83 @@ pub const STAYS_AS_IT_IS: &str = "Stays as it is";
 pub const NEW_CONNECTION: &str = "New connection";
 /// A reference without a connection.
 pub const NO_CONNECTION_YET: &str = "No connection chosen yet";
+// Copies.
+/// Sends a copy of a cloud flow.
+pub const SEND_COPY: &str = "Send a copy";
+/// Sends it.
+pub const SEND: &str = "Send";
+/// The name of a copy.
+pub const NAME: &str = "Name";
+/// Its description.
+pub const DESCRIPTION: &str = "Description";
+/// Why **Send** is locked without a name.
+pub const NAME_IT: &str = "Give the copy a name.";
+/// Lost by leaving.
+pub const ONE_NOT_SENT: &str = "The copy isn't sent to 1 person yet.";
+/// The picker of people alone.
+pub const PICK_PERSONS: &str = "Name or email address";
+/// Makes a flow of one's own from a copy.
+pub const CREATE_MY_FLOW: &str = "Create my flow";
+/// The copies that wait.
+pub const COPIES_FOR_YOU: &str = "Copies sent to you";
+
+// Owners.
+/// Gives a cloud flow another owner.
+pub const CHANGE_OWNER: &str = "Change owner";
+/// Before who owns it, and who will.
+pub const PRIMARY_OWNER_IS: &str = "Primary owner:";
+/// Lost by leaving.
+pub const OWNER_NOT_SAVED: &str = "The new owner isn't saved yet.";
+/// Before the reason.
+pub const OWNER_STAYS: &str = "The owner of this flow can't be changed.";
+/// Above the ways to make a new flow.
+pub const THREE_WAYS: &str = "There are three ways to a new flow that somebody else owns:";
+
+// People.
+/// Beside the acting person.
+pub const YOU: &str = "You";
+/// The flows somebody owns.
+pub const OWNS: &str = "Owns";
+/// The flows somebody was given.
+pub const SHARED_WITH_THEM: &str = "Shared with them";
+/// The references of somebody that are embedded.
+pub const EMBEDDED: &str = "References embedded";
+/// Cloud flows that use somebody's connections.
+pub const USED_IN_CLOUD: &str = "Connections in cloud flows";
+/// Machine connections whose run owner somebody is.
+pub const RUNS_AS_THEM: &str = "Runs with their access";
+/// The same, of a file.
+pub const NO_MACHINES_IN_A_FILE: &str =
+    "An exported file says nothing about machines or runs, so nothing can be shown here.";
+/// Above the list, for a file.
+pub const PEOPLE_OF_A_FILE: &str =
+    "An exported file names nobody. These are the people assumed when it was opened.";
+/// Groups of flows of somebody who leaves.
+pub const STOPS_NOW: &str = "Stops now";
+/// The same, once they have left.
+pub const STOPPED: &str = "Stopped";
+/// Runs go on, and may fail.
+pub const MAY_FAIL: &str = "May fail";
+/// Nobody is left who could.
+pub const STUCK: &str = "Nobody can change anymore";
+/// What goes on as before.
+pub const STILL_FINE: &str = "Still fine";
+/// Why.
+pub const WHY_FINE: &str =
+    "Somebody who is still here owns these, and no step signs in as the one who leaves.";
+/// What the owners have to do.
+pub const REPOINT: &str = "What must be pointed elsewhere, and by whom";
+/// Somebody who leaves nothing behind.
+pub const NOTHING_OF_THEIRS: &str =
+    "Nothing depends on this person: no flow is theirs, and none signs in as them.";
+/// Takes an account away.
+pub const DEACTIVATE: &str = "Deactivate";
+/// Gives it back.
+pub const REACTIVATE: &str = "Reactivate";
+/// What the first does.
+pub const DEACTIVATING: &str = "They lose access to every flow. Their connections and connection references stay where they are used. Every answer here follows, and you can undo it.";
+/// What the second does.
+pub const REACTIVATING: &str = "They have again whatever they owned and were given. Every answer here follows, and you can undo it.";
 
 // A flow's page.
 /// The picker of whose answers are shown.

@@ -13,7 +13,7 @@ struct Item {
     route: Route,
 }
 
-fn items() -> [Item; 9] {
+fn items() -> [Item; 10] {
     let item = |group, icon, name, route| Item {
         group,
         icon,
@@ -31,6 +31,7 @@ fn items() -> [Item; 9] {
         ),
         item("", Icon::Connection, "Connections", Route::Connections),
         item("", Icon::Connector, "Connectors", Route::Connectors),
+        item("People", Icon::People, "People", Route::People),
         item("Look back", Icon::Activity, "Activity", Route::Activity),
         item("Learn", Icon::Rules, "Rules", Route::Rules),
         item("", Icon::ErrorDecoder, "Error decoder", Route::Errors),

@@ -29,6 +29,8 @@ enum State {
     Made(usize, Option<String>),
     /// It was undone.
     Undone(usize),
+    /// Nobody can take it back, and why.
+    ForGood(usize, String),
     /// It never got into the log that the tabs share.
     Lost,
 }
@@ -101,6 +103,8 @@ fn lines(workspace: Workspace) -> Vec<Line> {
                 when: entry.at.clone(),
                 state: if undone {
                     State::Undone(at)
+                } else if entry.change.is_for_good() {
+                    State::ForGood(at, lock.unwrap_or_default())
                 } else {
                     State::Made(at, lock)
                 },
@@ -136,6 +140,10 @@ fn Entry(line: Line, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
         State::Undone(at) => (
             Some(at),
             view! { <span class="muted">"Undone"</span> }.into_any(),
+        ),
+        State::ForGood(at, why) => (
+            Some(at),
+            view! { <span class="second">{why}</span> }.into_any(),
         ),
         State::Made(at, lock) => {
             let locked = Signal::stored(lock);

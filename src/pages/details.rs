@@ -3,6 +3,7 @@
 mod access_cards;
 mod band;
 mod connections_card;
+mod copy_command;
 mod facts;
 mod for_picker;
 mod limited;
@@ -24,6 +25,7 @@ use crate::workspace::use_workspace;
 use access_cards::{owners, run_only_users, shared_with};
 use band::{Whose, can_it_run};
 use connections_card::connections_card;
+use copy_command::copy_command;
 use facts::facts;
 use limited::{Answers, NoAccess};
 use references_card::references_card;
@@ -117,7 +119,7 @@ fn Everything(flow: FlowId) -> impl IntoView {
     };
     view! {
         <Page title=name within="Flows" crumbs=move || crumbs(name)>
-            {move || head.get().map(|head| view! { {tags(&head)} {commands(&head)} })}
+            {move || head.get().map(|head| view! { {tags(&head)} {commands(&head, flow)} })}
             {can_it_run(flow, Whose::Anybodys)}
             <div class="cols">
                 <div class="col-8 stack-4">{main} {who_can_run(flow)}</div>
@@ -144,7 +146,7 @@ fn tags(head: &Head) -> AnyView {
 }
 
 /// The command bar.
-fn commands(head: &Head) -> AnyView {
+fn commands(head: &Head, flow: FlowId) -> AnyView {
     let panel = |panel| Route::panel(&head.key, panel).href();
     view! {
         <div class="bar no-print">
@@ -156,6 +158,7 @@ fn commands(head: &Head) -> AnyView {
             }}
             <LinkButton icon=Icon::Connection href=panel(Panel::Connections)>"Modify connections"</LinkButton>
             <LinkButton icon=Icon::PreviewRun href=panel(Panel::Run)>"Preview run"</LinkButton>
+            {copy_command(flow, &head.key)}
         </div>
     }
     .into_any()

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::page::Page;
 use super::waiting::waiting;
+use crate::panels::offers::Offers;
 use crate::ui::{self, Button, Icon, Tabs};
 use asked::{Choice, Tab};
 use list::{tab_ids, use_list};
@@ -46,6 +47,7 @@ pub fn Flows() -> impl IntoView {
     };
     let body = move || {
         view! {
+            <Offers />
             <div class=stylers::style_sheet!("src/pages/flows.css")>
                 <Tabs
                     name="Whose flows"

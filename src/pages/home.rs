@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
 use super::page::Page;
+use crate::panels::offers::Offers;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Icon, LinkButton, MessageBar, MessageKind};
 use crate::workspace::importer::use_importer;
@@ -26,6 +27,7 @@ pub fn Home() -> impl IntoView {
             <Page title="Home">
                 <p class="lead">"See what sharing a flow really does, before you save."</p>
                 <LoadFailed />
+                <Offers />
                 <attention::Attention />
                 <questions::Questions />
             </Page>

@@ -17,6 +17,8 @@ pub mod import;
 pub mod new_connection;
 pub mod not_found;
 pub mod page;
+pub mod people;
+pub mod person;
 pub mod references;
 pub mod row_height;
 mod rule_uses;

@@ -23,7 +23,7 @@ pub fn use_doing() -> Doing {
 }
 
 impl Doing {
-    /// Makes a change; a toast says so and offers **Undo**. False when it was refused.
+    /// Makes a change; a toast says so and offers **Undo**, if it can be taken back at all. False when it was refused.
     pub fn make(self, change: &Change) -> bool {
         match self.workspace.dispatch(change) {
             Ok(entry) => {
@@ -73,12 +73,12 @@ impl Doing {
     fn tell(self, entry: usize, with_undo: bool) {
         let said = self.workspace.peek(|open| {
             let voice = words::Voice::new(&open.tenant, open.actor);
-            open.log
-                .get(entry)
-                .map(|entry| voice.toast(entry, real(&open.kind)).plain())
+            let entry = open.log.get(entry)?;
+            let said = voice.toast(entry, real(&open.kind)).plain();
+            Some((said, entry.change.is_for_good()))
         });
-        let said = said.flatten().unwrap_or_default();
-        if with_undo {
+        let (said, for_good) = said.flatten().unwrap_or_default();
+        if with_undo && !for_good {
             self.ui.toast_with(said, "Undo", move || self.undo(entry));
         } else {
             self.ui.toast(said);

@@ -32,6 +32,7 @@ fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoView {
         read.unwrap_or_default()
     });
     let share = Route::panel(&panel.key(), route::Panel::Share).href();
+    let owner = Route::panel(&panel.key(), route::Panel::Owner).href();
     let body = move || {
         let (cloud, list) = list.get();
         if !cloud {
@@ -44,9 +45,12 @@ fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoView {
         }
         view! {
             {who_has_access(list, |holder| button(panel, flow, holder, removing))}
-            <div>
+            <div class="bar">
                 <LinkButton icon=Icon::Add href=share.clone()>
                     {labels::ADD_OWNER}
+                </LinkButton>
+                <LinkButton icon=Icon::Owner href=owner.clone()>
+                    {labels::CHANGE_OWNER}
                 </LinkButton>
             </div>
         }

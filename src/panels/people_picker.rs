@@ -16,6 +16,8 @@ const SHOWN: usize = 8;
 pub enum Among {
     /// People and groups.
     People,
+    /// People alone.
+    Persons,
     /// SharePoint lists.
     Lists,
 }
@@ -80,6 +82,7 @@ pub fn PeoplePicker(
     };
     let label = match among {
         Among::People => labels::PICK_PEOPLE,
+        Among::Persons => labels::PICK_PERSONS,
         Among::Lists => labels::PICK_LISTS,
     };
     view! {
@@ -230,7 +233,11 @@ fn everybody(tenant: &Tenant, among: Among) -> Vec<(Principal, &str, &str)> {
             person.email.as_str(),
         )
     });
-    let groups = (0..).map(GroupId).zip(&tenant.groups);
+    let groups = match among {
+        Among::Persons => &[][..],
+        _ => &tenant.groups,
+    };
+    let groups = (0..).map(GroupId).zip(groups);
     let groups = groups.map(|(id, group)| (Principal::Group(id), group.name.as_str(), ""));
     people.chain(groups).collect()
 }

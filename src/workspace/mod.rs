@@ -10,7 +10,8 @@ mod open;
 use leptos::prelude::*;
 use policy::Tenant;
 use policy::change::{
-    Applied, Change, LockedUndo, Preview, Refused, apply, preview, preview_for, undo, undo_lock,
+    Applied, Change, Leaving, LockedUndo, Preview, Refused, apply, leaving, preview, preview_for,
+    undo, undo_lock,
 };
 use policy::model::{EnvironmentId, PersonId};
 
@@ -144,6 +145,12 @@ impl Workspace {
     pub fn preview_for(self, change: &Change, people: &[PersonId]) -> Option<Preview> {
         self.version.track();
         self.change(|open| preview_for(&mut open.tenant, open.actor, change, people))
+    }
+
+    /// What becomes of somebody's flows when they leave; nothing is changed.
+    pub fn leaving(self, person: PersonId) -> Option<Leaving> {
+        self.version.track();
+        self.change(|open| leaving(&mut open.tenant, person))
     }
 
     /// Makes a change and gives its place in the log.

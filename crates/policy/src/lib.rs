@@ -10,11 +10,13 @@
 //! - [`answer`]: the answers as lists and screens show them.
 //! - [`explain`]: the same with reasons, and who can mend them.
 //! - [`digest`]: fingerprints of answers, to compare two worlds.
+//! - [`belongings`]: what a person has.
 //! - [`change`]: intents; preview, apply, undo and replay.
 //! - [`catalogue`]: the rules as data, with their sources.
 
 pub mod access;
 pub mod answer;
+pub mod belongings;
 pub mod catalogue;
 pub mod change;
 pub mod code;

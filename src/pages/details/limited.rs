@@ -63,7 +63,10 @@ pub(super) fn Answers(flow: FlowId) -> impl IntoView {
     };
     view! {
         <Page title=name within="Flows" crumbs=move || super::crumbs(name)>
-            {move || head.get().map(|head| super::tags(&head))}
+            {move || head.get().map(|head| view! {
+                {super::tags(&head)}
+                <div class="bar no-print">{super::copy_command(flow, &head.key)}</div>
+            })}
             {can_it_run(flow, Whose::Yours)}
             <div class="cols">
                 <div class="col-8 stack-4">

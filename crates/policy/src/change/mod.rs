@@ -5,6 +5,7 @@
 //! itself logged; [`replay`] makes logged edits again without deciding.
 
 mod intent;
+mod leaving;
 mod many;
 mod preview;
 mod records;
@@ -18,6 +19,7 @@ use crate::model::*;
 use crate::tenant::Tenant;
 
 pub use intent::Verdict;
+pub use leaving::{Affected, Because, Leaving, Repoint, is_run_owner, leave, leaving};
 pub use many::Many;
 pub use preview::{Difference, Preview, preview, preview_for};
 pub use undo::{LockedUndo, undo, undo_lock};

@@ -15,10 +15,16 @@ impl Voice<'_> {
         let who = self.principal_subject(principal);
         match principal {
             Principal::Person(person) => match self.loses(flow, person, principal) {
-                Some(None) if self.is_you(person) => {
-                    told.add(Loss, "You lose access to this flow.".into());
+                Some(None) => {
+                    if let Some(runs) = self.runs_that_end(flow, person) {
+                        told.add(ConsequenceKind::Warning, runs);
+                    }
+                    if self.is_you(person) {
+                        told.add(Loss, "You lose access to this flow.".into());
+                    } else {
+                        told.add(Loss, fill("{} loses access to this flow.", &[who]));
+                    }
                 }
-                Some(None) => told.add(Loss, fill("{} loses access to this flow.", &[who])),
                 Some(Some((role, through))) => {
                     told.add(Effect, self.keeps(person, role, through));
                 }

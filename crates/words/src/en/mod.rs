@@ -3,6 +3,7 @@
 mod ask;
 mod cloud_sharing;
 mod consequences;
+mod copies;
 mod desktop_sharing;
 mod embedding;
 mod errors;
@@ -11,6 +12,7 @@ mod findings;
 mod flow_reasons;
 mod frame;
 mod labels;
+mod leaving;
 mod locked;
 mod log;
 mod losing;
@@ -29,6 +31,7 @@ mod steps;
 mod window;
 
 pub use consequences::{Consequence, ConsequenceKind};
+pub use copies::new_flow_by;
 pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;
 pub use findings::{Said, finding, part_of_file};

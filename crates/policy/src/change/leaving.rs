@@ -1,0 +1,358 @@
+//! What becomes of a person's flows when the person leaves, before anybody deactivates an
+//! account: the preview of that change, and what the decisions say of each flow afterwards.
+//!
+//! | A flow | when |
+//! |---|---|
+//! | stops | somebody else, nobody at all, or the person's own machine connection can't start it any longer |
+//! | may fail | steps or actions sign in as the person |
+//! | is stuck | nobody who is still here owns it, or nobody can move a switch in it |
+//! | is fine | none of these |
+
+use crate::answer::{Answer, AnswerKind, Start, answer};
+use crate::decision::Outcome;
+use crate::decisions::{FlowStatus, OwnerDeparture, RunOwnerOf};
+use crate::model::*;
+use crate::tenant::Tenant;
+use crate::why::{FirstReason, Silent};
+
+use super::{Change, Difference, preview};
+
+/// What becomes of somebody's flows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Leaving {
+    /// Flows that stop at once, in list order; one line for each cause.
+    pub stops: Vec<Affected>,
+    /// Flows whose runs may fail.
+    pub may_fail: Vec<Affected>,
+    /// Flows in which nobody can change something any longer.
+    pub stuck: Vec<Affected>,
+    /// Flows of theirs that go on as before.
+    pub fine: Vec<FlowId>,
+    /// What must be pointed elsewhere.
+    pub repoint: Vec<Repoint>,
+}
+
+/// A flow, and what happens to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Affected {
+    /// Which flow.
+    pub flow: FlowId,
+    /// Because of what.
+    pub because: Because,
+}
+
+/// What happens to a flow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// These people can't run it any longer.
+    OthersLose(Vec<PersonId>),
+    /// Nobody who is still here can run it.
+    NobodyRuns,
+    /// Its runs over this machine connection were started with the person's access.
+    RunOwner(MachineConnectionId),
+    /// It signs in with a connection of the person.
+    SignsIn(ConnectionId),
+    /// Nobody who is still here owns it.
+    NoOwner,
+    /// Only the person could move the switch of this reference, which stays as it is.
+    Switch(ReferenceId),
+}
+
+/// A connection to replace in a flow, and who can.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repoint {
+    /// In which flow.
+    pub flow: FlowId,
+    /// Instead of which connection.
+    pub connection: ConnectionId,
+    /// The owners who are still here; nobody where the flow needs an owner first.
+    pub by: Vec<PersonId>,
+}
+
+/// The change that takes somebody's account away, or gives it back.
+pub fn leave(tenant: &Tenant, person: PersonId, left: bool) -> Change {
+    let to = Person {
+        left,
+        ..tenant.person(person).clone()
+    };
+    Change::SetPerson {
+        person,
+        to: Box::new(to),
+    }
+}
+
+/// What becomes of somebody's flows, now or if they leave: of somebody who has left it is
+/// told as if they left now. The tenant is as it was afterwards.
+pub fn leaving(tenant: &mut Tenant, person: PersonId) -> Leaving {
+    if tenant.people.get(person.at()).is_none() {
+        return Leaving::default();
+    }
+    if !tenant.person(person).left {
+        return of_somebody_here(tenant, person);
+    }
+    let back = leave(tenant, person, false).record_edits(tenant, person, "");
+    if tenant.make_all(&back).is_err() {
+        return Leaving::default();
+    }
+    let told = of_somebody_here(tenant, person);
+    tenant.take_back(&back);
+    told
+}
+
+fn of_somebody_here(tenant: &mut Tenant, person: PersonId) -> Leaving {
+    let change = leave(tenant, person, true);
+    let differs = preview(tenant, person, &change).differs;
+    let flows: Vec<_> = tenant
+        .flow_ids()
+        .filter(|flow| concerns(tenant, person, *flow))
+        .collect();
+    let edits = change.record_edits(tenant, person, "");
+    let mut told = Leaving::default();
+    if tenant.make_all(&edits).is_err() {
+        return told;
+    }
+    for flow in flows {
+        let differs: Vec<_> = differs.iter().filter(|it| it.flow == flow).collect();
+        tell(tenant, person, flow, &differs, &mut told);
+    }
+    tenant.take_back(&edits);
+    told
+}
+
+/// Whether a flow is theirs to change, or holds something of theirs.
+fn concerns(tenant: &Tenant, person: PersonId, flow: FlowId) -> bool {
+    tenant.role(person, flow).is_owner()
+        || !connections(tenant, person, flow).is_empty()
+        || switches(tenant, person, flow).next().is_some()
+}
+
+fn tell(
+    tenant: &Tenant,
+    person: PersonId,
+    flow: FlowId,
+    differs: &[&Difference],
+    told: &mut Leaving,
+) {
+    let before = (told.stops.len(), told.may_fail.len(), told.stuck.len());
+    let mut stop = |because| told.stops.push(Affected { flow, because });
+    let others: Vec<_> = differs
+        .iter()
+        .filter(|it| it.person != person && (stopped(&it.console) || stopped(&it.cloud)))
+        .map(|it| it.person)
+        .collect();
+    if !others.is_empty() {
+        stop(Because::OthersLose(others));
+    }
+    let own = differs.iter().find(|it| it.person == person);
+    if own.is_some_and(|own| stopped(&own.console) || stopped(&own.cloud))
+        && by_hand(tenant, flow)
+        && !somebody_runs(tenant, flow)
+    {
+        stop(Because::NobodyRuns);
+    }
+    if own.is_some_and(|own| stopped(&own.cloud)) {
+        for connection in run_with_access_of(tenant, person, flow) {
+            stop(Because::RunOwner(connection));
+        }
+    }
+    for connection in failing(tenant, person, flow, differs) {
+        let because = Because::SignsIn(connection);
+        told.may_fail.push(Affected { flow, because });
+    }
+    let owners: Vec<_> = tenant
+        .person_ids()
+        .filter(|other| tenant.role(*other, flow).is_owner())
+        .collect();
+    if is_ownerless(tenant, flow, &owners) {
+        let because = Because::NoOwner;
+        told.stuck.push(Affected { flow, because });
+    }
+    for reference in switches(tenant, person, flow) {
+        let because = Because::Switch(reference);
+        told.stuck.push(Affected { flow, because });
+    }
+    if before == (told.stops.len(), told.may_fail.len(), told.stuck.len()) {
+        told.fine.push(flow);
+    }
+    for connection in connections(tenant, person, flow) {
+        told.repoint.push(Repoint {
+            flow,
+            connection,
+            by: owners.clone(),
+        });
+    }
+}
+
+/// Whether an answer went from some way to run to none.
+fn stopped((before, after): &(Answer, Answer)) -> bool {
+    runs(before) && !runs(after)
+}
+
+fn runs(answer: &Answer) -> bool {
+    matches!(
+        answer.word.kind(),
+        AnswerKind::Can | AnswerKind::May | AnswerKind::Ask
+    )
+}
+
+/// Whether somebody has to start the flow: a trigger goes on without anybody.
+fn by_hand(tenant: &Tenant, flow: FlowId) -> bool {
+    let cloud = tenant.flow(flow).cloud();
+    cloud.is_none_or(|cloud| cloud.trigger.is_instant())
+}
+
+fn somebody_runs(tenant: &Tenant, flow: FlowId) -> bool {
+    let why = &mut FirstReason;
+    tenant.person_ids().any(|person| {
+        let mut can = |start| runs(&answer(tenant, person, flow, start, why));
+        can(Start::Console) || can(Start::Cloud(RunMode::Attended))
+    })
+}
+
+/// Machine connections that ran the flow with the person's access.
+fn run_with_access_of(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<MachineConnectionId> {
+    let ran = |connection| {
+        let mut runs = tenant.runs.iter();
+        runs.any(|run| run.flow == flow && run.connection == Some(connection))
+    };
+    let each = (0..tenant.machine_connections.len() as u32).map(MachineConnectionId);
+    each.filter(|connection| ran(*connection))
+        .filter(|connection| is_run_owner(tenant, person, *connection))
+        .collect()
+}
+
+/// Whether runs over a machine connection are started with a person's access.
+pub fn is_run_owner(tenant: &Tenant, person: PersonId, connection: MachineConnectionId) -> bool {
+    let question = RunOwnerOf { connection };
+    question.decide(tenant, &mut Silent).data == Principal::Person(person)
+}
+
+/// The person's connections that runs may fail over.
+fn failing(
+    tenant: &Tenant,
+    person: PersonId,
+    flow: FlowId,
+    differs: &[&Difference],
+) -> Vec<ConnectionId> {
+    if tenant.flow(flow).cloud().is_some() {
+        let departure = OwnerDeparture { flow }.decide(tenant, &mut Silent);
+        debug_assert_eq!(
+            departure.outcome,
+            Outcome::Allow,
+            "leaving is never refused"
+        );
+        let warned = departure.warnings.into_iter();
+        return warned
+            .filter_map(|warning| warning.connection)
+            .filter(|connection| tenant.connection(*connection).owner == person)
+            .collect();
+    }
+    let fails = |(before, after): &(Answer, Answer)| {
+        after.word.kind() == AnswerKind::May && before.word.kind() != AnswerKind::May
+    };
+    let somebodys = differs
+        .iter()
+        .any(|it| it.person != person && (fails(&it.console) || fails(&it.cloud)));
+    if somebodys {
+        connections(tenant, person, flow)
+    } else {
+        Vec::new()
+    }
+}
+
+fn is_ownerless(tenant: &Tenant, flow: FlowId, owners: &[PersonId]) -> bool {
+    if tenant.flow(flow).cloud().is_some() {
+        let departure = OwnerDeparture { flow }.decide(tenant, &mut Silent);
+        departure.data == FlowStatus::Orphaned
+    } else {
+        owners.is_empty()
+    }
+}
+
+/// The person's connections that a flow signs in with, each once.
+fn connections(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<ConnectionId> {
+    let mut found: Vec<_> = match &tenant.flow(flow).kind {
+        FlowKind::Cloud(cloud) => {
+            let instant = cloud.trigger.is_instant();
+            let brought = |used: &CloudFlowConnection| {
+                instant && used.run_only_source == RunOnlySource::ProvidedByRunOnlyUser
+            };
+            let used = cloud.connections.iter();
+            used.filter(|used| used.used_in_definition && !brought(used))
+                .map(|used| used.connection)
+                .collect()
+        }
+        FlowKind::Desktop(desktop) => {
+            let used = desktop.references.iter().filter(|used| used.embedded);
+            used.filter_map(|used| tenant.reference(used.reference).connection)
+                .collect()
+        }
+    };
+    found.retain(|connection| tenant.connection(*connection).owner == person);
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The references in a desktop flow whose switch is the person's alone.
+fn switches(
+    tenant: &Tenant,
+    person: PersonId,
+    flow: FlowId,
+) -> impl Iterator<Item = ReferenceId> + '_ {
+    let desktop = tenant.flow(flow).desktop();
+    let used = desktop.map_or(&[][..], |desktop| &desktop.references);
+    used.iter()
+        .map(|used| used.reference)
+        .filter(move |reference| tenant.reference(*reference).owner == person)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{
+        ALICE, ALICES, BOB, CLOUD, DESKTOP, OF_ALICE, RUI, ZOE, desktop, tenant, with,
+    };
+
+    fn because(affected: &[Affected], flow: FlowId) -> Vec<&Because> {
+        let of_flow = affected.iter().filter(|it| it.flow == flow);
+        of_flow.map(|it| &it.because).collect()
+    }
+
+    #[test]
+    fn an_owner_who_leaves_takes_sign_ins_and_switches_along() {
+        let told = leaving(&mut tenant(), ALICE);
+        assert_eq!(because(&told.may_fail, CLOUD), [&Because::SignsIn(ALICES)]);
+        assert_eq!(because(&told.stuck, DESKTOP), [&Because::Switch(OF_ALICE)]);
+        assert!(because(&told.stuck, CLOUD).is_empty(), "Bob still owns it");
+        let by = |repoint: &Repoint| repoint.connection == ALICES && repoint.by == [BOB];
+        assert!(told.repoint.iter().all(by) && !told.repoint.is_empty());
+    }
+
+    #[test]
+    fn a_flow_nobody_else_has_stops_and_is_stuck() {
+        let mut alone = with(|records| desktop(records).shares.clear());
+        let told = leaving(&mut alone, ALICE);
+        assert!(because(&told.stops, DESKTOP).contains(&&Because::NobodyRuns));
+        assert!(because(&told.stuck, DESKTOP).contains(&&Because::NoOwner));
+        let told = leaving(&mut tenant(), ALICE);
+        assert!(!because(&told.stops, DESKTOP).contains(&&Because::NobodyRuns));
+    }
+
+    #[test]
+    fn who_only_runs_flows_leaves_nothing_behind() {
+        for person in [RUI, ZOE, PersonId(99)] {
+            assert_eq!(leaving(&mut tenant(), person), Leaving::default());
+        }
+    }
+
+    #[test]
+    fn it_is_the_same_before_and_after_and_changes_nothing() {
+        let mut here = tenant();
+        let before = leaving(&mut here, ALICE);
+        assert_eq!(*here, *tenant());
+        let mut gone = with(|records| records.people[ALICE.at()].left = true);
+        assert_eq!(leaving(&mut gone, ALICE), before);
+        assert!(gone.person(ALICE).left);
+    }
+}

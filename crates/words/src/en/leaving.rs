@@ -1,0 +1,119 @@
+//! What happens to somebody's flows when they leave, and what the owners do about it.
+
+use policy::change::{Affected, Because, Repoint};
+use policy::model::*;
+
+use super::Voice;
+use crate::phrase::{Phrase, fill};
+
+impl Voice<'_> {
+    /// Why a flow stops, may fail, or is stuck when `person` leaves.
+    pub fn leaving_because(&self, person: PersonId, affected: &Affected) -> Phrase {
+        let flow = affected.flow;
+        match &affected.because {
+            Because::OthersLose(people) => match people.len() {
+                1 if self.is_you(people[0]) => "You can't run it anymore.".into(),
+                1 => fill("{} can't run it anymore.", &[self.subject(people[0])]),
+                count if count <= 3 => fill(
+                    "{} people can't run it anymore: {}.",
+                    &[Phrase::number(count as u64), self.people(people)],
+                ),
+                count => fill(
+                    "{} people can't run it anymore.",
+                    &[Phrase::number(count as u64)],
+                ),
+            },
+            Because::NobodyRuns => "Nobody who is still here can run it.".into(),
+            Because::RunOwner(connection) => fill(
+                "Its runs over {} start with {} access, and that ends. The connection needs another run owner.",
+                &[self.machine_connection(*connection), self.whose(person)],
+            ),
+            Because::SignsIn(connection) => {
+                let desktop = self.tenant.flow(flow).desktop().is_some();
+                let sentence = if desktop {
+                    "Its actions keep signing in as {} and may fail."
+                } else {
+                    "Its steps keep signing in as {} and may fail."
+                };
+                fill(sentence, &[self.account(*connection)])
+            }
+            Because::NoOwner => {
+                let record = self.tenant.flow(flow);
+                let next = match (record.cloud().is_some(), record.is_solution_aware) {
+                    (true, true) => "An administrator can give it another owner.",
+                    (true, false) => {
+                        "An administrator can make somebody an owner, or a copy sent in time gives somebody a flow of \
+                         their own."
+                    }
+                    (false, _) => "An administrator can give it to somebody else.",
+                };
+                fill(
+                    "Nobody who owns it is still here, so nobody can change it. {}",
+                    &[next.into()],
+                )
+            }
+            Because::Switch(reference) => {
+                let mut used = self
+                    .tenant
+                    .flow(flow)
+                    .desktop()
+                    .map_or(&[][..], |desktop| &desktop.references)
+                    .iter();
+                let on = used.any(|used| used.reference == *reference && used.embedded);
+                let sentence = if on {
+                    "{} stays embedded: nobody can stop that."
+                } else {
+                    "{} can't be embedded anymore, so cloud runs need a connection reference of somebody who is here."
+                };
+                fill(sentence, &[self.reference(*reference)])
+            }
+        }
+    }
+
+    /// What must be pointed elsewhere in a flow, and by whom.
+    pub fn repointed_by(&self, repoint: &Repoint) -> Phrase {
+        let what = &[self.account(repoint.connection)];
+        let desktop = self.tenant.flow(repoint.flow).desktop().is_some();
+        let next = if repoint.by.is_empty() {
+            "Nobody who owns the flow is still here, so it needs an owner first.".into()
+        } else if repoint.by.contains(&self.you) {
+            Phrase::from(if desktop {
+                "You can use a connection reference of your own in its actions."
+            } else {
+                "You can point its steps to a connection of yours."
+            })
+        } else if desktop {
+            fill(
+                "{} can use a connection reference of their own in its actions.",
+                &[self.some_people(&repoint.by)],
+            )
+        } else {
+            fill(
+                "{} can point its steps to a connection of their own.",
+                &[self.some_people(&repoint.by)],
+            )
+        };
+        fill("Replace {}.", what).and(next)
+    }
+
+    /// Up to three names; of more, how many.
+    fn some_people(&self, people: &[PersonId]) -> Phrase {
+        if people.len() > 3 {
+            let count = Phrase::number(people.len() as u64);
+            return fill("Any of its {} owners", &[count]);
+        }
+        crate::phrase::begin(self.people(people))
+    }
+
+    /// The runs that end with somebody's access to a flow.
+    pub(super) fn runs_that_end(&self, flow: FlowId, person: PersonId) -> Option<Phrase> {
+        let mut runs = self.tenant.runs.iter().filter(|run| run.flow == flow);
+        let ran = runs.any(|run| run.run_owner == person);
+        ran.then(|| {
+            fill(
+                "Runs that start with {} access stop, until their machine connection has another run owner.",
+                &[self.whose(person)],
+            )
+        })
+    }
+}

@@ -1,0 +1,53 @@
+//! **Send a copy** in the command bar: open to owners of a cloud flow, locked to all others.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use policy::Silent;
+use policy::model::FlowId;
+use words::Voice;
+
+use crate::labels;
+use crate::panels::copy::probe;
+use crate::route::{Panel, Route};
+use crate::ui::{Button, Icon, LinkButton};
+use crate::workspace::use_workspace;
+
+/// The link, or the locked button that leads to the reason.
+pub(super) fn copy_command(flow: FlowId, key: &str) -> AnyView {
+    let workspace = use_workspace();
+    let locked = Memo::new(move |_| {
+        workspace.read(|tenant, you| {
+            let change = probe(tenant, flow);
+            let verdict = change.decide_with(tenant, you, false, &mut Silent);
+            let reason = || {
+                Voice::new(tenant, you)
+                    .locked(flow, &verdict, &change)
+                    .plain()
+            };
+            (!verdict.can_go_on()).then(reason)
+        })?
+    });
+    let panel = Route::panel(key, Panel::Copy);
+    let (href, path) = (panel.href(), panel.path());
+    let navigate = StoredValue::new_local(use_navigate());
+    let explain = Callback::new(move |()| {
+        navigate.with_value(|navigate| navigate(&path, NavigateOptions::default()));
+    });
+    let free = Memo::new(move |_| locked.with(Option::is_none));
+    (move || {
+        let href = href.clone();
+        if free.get() {
+            view! { <LinkButton icon=Icon::SendCopy href=href>{labels::SEND_COPY}</LinkButton> }
+                .into_any()
+        } else {
+            view! {
+                <Button locked=locked on_locked=explain quiet_reason=true on_press=|()| ()>
+                    {labels::SEND_COPY}
+                </Button>
+            }
+            .into_any()
+        }
+    })
+    .into_any()
+}

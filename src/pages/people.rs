@@ -1,0 +1,163 @@
+//! People: who there is, and how much each of them owns, was given, and embedded.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use policy::belongings::Tally;
+use policy::model::{Person, UserType};
+
+use super::page::Page;
+use super::waiting::waiting;
+use crate::labels;
+use crate::route::Route;
+use crate::ui::{
+    Button, ButtonKind, Cell, Empty, NameCell, Row, SearchBox, SortHead, Table, Tag, use_ui,
+};
+use crate::workspace::{Kind, use_workspace};
+
+/// How many people show at first, and how many more each time.
+const STEP: usize = 50;
+
+/// One line of the list.
+#[derive(Clone, PartialEq)]
+struct Line {
+    key: String,
+    name: String,
+    email: String,
+    tags: Vec<&'static str>,
+    tally: Tally,
+}
+
+/// What is known of somebody besides the name.
+pub(super) fn tags(person: &Person, is_you: bool) -> Vec<&'static str> {
+    let mut tags = Vec::new();
+    if is_you {
+        tags.push(labels::YOU);
+    }
+    if person.left {
+        tags.push(labels::HAS_LEFT);
+    }
+    if person.user_type == UserType::Guest {
+        tags.push(words::user_type(UserType::Guest));
+    }
+    tags
+}
+
+/// The page.
+#[component]
+pub fn People() -> impl IntoView {
+    let workspace = use_workspace();
+    let ui = use_ui();
+    let text = RwSignal::new(String::new());
+    let shown = RwSignal::new(STEP);
+    let all = Memo::new(move |_| {
+        let lines = workspace.read(|tenant, you| {
+            let tallies = tenant.tallies();
+            let people = tenant.person_ids().zip(&tenant.people).zip(tallies);
+            people
+                .map(|((id, person), tally)| Line {
+                    key: person.key.clone(),
+                    name: person.name.clone(),
+                    email: person.email.clone(),
+                    tags: tags(person, id == you),
+                    tally,
+                })
+                .collect::<Vec<_>>()
+        });
+        Arc::new(lines.unwrap_or_default())
+    });
+    let found = Memo::new(move |_| {
+        let wanted = text.get().trim().to_lowercase();
+        all.with(|all| {
+            let fits = |line: &&Line| {
+                line.name.to_lowercase().contains(&wanted)
+                    || line.email.to_lowercase().contains(&wanted)
+            };
+            all.iter().filter(fits).cloned().collect::<Vec<_>>()
+        })
+    });
+    let count = move || match found.with(Vec::len) {
+        1 => "1 person".to_owned(),
+        count => format!("{count} people"),
+    };
+    Effect::new(move |before: Option<()>| {
+        let count = count();
+        if before.is_some() {
+            ui.announce(count);
+        }
+    });
+    let from_file = move || {
+        let file = workspace.with(|open| matches!(open.kind, Kind::File(_)));
+        (file == Some(true))
+            .then(|| view! { <p class="second measure">{labels::PEOPLE_OF_A_FILE}</p> })
+    };
+    let table = move || {
+        let found = found.get();
+        if found.is_empty() {
+            let lead = format!(
+                "Nobody here is called \u{201c}{}\u{201d}.",
+                text.get().trim()
+            );
+            let action = move || {
+                view! { <Button on_press=move |()| text.set(String::new())>"Show everybody"</Button> }
+            };
+            return view! { <Empty lead=lead action=action /> }.into_any();
+        }
+        let more = found.len().saturating_sub(shown.get());
+        let rows = found.into_iter().take(shown.get()).map(row).collect_view();
+        let head = || {
+            view! {
+                <SortHead label=labels::NAME />
+                <SortHead label=labels::OWNS />
+                <SortHead label=labels::SHARED_WITH_THEM />
+                <SortHead label=labels::EMBEDDED />
+            }
+        };
+        view! {
+            <Table name="People" head=head>{rows}</Table>
+            {(more > 0).then(|| view! {
+                <div>
+                    <Button kind=ButtonKind::Quiet on_press=move |()| shown.update(|shown| *shown += STEP)>
+                        {format!("Show more ({more})")}
+                    </Button>
+                </div>
+            })}
+        }
+        .into_any()
+    };
+    let body = move || {
+        view! {
+            <div class="stack-4">
+                <p class="second measure">"What each of them owns, was given, and embedded. Open one to see what happens when they leave."</p>
+                {from_file}
+                <div class="bar">
+                    <SearchBox label="Search people" value=text on_input=move |now: String| text.set(now) />
+                </div>
+                <p class="caption">{count}</p>
+                {table}
+            </div>
+        }
+        .into_any()
+    };
+    view! { <Page title="People" wide=true>{waiting(body)}</Page> }
+}
+
+fn row(line: Line) -> AnyView {
+    let href = Route::Person(line.key).href();
+    let tags = line
+        .tags
+        .into_iter()
+        .map(|tag| view! { " " <Tag>{tag}</Tag> });
+    view! {
+        <Row>
+            <NameCell>
+                <span><a href=href><bdi>{line.name}</bdi></a>{tags.collect_view()}</span>
+                <small><bdi>{line.email}</bdi></small>
+            </NameCell>
+            <Cell head=labels::OWNS>{line.tally.owns}</Cell>
+            <Cell head=labels::SHARED_WITH_THEM>{line.tally.shared}</Cell>
+            <Cell head=labels::EMBEDDED>{line.tally.embeds}</Cell>
+        </Row>
+    }
+    .into_any()
+}

@@ -1,0 +1,302 @@
+//! One person: what they have, what happens to it when they leave, and trying that out.
+
+mod has;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use policy::change::{Affected, Leaving, leave};
+use policy::model::{FlowId, PersonId};
+use words::{Phrase, Voice};
+
+use super::page::Page;
+use super::people::tags;
+use super::waiting::waiting;
+use crate::labels;
+use crate::panels::doing::use_doing;
+use crate::panels::said::{real, sentence};
+use crate::route::{Panel, Route};
+use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, LinkButton, Tag};
+use crate::workspace::use_workspace;
+use has::what_they_have;
+
+/// The page of the address.
+#[component]
+pub fn Person() -> impl IntoView {
+    let workspace = use_workspace();
+    let location = use_location();
+    let key = Memo::new(move |before: Option<&String>| {
+        match Route::read_href(&location.pathname.get()) {
+            Some(Route::Person(key)) => key,
+            _ => before.cloned().unwrap_or_default(),
+        }
+    });
+    let person =
+        Memo::new(move |_| workspace.read(|tenant, _| tenant.person_by_key(&key.get()))?);
+    let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
+    move || {
+        match (loaded.get(), person.get()) {
+        (_, Some(person)) => view! { <One person /> }.into_any(),
+        (false, None) => {
+            view! { <Page title="Person" within="People">{waiting(|| ().into_any())}</Page> }
+                .into_any()
+        }
+        (true, None) => view! {
+            <Page title="This person isn't here" within="People">
+                <p class="lead measure">"Nobody here has this address. They may belong to a file that isn't open in this browser."</p>
+                <div class="bar"><LinkButton href=Route::People.href()>"See everybody"</LinkButton></div>
+            </Page>
+        }
+        .into_any(),
+    }
+    }
+}
+
+/// What stands above the cards.
+#[derive(Clone, PartialEq)]
+struct Head {
+    name: String,
+    email: String,
+    tags: Vec<&'static str>,
+    left: bool,
+}
+
+#[component]
+fn One(person: PersonId) -> impl IntoView {
+    let workspace = use_workspace();
+    let head = Memo::new(move |_| {
+        workspace.read(|tenant, you| {
+            let record = tenant.person(person);
+            Head {
+                name: record.name.clone(),
+                email: record.email.clone(),
+                tags: tags(record, person == you),
+                left: record.left,
+            }
+        })
+    });
+    let name = move || head.with(|head| head.as_ref().map(|head| head.name.clone()));
+    let name = move || name().unwrap_or_default();
+    let crumbs = move || {
+        let above = vec![(Route::People.href(), "People".to_owned())];
+        view! { <Breadcrumb above=above here=name /> }.into_any()
+    };
+    let line = move || {
+        head.get().map(|head| {
+            let tags = head.tags.into_iter();
+            view! {
+                <div class="bar">
+                    <bdi class="second">{head.email}</bdi>
+                    {tags.map(|tag| view! { <Tag>{tag}</Tag> }).collect_view()}
+                </div>
+            }
+        })
+    };
+    view! {
+        <Page title=name within="People" crumbs=crumbs>
+            {line}
+            <WhatIf person head />
+            {what_they_have(person)}
+        </Page>
+    }
+}
+
+/// **What if NAME leaves?**
+#[component]
+fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let asked = RwSignal::new(false);
+    let told = Memo::new(move |_| workspace.leaving(person).unwrap_or_default());
+    let title = move || {
+        head.with(|head| match head {
+            Some(head) if head.left => format!("{} has left", head.name),
+            Some(head) => format!("What if {} leaves?", head.name),
+            None => String::new(),
+        })
+    };
+    let left = Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| head.left)));
+    let try_it = move || {
+        let words = head.with(|head| {
+            head.as_ref().map(|head| {
+                let verb = if head.left {
+                    labels::REACTIVATE
+                } else {
+                    labels::DEACTIVATE
+                };
+                format!("{verb} {}", head.name)
+            })
+        });
+        let place = workspace.with(|open| match open.kind {
+            crate::workspace::Kind::Demo(_) => " in the demo",
+            crate::workspace::Kind::File(_) => " in this copy",
+        });
+        format!("{}{}", words.unwrap_or_default(), place.unwrap_or_default())
+    };
+    let groups = move || {
+        let told = told.get();
+        let nothing = told == Leaving::default();
+        view! {
+            {nothing.then(|| view! { <p class="second">{labels::NOTHING_OF_THEIRS}</p> })}
+            {group(person, if left.get() { labels::STOPPED } else { labels::STOPS_NOW }, &told.stops)}
+            {group(person, labels::MAY_FAIL, &told.may_fail)}
+            {group(person, labels::STUCK, &told.stuck)}
+            {fine(&told.fine)}
+            {repoint(&told)}
+        }
+    };
+    view! {
+        <Card title=title>
+            <div class="stack-4">
+                {groups}
+                <div>
+                    <Button change="SetPerson" on_press=move |()| asked.set(true)>{try_it}</Button>
+                </div>
+            </div>
+        </Card>
+        {move || asked.get().then(|| view! { <Try person title=try_it() left=!left.get_untracked() on_done=move |()| asked.set(false) /> })}
+    }
+}
+
+/// Asks before an account is taken away or given back.
+#[component]
+fn Try(
+    person: PersonId,
+    title: String,
+    left: bool,
+    #[prop(into)] on_done: Callback<()>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let doing = use_doing();
+    let note = move || {
+        let line = workspace.with(|open| words::save_line(real(&open.kind)).plain());
+        line.unwrap_or_default()
+    };
+    let verb = if left {
+        labels::DEACTIVATE
+    } else {
+        labels::REACTIVATE
+    };
+    let kind = if left {
+        ButtonKind::Danger
+    } else {
+        ButtonKind::Main
+    };
+    let make = move |()| {
+        let change = workspace.peek(|open| leave(&open.tenant, person, left));
+        if let Some(change) = change {
+            doing.make(&change);
+        }
+        on_done.run(());
+    };
+    view! {
+        <Dialog
+            title=title
+            on_close=on_done
+            note=note
+            foot=move || view! {
+                <Button kind=kind change="SetPerson" on_press=make>{verb}</Button>
+                <Button start=true on_press=on_done>{labels::CANCEL}</Button>
+            }
+        >
+            <p>{if left { labels::DEACTIVATING } else { labels::REACTIVATING }}</p>
+        </Dialog>
+    }
+}
+
+/// A flow's name, leading to its page.
+pub(super) fn flow_link(flow: FlowId) -> AnyView {
+    let workspace = use_workspace();
+    let found = workspace.peek(|open| {
+        let record = open.tenant.flow(flow);
+        (record.name.clone(), Route::flow(&record.key).href())
+    });
+    let (name, href) = found.unwrap_or_default();
+    view! { <a class="flow-name" href=href><bdi>{name}</bdi></a> }.into_any()
+}
+
+/// What becomes of some flows: each flow once, with its reasons.
+fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> AnyView {
+    let workspace = use_workspace();
+    let mut flows: Vec<(FlowId, Vec<Phrase>)> = Vec::new();
+    for one in affected {
+        let said = workspace
+            .peek(|open| Voice::new(&open.tenant, open.actor).leaving_because(person, one));
+        let said = said.unwrap_or_default();
+        match flows.last_mut().filter(|(flow, _)| *flow == one.flow) {
+            Some((_, reasons)) => reasons.push(said),
+            None => flows.push((one.flow, vec![said])),
+        }
+    }
+    let line = |(flow, reasons): (FlowId, Vec<Phrase>)| {
+        let reasons = reasons
+            .iter()
+            .map(|reason| view! { <p class="second">{sentence(reason)}</p> })
+            .collect_view();
+        view! { <li>{flow_link(flow)}{reasons}</li> }
+    };
+    let count = flows.len();
+    (count > 0)
+        .then(|| {
+            view! {
+                <section class="stack-1">
+                    <h3>{title}" "<Tag>{count}</Tag></h3>
+                    <ul class="stack divided">{flows.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
+        })
+        .into_any()
+}
+
+/// The flows that go on as before.
+fn fine(flows: &[FlowId]) -> AnyView {
+    let count = flows.len();
+    let lines = flows
+        .iter()
+        .map(|flow| view! { <li>{flow_link(*flow)}</li> })
+        .collect_view();
+    (count > 0)
+        .then(|| {
+            view! {
+                <section class="stack-1">
+                    <h3>{labels::STILL_FINE}" "<Tag>{count}</Tag></h3>
+                    <p class="second">{labels::WHY_FINE}</p>
+                    <ul class="stack-1">{lines}</ul>
+                </section>
+            }
+        })
+        .into_any()
+}
+
+/// What must be pointed elsewhere, and by whom.
+fn repoint(told: &Leaving) -> AnyView {
+    let workspace = use_workspace();
+    let line = |one: &policy::change::Repoint| {
+        let said = workspace.peek(|open| {
+            let record = open.tenant.flow(one.flow);
+            let said = Voice::new(&open.tenant, open.actor).repointed_by(one);
+            let owner = record.cloud().is_some() && one.by.is_empty();
+            (
+                said,
+                owner.then(|| Route::panel(&record.key, Panel::Owner).href()),
+            )
+        });
+        let (said, owner) = said.unwrap_or_default();
+        view! {
+            <li>
+                {flow_link(one.flow)}
+                <p class="second">{sentence(&said)}</p>
+                {owner.map(|href| view! { <p><a href=href>{labels::CHANGE_OWNER}</a></p> })}
+            </li>
+        }
+    };
+    let lines = told.repoint.iter().map(line).collect_view();
+    (!told.repoint.is_empty())
+        .then(|| {
+            view! {
+                <section class="stack-1">
+                    <h3>{labels::REPOINT}</h3>
+                    <ul class="stack divided">{lines}</ul>
+                </section>
+            }
+        })
+        .into_any()
+}

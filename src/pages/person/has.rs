@@ -1,0 +1,95 @@
+//! Everything a person has: flows, what they were given, what they embedded, and what runs
+//! with their access.
+
+use leptos::prelude::*;
+use policy::model::{FlowId, PersonId};
+use words::{Phrase, Voice};
+
+use super::flow_link;
+use crate::labels;
+use crate::panels::said::sentence;
+use crate::ui::{Card, Tag};
+use crate::workspace::{Kind, use_workspace};
+
+/// One line: a flow where there is one, and what is said of it.
+type Line = (Option<FlowId>, Phrase);
+
+/// The cards.
+pub(super) fn what_they_have(person: PersonId) -> AnyView {
+    let workspace = use_workspace();
+    let lists = Memo::new(move |_| {
+        workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            let found = tenant.belongings(person);
+            let owns: Vec<Line> = found
+                .owns
+                .iter()
+                .map(|flow| {
+                    let shared = tenant.flow(*flow).grants().count() as u64;
+                    let said = match shared {
+                        0 => "Not shared".into(),
+                        1 => "Shared with 1 person, group, or list".into(),
+                        count => Phrase::from("Shared with ")
+                            .then(Phrase::number(count))
+                            .text(" people, groups, or lists"),
+                    };
+                    (Some(*flow), said)
+                })
+                .collect();
+            let shared = found.shared.iter();
+            let shared = shared
+                .map(|(flow, role)| (Some(*flow), words::role(*role).into()))
+                .collect();
+            let embeds = found.embeds.iter();
+            let embeds = embeds
+                .map(|(flow, reference)| (Some(*flow), voice.reference_in(*flow, *reference)))
+                .collect();
+            let connections = found.connections.iter();
+            let connections = connections
+                .map(|(flow, connection)| (Some(*flow), voice.account(*connection)))
+                .collect();
+            let runs = found.runs.iter();
+            let runs = runs
+                .map(|connection| (None, voice.machine_connection(*connection)))
+                .collect();
+            [owns, shared, embeds, connections, runs]
+        })
+    });
+    let file = move || workspace.with(|open| matches!(open.kind, Kind::File(_))) == Some(true);
+    let card = move |at: usize, title: &'static str, none: &'static str| {
+        let lines = move || lists.with(|lists| lists.as_ref().map(|lists| lists[at].clone()));
+        let lines = move || lines().unwrap_or_default();
+        let count = move || move || view! { <Tag>{lines().len()}</Tag> };
+        let body = move || {
+            let lines = lines();
+            if lines.is_empty() {
+                let none = if at == 4 && file() {
+                    labels::NO_MACHINES_IN_A_FILE
+                } else {
+                    none
+                };
+                return view! { <p class="second">{none}</p> }.into_any();
+            }
+            let line = |(flow, said): Line| {
+                view! { <li class="bar spread">{flow.map(flow_link)}<span class="second">{sentence(&said)}</span></li> }
+            };
+            view! { <ul class="stack divided">{lines.into_iter().map(line).collect_view()}</ul> }
+                .into_any()
+        };
+        view! { <Card title=title beside=count>{body}</Card> }
+    };
+    view! {
+        <div class="cols">
+            <div class="col-6 stack-4">
+                {card(0, labels::OWNS, "They own no flow.")}
+                {card(1, labels::SHARED_WITH_THEM, "Nothing is shared with them.")}
+            </div>
+            <div class="col-6 stack-4">
+                {card(2, labels::EMBEDDED, "No connection reference of theirs is embedded.")}
+                {card(3, labels::USED_IN_CLOUD, "No cloud flow signs in as them.")}
+                {card(4, labels::RUNS_AS_THEM, "No machine connection starts runs with their access.")}
+            </div>
+        </div>
+    }
+    .into_any()
+}
