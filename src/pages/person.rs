@@ -132,6 +132,8 @@ fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoView {
         format!("{}{}", words.unwrap_or_default(), place.unwrap_or_default())
     };
     let groups = move || {
+        // The same is told otherwise to whom it is about.
+        workspace.actor();
         let told = told.get();
         let nothing = told == Leaving::default();
         view! {

@@ -1,5 +1,7 @@
 //! Everything the words say about the demo and about an invented organization keeps to the voice.
 
+#[path = "every_sentence/leaving.rs"]
+mod leaving;
 #[path = "every_sentence/own_connections.rs"]
 mod own_connections;
 #[path = "every_sentence/setting.rs"]

@@ -9,6 +9,7 @@
 //! | is fine | none of these |
 
 use crate::answer::{Answer, AnswerKind, Start, answer};
+use crate::catalogue::{RuleId, rules as rule};
 use crate::decision::Outcome;
 use crate::decisions::{FlowStatus, OwnerDeparture, RunOwnerOf};
 use crate::model::*;
@@ -56,6 +57,19 @@ pub enum Because {
     NoOwner,
     /// Only the person could move the switch of this reference, which stays as it is.
     Switch(ReferenceId),
+}
+
+impl Because {
+    /// The rule it rests on, where there is one.
+    pub fn rule(&self) -> Option<RuleId> {
+        match self {
+            Self::OthersLose(_) | Self::NobodyRuns => None,
+            Self::RunOwner(_) => Some(rule::RUNOWNER_DEFINITION),
+            Self::SignsIn(_) => Some(rule::LEAVE_CONNECTIONS_MAY_FAIL),
+            Self::NoOwner => Some(rule::LEAVE_NO_ACTIVE_OWNER),
+            Self::Switch(_) => Some(rule::EMBED_OWNER_ONLY),
+        }
+    }
 }
 
 /// A connection to replace in a flow, and who can.

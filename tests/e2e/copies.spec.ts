@@ -1,0 +1,121 @@
+// Copies and new owners: what is sent stays sent, and a flow outside a solution keeps its owner.
+import type { Page } from "@playwright/test";
+import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+
+/** Acts as somebody else, through the header. */
+async function actAs(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Acting as/ }).click();
+  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(name) }).click();
+  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
+}
+
+const rail = (page: Page, name: string) => page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true });
+const drawer = (page: Page, name: string) => page.getByRole("dialog", { name });
+
+test("a copy is sent for good, and its recipient makes a flow of their own from it", async ({ page }) => {
+  await open(page, "flows/approval-reminders");
+  await page.getByRole("link", { name: "Send a copy" }).click();
+  const panel = drawer(page, "Send a copy");
+  await expect(panel.getByText(/no connections travel with it/)).toBeVisible();
+  await expect(panel.getByText(/can't be taken back/)).toBeVisible();
+  await expect(panel.getByText("Nothing outside this browser changes.")).toBeVisible();
+  const send = panel.getByRole("button", { name: "Send" });
+  await expect(send).toHaveAttribute("aria-disabled", "true");
+  await expect(send).toHaveAccessibleDescription("Choose somebody first.");
+  await panel.getByRole("textbox", { name: "Name" }).fill("Reminders for Rui");
+  await panel.getByRole("combobox", { name: "Name or email address" }).fill("rui@larkmoor.example");
+  await panel.getByRole("combobox").press("Enter");
+  await expect(panel.getByText(/create a flow of their own from it/)).toBeVisible();
+  await axe(page, "sending a copy");
+  await send.click();
+  await expect(panel).toBeHidden();
+  const toast = page.getByText(/You sent a copy of Approval reminders to Rui Costa in this demo/).first();
+  await expect(toast).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+  await rail(page, "Activity").click();
+  const entry = page.getByRole("main").getByRole("listitem").first();
+  await expect(entry).toContainText("stays sent");
+  await expect(entry.getByRole("button", { name: "Undo" })).toHaveCount(0);
+
+  await actAs(page, "Rui Costa");
+  await rail(page, "Flows").click();
+  const offers = page.getByRole("region", { name: "Copies sent to you" });
+  await expect(offers.getByText("Ana Ruiz sent you a copy of Approval reminders.")).toBeVisible();
+  await axe(page, "a copy that waits");
+  await offers.getByRole("button", { name: "Create my flow: Reminders for Rui" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Reminders for Rui" })).toBeVisible();
+  await expect(page.getByText("owned by you").first()).toBeVisible();
+  await rail(page, "Flows").click();
+  await expect(page.getByRole("region", { name: "Copies sent to you" })).toHaveCount(0);
+});
+
+test("who was sent nothing sees no copy, and the demo has one that waits", async ({ page }) => {
+  await open(page, "flows");
+  await expect(page.getByText("Nora Byrne sent you a copy of Campaign report.")).toBeVisible();
+  await actAs(page, "Bo Tran");
+  await expect(page.getByText(/sent you a copy/)).toHaveCount(0);
+});
+
+test("a desktop flow can't be copied like this, and a run-only user can't send one", async ({ page }) => {
+  await open(page, "flows/invoice-intake");
+  const locked = page.getByRole("button", { name: "Send a copy" });
+  await expect(locked).toHaveAttribute("aria-disabled", "true");
+  await expect(locked).toHaveAccessibleDescription(/only cloud flows/);
+  await locked.focus();
+  await page.keyboard.press("Enter");
+  const panel = drawer(page, "Send a copy");
+  await expect(panel.getByText(/This is a desktop flow/)).toBeVisible();
+  await axe(page, "a locked copy");
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await actAs(page, "Rui Costa");
+  await expect(page.getByRole("button", { name: "Send a copy" })).toHaveAttribute("aria-disabled", "true");
+});
+
+test("leaving before sending asks first", async ({ page }) => {
+  await open(page, "flows/approval-reminders/copy");
+  const panel = drawer(page, "Send a copy");
+  await panel.getByRole("combobox").fill("rui@larkmoor.example");
+  await panel.getByRole("combobox").press("Enter");
+  await page.keyboard.press("Escape");
+  const ask = drawer(page, "Leave without saving?");
+  await expect(ask.getByText("The copy isn't sent to 1 person yet.")).toBeVisible();
+  await ask.getByRole("button", { name: "Leave" }).click();
+  await expect(panel).toBeHidden();
+});
+
+test("in a solution the owner is changed in place, and back again", async ({ page }) => {
+  await open(page, "flows/morning-invoice-run/owners");
+  await page.getByRole("link", { name: "Change owner" }).click();
+  const panel = drawer(page, "Change owner");
+  const save = panel.getByRole("button", { name: "Save" });
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  await panel.getByRole("combobox").fill("bo@larkmoor.example");
+  await panel.getByRole("combobox").press("Enter");
+  await expect(panel.getByText(/Primary owner:/)).toBeVisible();
+  await expect(panel.getByText(/becomes the primary owner of/)).toBeVisible();
+  await axe(page, "a new owner");
+  await save.click();
+  await expect(panel).toBeHidden();
+  await expect(page.getByText("owned by Bo Tran").first()).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("owned by you").first()).toBeVisible();
+});
+
+test("outside a solution three ways lead to a new flow, and the last to its panel", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, "flows/approval-reminders/owner");
+  const panel = drawer(page, "Change owner");
+  await expect(panel.getByText(/outside a solution can't change owners/)).toBeVisible();
+  await expect(panel.getByRole("heading", { level: 3 })).toHaveText([
+    "Export it, and have them import it",
+    "Save it under another name",
+    "Send a copy",
+  ]);
+  await expect(panel.getByRole("link", { name: /^Rule: / }).first()).toBeVisible();
+  await fitsSideways(page);
+  await axe(page, "three ways");
+  await panel.getByRole("link", { name: "Send a copy" }).click();
+  await expect(drawer(page, "Send a copy")).toBeVisible();
+});

@@ -1,0 +1,76 @@
+// People: what each has, what happens when they leave, and trying it out.
+import type { Page } from "@playwright/test";
+import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+
+const section = (page: Page, name: RegExp) => page.locator("section section").filter({ has: page.getByRole("heading", { level: 3, name }) });
+
+test("the list names everybody with what they have, and is searched", async ({ page }) => {
+  await open(page);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "People" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeFocused();
+  const table = page.getByRole("table", { name: "People" });
+  await expect(table.getByRole("row", { name: /Vera Holt/ })).toContainText("Has left");
+  await expect(table.getByRole("row", { name: /Dalia Osman/ })).toContainText("Guest");
+  await axe(page, "People");
+  await page.getByRole("searchbox", { name: "Search people" }).fill("bo@");
+  await expect(table.getByRole("rowheader")).toHaveCount(1);
+  await page.getByRole("searchbox", { name: "Search people" }).fill("nobody at all");
+  await page.getByRole("button", { name: "Show everybody" }).click();
+  await table.getByRole("link", { name: "Bo Tran" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Bo Tran" })).toBeFocused();
+});
+
+test("what happens when somebody leaves is told in its order, tried out, and taken back", async ({ page }) => {
+  await open(page, "people/bo-tran");
+  await expect(page.getByRole("heading", { level: 2, name: "What if Bo Tran leaves?" })).toBeVisible();
+  const card = page.getByRole("region", { name: "What if Bo Tran leaves?" });
+  const headings = await card.getByRole("heading", { level: 3 }).allTextContents();
+  const order = ["Stops now", "May fail", "Nobody can change anymore", "Still fine", "What must be pointed elsewhere"];
+  const places = headings.map((heading) => order.findIndex((start) => heading.startsWith(start)));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  await expect(section(page, /^May fail/).getByText(/bo@larkmoor.example and may fail/).first()).toBeVisible();
+  await expect(section(page, /^Nobody can change anymore/).getByText(/stays embedded: nobody can stop that/).first()).toBeVisible();
+  await axe(page, "what if somebody leaves");
+
+  const tell = section(page, /^May fail/);
+  const before = await tell.textContent();
+  await page.getByRole("button", { name: "Deactivate Bo Tran in the demo" }).click();
+  const dialog = page.getByRole("dialog", { name: "Deactivate Bo Tran in the demo" });
+  await expect(dialog.getByText("Nothing outside this browser changes.")).toBeVisible();
+  await axe(page, "deactivating");
+  await dialog.getByRole("button", { name: "Deactivate" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Bo Tran has left" })).toBeVisible();
+  await expect(tell, "the same is told of somebody who has left").toHaveText(before!);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "What if Bo Tran leaves?" })).toBeVisible();
+});
+
+test("answers follow when somebody leaves and comes back", async ({ page }) => {
+  await open(page, "people/bo-tran");
+  await page.getByRole("button", { name: "Deactivate Bo Tran in the demo" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deactivate" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Bo Tran has left" })).toBeVisible();
+  await page.getByRole("link", { name: "Nightly archive" }).first().click();
+  await expect(page.getByText("May fail", { exact: true }).first()).toBeVisible();
+  await page.goBack();
+  await page.getByRole("button", { name: "Reactivate Bo Tran in the demo" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Reactivate" }).click();
+  await page.getByRole("link", { name: "Nightly archive" }).first().click();
+  await expect(page.getByText("Runs by itself", { exact: true }).first()).toBeVisible();
+});
+
+test("somebody who has left orphaned a flow, and the way to a new owner is there", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, "people/vera-holt");
+  await expect(page.getByRole("heading", { level: 2, name: "Vera Holt has left" })).toBeVisible();
+  await expect(section(page, /^Nobody can change anymore/).getByText(/Nobody who owns it is still here/).first()).toBeVisible();
+  await fitsSideways(page);
+  await axe(page, "somebody who has left");
+});
+
+test("an address without a person says so", async ({ page }) => {
+  await open(page, "people/nobody");
+  await expect(page.getByRole("heading", { level: 1, name: "This person isn't here" })).toBeVisible();
+  await page.getByRole("link", { name: "See everybody" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+});
