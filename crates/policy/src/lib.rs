@@ -12,10 +12,12 @@
 //! - [`digest`]: fingerprints of answers, to compare two worlds.
 //! - [`belongings`]: what a person has.
 //! - [`change`]: intents; preview, apply, undo and replay.
+//! - [`audit`]: a review of who has access, and the changes that answer it.
 //! - [`catalogue`]: the rules as data, with their sources.
 
 pub mod access;
 pub mod answer;
+pub mod audit;
 pub mod belongings;
 pub mod catalogue;
 pub mod change;

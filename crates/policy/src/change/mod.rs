@@ -7,6 +7,7 @@
 mod intent;
 mod leaving;
 mod many;
+mod policy_effect;
 mod preview;
 mod records;
 mod undo;
@@ -21,7 +22,9 @@ use crate::tenant::Tenant;
 pub use intent::Verdict;
 pub use leaving::{Affected, Because, Leaving, Repoint, is_run_owner, leave, leaving};
 pub use many::Many;
+pub use policy_effect::{PolicyEffect, Suspension, policy_effect};
 pub use preview::{Difference, Preview, preview, preview_for};
+pub use records::administers;
 pub use undo::{LockedUndo, undo, undo_lock};
 
 /// What somebody wants to change.

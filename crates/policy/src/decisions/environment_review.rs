@@ -55,6 +55,29 @@ impl EnvironmentReview<'_> {
         decision
     }
 
+    /// The day by which the next audit of a production environment is due, `YYYY-MM-DD`;
+    /// none where nobody expects one, or where there was none yet.
+    pub fn due_on(&self, facts: &impl Facts) -> Option<String> {
+        let why = &mut crate::why::Silent;
+        if !facts.environment_is_production(self.environment, why) {
+            return None;
+        }
+        let (month, date) = day(facts.last_audit(self.environment, why)?)?;
+        let months = month.saturating_add(2);
+        let (year, month) = (months / 12, months % 12 + 1);
+        let last = match month {
+            2 if year.is_multiple_of(4)
+                && (!year.is_multiple_of(100) || year.is_multiple_of(400)) =>
+            {
+                29
+            }
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        Some(format!("{year:04}-{month:02}-{:02}", date.min(last)))
+    }
+
     /// Three months after the last audit, on a later day of the month.
     fn is_due(&self, last: Option<(u32, u32)>) -> bool {
         match (last, day(self.today)) {
@@ -117,6 +140,29 @@ mod tests {
             ..production(None)
         };
         check(test, "2026-02-16", true, &[]);
+    }
+
+    #[test]
+    fn the_next_audit_is_due_a_quarter_after_the_last() {
+        let due = |last: Option<&str>, is_production| {
+            let tenant = with(|records| {
+                records.environments[0].is_production = is_production;
+                records.environments[0].last_audit = last.map(str::to_owned);
+            });
+            let question = EnvironmentReview {
+                environment: EnvironmentId(0),
+                today: "",
+            };
+            question.due_on(&tenant)
+        };
+        let on = |day: &str| Some(day.to_owned());
+        assert_eq!(due(Some("2026-06-30"), true), on("2026-09-30"));
+        assert_eq!(due(Some("2025-11-30"), true), on("2026-02-28"));
+        assert_eq!(due(Some("2027-11-30"), true), on("2028-02-29"));
+        assert_eq!(due(Some("2026-09-15T08:00:00Z"), true), on("2026-12-15"));
+        assert_eq!(due(Some("last spring"), true), None);
+        assert_eq!(due(None, true), None);
+        assert_eq!(due(Some("2026-06-30"), false), None);
     }
 
     #[test]

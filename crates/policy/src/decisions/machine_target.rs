@@ -1,6 +1,6 @@
 //! What decisions about machine connections ask of the machines they lead to.
 
-use crate::catalogue::rules as rule;
+use crate::catalogue::{RuleId, rules as rule};
 use crate::code::Code;
 use crate::facts::Facts;
 use crate::model::{EnvironmentId, MachineId, PersonId, Target};
@@ -30,7 +30,18 @@ pub(super) fn unallowed(
     facts: &impl Facts,
     why: &mut impl Why,
 ) -> bool {
-    let unallowed = any(target, facts, why, |machine, why| {
+    let unallowed = lacks_allowlist(target, environment, facts, why);
+    why.rule(rule::MSIGN_AD_ALLOWLIST, unallowed);
+    unallowed
+}
+
+fn lacks_allowlist(
+    target: Target,
+    environment: EnvironmentId,
+    facts: &impl Facts,
+    why: &mut impl Why,
+) -> bool {
+    any(target, facts, why, |machine, why| {
         let join = facts.machine_join(machine, why);
         if !join.ad || join.entra {
             return false;
@@ -38,9 +49,51 @@ pub(super) fn unallowed(
         let tenant = facts.environment_tenant(environment, why);
         let mut allowed = facts.allowed_tenants(machine, why).iter();
         !allowed.any(|one| same_tenant(one, tenant))
-    });
-    why.rule(rule::MSIGN_AD_ALLOWLIST, unallowed);
-    unallowed
+    })
+}
+
+/// What Connect with sign-in needs, in the order it is looked at: what is said where it
+/// isn't there, and the rule.
+pub(super) const SIGN_IN: [(Code, RuleId); 6] = [
+    (Code::TenantMismatch, rule::MSIGN_SAME_TENANT),
+    (Code::TargetNotJoined, rule::MSIGN_JOINED),
+    (Code::TargetNotSynced, rule::MSIGN_ENTRA_SYNCED),
+    (Code::TenantNotAllowlisted, rule::MSIGN_AD_ALLOWLIST),
+    (
+        Code::NoInteractiveSignIn,
+        rule::MSIGN_INTERACTIVE_PERMISSION,
+    ),
+    (Code::ModernAuthRequired, rule::MSIGN_MODERN_AUTH),
+];
+
+/// Whether one of them isn't there.
+pub(super) fn sign_in_lacks(
+    need: Code,
+    account: PersonId,
+    environment: EnvironmentId,
+    target: Target,
+    facts: &impl Facts,
+    why: &mut impl Why,
+) -> bool {
+    match need {
+        Code::TenantMismatch => {
+            let theirs = facts.person_tenant(account, why);
+            !same_tenant(theirs, facts.environment_tenant(environment, why))
+        }
+        Code::TargetNotJoined => any(target, facts, why, |machine, why| {
+            let join = facts.machine_join(machine, why);
+            !join.entra && !join.ad
+        }),
+        Code::TargetNotSynced => any(target, facts, why, |machine, why| {
+            let join = facts.machine_join(machine, why);
+            join.entra && !join.synced
+        }),
+        Code::TenantNotAllowlisted => lacks_allowlist(target, environment, facts, why),
+        Code::NoInteractiveSignIn => any(target, facts, why, |machine, why| {
+            !facts.may_sign_in(machine, account, why)
+        }),
+        _ => !facts.modern_auth(why),
+    }
 }
 
 /// What Connect with sign-in needs and doesn't find.
@@ -51,41 +104,14 @@ pub(super) fn sign_in_refused(
     facts: &impl Facts,
     why: &mut impl Why,
 ) -> Option<Code> {
-    let theirs = facts.person_tenant(account, why);
-    let same = same_tenant(theirs, facts.environment_tenant(environment, why));
-    why.rule(rule::MSIGN_SAME_TENANT, !same);
-    if !same {
-        return Some(Code::TenantMismatch);
+    for (need, rule) in SIGN_IN {
+        let lacks = sign_in_lacks(need, account, environment, target, facts, why);
+        why.rule(rule, lacks);
+        if lacks {
+            return Some(need);
+        }
     }
-    let not_joined = any(target, facts, why, |machine, why| {
-        let join = facts.machine_join(machine, why);
-        !join.entra && !join.ad
-    });
-    why.rule(rule::MSIGN_JOINED, not_joined);
-    if not_joined {
-        return Some(Code::TargetNotJoined);
-    }
-    let not_synced = any(target, facts, why, |machine, why| {
-        let join = facts.machine_join(machine, why);
-        join.entra && !join.synced
-    });
-    why.rule(rule::MSIGN_ENTRA_SYNCED, not_synced);
-    if not_synced {
-        return Some(Code::TargetNotSynced);
-    }
-    if unallowed(target, environment, facts, why) {
-        return Some(Code::TenantNotAllowlisted);
-    }
-    let kept_out = any(target, facts, why, |machine, why| {
-        !facts.may_sign_in(machine, account, why)
-    });
-    why.rule(rule::MSIGN_INTERACTIVE_PERMISSION, kept_out);
-    if kept_out {
-        return Some(Code::NoInteractiveSignIn);
-    }
-    let modern = facts.modern_auth(why);
-    why.rule(rule::MSIGN_MODERN_AUTH, !modern);
-    (!modern).then_some(Code::ModernAuthRequired)
+    None
 }
 
 /// Ids of Entra tenants are compared as they are written by hand.

@@ -222,6 +222,32 @@ impl Voice<'_> {
                     &[self.connection(*connection)],
                 ));
             }
+            Change::ConnectMachine { target, .. } => {
+                steps.push("In Power Automate, go to Data, then Connections.".into());
+                steps.push("Select New connection and look for Desktop flows.".into());
+                steps.push(fill(
+                    "Choose how it signs in and the machine {}, then create it.",
+                    &[self.target(*target)],
+                ));
+            }
+            Change::ShareMachine {
+                connection,
+                with,
+                permission: Some(permission),
+            } => {
+                steps.push("In Power Automate, go to Monitor, then Connection.".into());
+                steps.push(fill(
+                    "Choose {} and select Share.",
+                    &[self.machine_connection(*connection)],
+                ));
+                steps.push(fill(
+                    "Name {}, choose {}, and save.",
+                    &[
+                        self.principal(Principal::ServicePrincipal(*with)),
+                        super::machine_screens::machine_permission(*permission).into(),
+                    ],
+                ));
+            }
             _ => {}
         }
     }

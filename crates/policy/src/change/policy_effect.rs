@@ -1,0 +1,183 @@
+//! What publishing a data policy would stop and let run again, before anybody publishes it.
+
+use std::collections::BTreeSet;
+
+use crate::decisions::{DlpEvaluate, DlpOccasion, DlpViolation};
+use crate::model::*;
+use crate::tenant::Tenant;
+use crate::why::Silent;
+
+use super::Change;
+
+/// What publishing a data policy would do to flows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PolicyEffect {
+    /// Flows that keep to the policies now and wouldn't any longer, in list order.
+    pub suspended: Vec<Suspension>,
+    /// Flows that break a policy now and wouldn't any longer.
+    pub freed: Vec<FlowId>,
+    /// Flows that break one before and after.
+    pub still: Vec<FlowId>,
+}
+
+/// A flow that would be suspended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suspension {
+    /// Which flow.
+    pub flow: FlowId,
+    /// How it would break a policy.
+    pub violation: DlpViolation,
+    /// Flows that start it, however far up, and keep to the policies themselves: they go on
+    /// until they come to it.
+    pub parents: Vec<FlowId>,
+}
+
+impl PolicyEffect {
+    /// Who owns what would be suspended or starts it, each once.
+    pub fn owners(&self, tenant: &Tenant) -> Vec<PersonId> {
+        let flows = self.suspended.iter().flat_map(|stopped| {
+            std::iter::once(stopped.flow).chain(stopped.parents.iter().copied())
+        });
+        let owners: BTreeSet<_> = flows.map(|flow| tenant.flow(flow).owner()).collect();
+        owners.into_iter().collect()
+    }
+}
+
+/// Evaluates every flow before and after; the tenant is left as it was.
+pub fn policy_effect(tenant: &mut Tenant, policy: DataPolicyId, to: &DataPolicy) -> PolicyEffect {
+    let before = violations(tenant);
+    let change = Change::PublishPolicy {
+        policy,
+        to: Box::new(to.clone()),
+    };
+    let edits = change.record_edits(tenant, PersonId(u32::MAX), "");
+    if tenant.make_all(&edits).is_err() {
+        return PolicyEffect::default();
+    }
+    let after = violations(tenant);
+    tenant.take_back(&edits);
+    let mut effect = PolicyEffect::default();
+    let stopped: BTreeSet<_> = tenant
+        .flow_ids()
+        .zip(&after)
+        .filter_map(|(flow, found)| found.is_some().then_some(flow))
+        .collect();
+    for (flow, found) in tenant.flow_ids().zip(before.iter().zip(&after)) {
+        match found {
+            (None, Some(violation)) => effect.suspended.push(Suspension {
+                flow,
+                violation: *violation,
+                parents: parents(tenant, flow, &stopped),
+            }),
+            (Some(_), None) => effect.freed.push(flow),
+            (Some(_), Some(_)) => effect.still.push(flow),
+            (None, None) => {}
+        }
+    }
+    effect
+}
+
+fn violations(tenant: &Tenant) -> Vec<Option<DlpViolation>> {
+    let occasion = DlpOccasion::Run;
+    tenant
+        .flow_ids()
+        .map(|flow| {
+            let question = DlpEvaluate { flow, occasion };
+            question.decide(tenant, &mut Silent).data
+        })
+        .collect()
+}
+
+/// Flows that start this one, directly or through others; those that are stopped anyway
+/// are named for themselves.
+fn parents(tenant: &Tenant, flow: FlowId, stopped: &BTreeSet<FlowId>) -> Vec<FlowId> {
+    let mut found = Vec::new();
+    let mut open = vec![flow];
+    while let Some(child) = open.pop() {
+        for parent in tenant.flow_ids() {
+            let starts = tenant.flow(parent).cloud().is_some_and(|cloud| {
+                cloud.child_flows.contains(&child) || cloud.desktop_flows.contains(&child)
+            });
+            if starts && parent != flow && !found.contains(&parent) {
+                found.push(parent);
+                open.push(parent);
+            }
+        }
+    }
+    found.retain(|parent| !stopped.contains(parent));
+    found.sort_unstable();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, CLOUD, DESKTOP, cloud, with};
+
+    const SHAREPOINT: ConnectorId = ConnectorId(0);
+    const OUTLOOK: ConnectorId = ConnectorId(1);
+
+    fn together() -> DataPolicy {
+        DataPolicy {
+            non_business: BTreeSet::from([SHAREPOINT, OUTLOOK]),
+            ..DataPolicy::default()
+        }
+    }
+
+    fn apart() -> DataPolicy {
+        DataPolicy {
+            business: BTreeSet::from([SHAREPOINT]),
+            non_business: BTreeSet::from([OUTLOOK]),
+            ..DataPolicy::default()
+        }
+    }
+
+    /// What is stopped, let go and stays stopped when the first policy becomes the second.
+    fn check(before: Option<DataPolicy>, to: &DataPolicy, expected: [&[FlowId]; 3]) {
+        let mut tenant = with(|records| records.data_policies = before.into_iter().collect());
+        let as_it_was = tenant.clone();
+        let effect = policy_effect(&mut tenant, DataPolicyId(0), to);
+        assert_eq!(tenant, as_it_was, "it only looks");
+        let suspended: Vec<_> = effect.suspended.iter().map(|one| one.flow).collect();
+        assert_eq!([&suspended[..], &effect.freed, &effect.still], expected);
+    }
+
+    #[test]
+    fn a_new_policy_that_keeps_everything_together_stops_nothing() {
+        check(None, &together(), [&[], &[], &[]]);
+        check(None, &apart(), [&[DESKTOP, CLOUD], &[], &[]]);
+    }
+
+    #[test]
+    fn moving_connectors_stops_flows_and_moving_them_back_lets_them_go() {
+        let both = &[DESKTOP, CLOUD];
+        check(Some(together()), &apart(), [both, &[], &[]]);
+        check(Some(apart()), &together(), [&[], both, &[]]);
+        check(Some(apart()), &apart(), [&[], &[], both]);
+    }
+
+    #[test]
+    fn whoever_starts_a_stopped_flow_is_told_with_it() {
+        let mut tenant = with(|records| {
+            let mut top = records.flows[CLOUD.at()].clone();
+            top.key = "top".into();
+            if let FlowKind::Cloud(cloud) = &mut top.kind {
+                cloud.connections.clear();
+                cloud.desktop_flows.clear();
+                cloud.child_flows = vec![CLOUD];
+            }
+            let mut above = top.clone();
+            if let FlowKind::Cloud(cloud) = &mut above.kind {
+                // It starts itself as well: that ends, too.
+                cloud.child_flows = vec![FlowId(2), FlowId(3)];
+            }
+            records.flows.extend([top, above]);
+            cloud(records).child_flows.clear();
+        });
+        let effect = policy_effect(&mut tenant, DataPolicyId(0), &apart());
+        let of_cloud = effect.suspended.iter().find(|one| one.flow == CLOUD);
+        let parents = of_cloud.map(|one| one.parents.clone());
+        assert_eq!(parents, Some(vec![FlowId(2), FlowId(3)]));
+        assert_eq!(effect.owners(&tenant), [ALICE]);
+    }
+}

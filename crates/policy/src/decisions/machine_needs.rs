@@ -1,0 +1,139 @@
+//! All that a new machine connection needs: the same as its decision, without stopping at
+//! the first thing that is missing, for a list to tick off.
+
+use super::machine_account::is_username;
+use super::machine_connection_create::{MachineConnectionCreate, NewMachineAuth};
+use super::machine_target::{SIGN_IN, sign_in_lacks};
+use crate::catalogue::{RuleId, rules as rule};
+use crate::code::Code;
+use crate::facts::Facts;
+use crate::why::Silent;
+
+/// One thing a new machine connection needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MachineNeed {
+    /// What is said where it is missing.
+    pub code: Code,
+    /// The rule that asks for it.
+    pub rule: RuleId,
+    /// Whether it is there; none while that can't be told.
+    pub met: Option<bool>,
+}
+
+impl MachineConnectionCreate {
+    /// Everything it needs, in the order the decision looks at it.
+    pub fn needs(&self, facts: &impl Facts) -> Vec<MachineNeed> {
+        let why = &mut Silent;
+        let need = |code, rule, met| MachineNeed { code, rule, met };
+        let target = self
+            .target
+            .filter(|target| facts.target_known(*target, why));
+        let mut needs = vec![need(
+            Code::TargetRequired,
+            rule::MCONN_TARGET,
+            Some(target.is_some()),
+        )];
+        match &self.auth {
+            NewMachineAuth::SignIn(account) => needs.extend(SIGN_IN.map(|(code, rule)| {
+                let met = target.map(|target| {
+                    !sign_in_lacks(code, *account, self.environment, target, facts, why)
+                });
+                need(code, rule, met)
+            })),
+            NewMachineAuth::Stored(credential) => needs.push(need(
+                Code::PasswordRequired,
+                rule::MCRED_SELECT_CREDENTIAL,
+                Some(facts.store_of(*credential, why).is_some()),
+            )),
+            NewMachineAuth::Manual {
+                username,
+                has_password,
+            } => {
+                let form = Some(is_username(username));
+                needs.push(need(Code::UsernameFormat, rule::MCRED_USERNAME_FORMS, form));
+                let password = Some(*has_password);
+                needs.push(need(Code::PasswordRequired, rule::MCRED_PASSWORD, password));
+            }
+        }
+        needs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, BOB, machine, tenant, with};
+    use crate::model::{CredentialId, EnvironmentId, MachineGroupId, MachineId, Target};
+    use crate::tenant::Tenant;
+
+    /// The decision refuses for the first thing on the list that is missing, and for no other.
+    fn check(tenant: &Tenant, target: Option<Target>, auth: NewMachineAuth) {
+        let question = MachineConnectionCreate {
+            creator: ALICE,
+            environment: EnvironmentId(0),
+            target,
+            auth,
+        };
+        let decision = question.decide(tenant, &mut Silent);
+        let missing = question
+            .needs(tenant)
+            .into_iter()
+            .find(|need| need.met == Some(false));
+        assert_eq!(decision.code, missing.map(|need| need.code));
+    }
+
+    #[test]
+    fn the_list_and_the_decision_agree() {
+        let apart = with(|records| {
+            machine(records).entra_joined = false;
+            machine(records).ad_joined = true;
+        });
+        let unjoined = with(|records| {
+            machine(records).entra_joined = false;
+            records.settings.modern_auth = false;
+        });
+        let targets = [
+            None,
+            Some(Target::Machine(MachineId(0))),
+            Some(Target::Machine(MachineId(99))),
+            Some(Target::Group(MachineGroupId(0))),
+        ];
+        for tenant in [&tenant(), &apart, &unjoined] {
+            for target in targets {
+                for account in [ALICE, BOB] {
+                    check(tenant, target, NewMachineAuth::SignIn(account));
+                }
+                for credential in [0, 9] {
+                    let stored = NewMachineAuth::Stored(CredentialId(credential));
+                    check(tenant, target, stored);
+                }
+                for (username, has_password) in
+                    [("local\\ana", true), ("local\\ana", false), ("ana", false)]
+                {
+                    let username = username.into();
+                    check(
+                        tenant,
+                        target,
+                        NewMachineAuth::Manual {
+                            username,
+                            has_password,
+                        },
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_machine_nobody_can_tell_what_it_needs() {
+        let question = MachineConnectionCreate {
+            creator: ALICE,
+            environment: EnvironmentId(0),
+            target: None,
+            auth: NewMachineAuth::SignIn(ALICE),
+        };
+        let needs = question.needs(&tenant());
+        assert_eq!(needs[0].met, Some(false));
+        assert!(needs[1..].iter().all(|need| need.met.is_none()));
+    }
+}

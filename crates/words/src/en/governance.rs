@@ -1,0 +1,164 @@
+//! What administrators read: data policies, what publishing one would stop, and reviews.
+
+use policy::audit::Finding;
+use policy::change::{Change, PolicyEffect, Verdict};
+use policy::code::Code;
+use policy::model::*;
+
+use super::Voice;
+use super::setting::setting;
+use crate::phrase::{Phrase, fill};
+
+/// A group of a data policy.
+pub fn data_group(group: DataGroup) -> &'static str {
+    match group {
+        DataGroup::Business => "Business",
+        DataGroup::NonBusiness => "Non-business",
+        DataGroup::Blocked => "Blocked",
+    }
+}
+
+/// What a group of a data policy is for.
+pub fn data_group_explained(group: DataGroup) -> &'static str {
+    match group {
+        DataGroup::Business => "Can be used together. Not with Non-business.",
+        DataGroup::NonBusiness => "Can be used together. Not with Business.",
+        DataGroup::Blocked => "Can't be used at all.",
+    }
+}
+
+/// The heading of findings of one sort.
+pub fn finding_sort(code: Code) -> &'static str {
+    match code {
+        Code::OutsideOwner => "Owners outside the expected teams",
+        Code::NewGuestOwner => "New guest owners",
+        Code::MakerRoleNotNeeded => "Makers who only run flows",
+        _ => "Flows without an owner who is still here",
+    }
+}
+
+/// What to do about an environment, as a whole.
+pub fn environment_advice(code: Code) -> &'static str {
+    setting(code).unwrap_or("Go through who has access.")
+}
+
+/// Why governance stays closed.
+pub fn administrators_only() -> &'static str {
+    "Only people who administer an environment see this. They answer for who owns flows there, and for the data policies."
+}
+
+/// Files name no administrators and no policies.
+pub fn no_governance_in_file() -> &'static str {
+    "An exported file names no administrators, data policies or audits. The demo shows how they work together."
+}
+
+/// No data policy stops sharing.
+pub fn sharing_goes_on() -> &'static str {
+    "Sharing itself is never blocked by a data policy: whoever shares a flow that breaks one is warned."
+}
+
+impl Voice<'_> {
+    /// `Publishing this would suspend 3 flows of 2 people.`
+    pub fn policy_effect(&self, effect: &PolicyEffect) -> Phrase {
+        let flows = effect.suspended.len() as u64;
+        if flows == 0 {
+            return "Publishing this would suspend no flow.".into();
+        }
+        let people = effect.owners(self.tenant).len() as u64;
+        fill(
+            "Publishing this would suspend {} of {}.",
+            &[
+                counted(flows, " flow", " flows"),
+                counted(people, " person", " people"),
+            ],
+        )
+    }
+
+    /// Why a remedy of a finding can't be made.
+    pub fn review_locked(&self, finding: &Finding, verdict: &Verdict, change: &Change) -> Phrase {
+        match verdict.code {
+            Some(Code::CreatorImmovable) => {
+                "They own or created this flow, so their access can't be taken away here. Give the flow to somebody else first."
+                    .into()
+            }
+            Some(Code::AdministratorsOnly) => {
+                "Only somebody who administers an environment can take a role back.".into()
+            }
+            _ => self.locked(finding.flow, verdict, change),
+        }
+    }
+
+    /// A finding of a review, in a sentence.
+    pub fn review_finding(&self, finding: &Finding) -> Phrase {
+        match finding.code {
+            Code::Orphaned => fill(
+                "Everybody who owned {} has left. An administrator can give it another owner.",
+                &[self.flow(finding.flow)],
+            ),
+            code => self.audit_flag(finding.flow, code, Some(finding.about)),
+        }
+    }
+}
+
+fn counted(count: u64, one: &'static str, many: &'static str) -> Phrase {
+    Phrase::number(count).text(if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use policy::Tenant;
+    use policy::audit::{Remedy, findings};
+    use policy::change::policy_effect;
+
+    fn demo() -> Tenant {
+        let json = include_str!("../../../../public/demo/tenant.json");
+        serde_json::from_str(json).expect("the demo is a tenant")
+    }
+
+    fn check(change: impl FnOnce(&mut DataPolicy), expected: &str) {
+        let mut tenant = demo();
+        let mut policy = tenant.data_policies[0].clone();
+        change(&mut policy);
+        let effect = policy_effect(&mut tenant, DataPolicyId(0), &policy);
+        let said = Voice::new(&tenant, PersonId(0)).policy_effect(&effect);
+        assert_eq!(said.plain(), expected);
+    }
+
+    #[test]
+    fn what_publishing_would_suspend_is_counted() {
+        check(|_| {}, "Publishing this would suspend no flow.");
+        let mut tenant = demo();
+        let mut policy = tenant.data_policies[0].clone();
+        policy.blocked.append(&mut policy.business);
+        let effect = policy_effect(&mut tenant, DataPolicyId(0), &policy);
+        assert!(effect.suspended.len() > 1);
+        let people = effect.owners(&tenant).len();
+        check(
+            |policy| policy.blocked.append(&mut policy.business),
+            &format!(
+                "Publishing this would suspend {} flows of {people} people.",
+                effect.suspended.len()
+            ),
+        );
+    }
+
+    #[test]
+    fn every_sort_of_finding_of_the_demo_has_its_sentence() {
+        let tenant = demo();
+        let voice = Voice::new(&tenant, PersonId(0));
+        for finding in findings(&tenant) {
+            let said = voice.review_finding(&finding).plain();
+            assert!(said.ends_with('.') && !said.contains("{}"), "{said}");
+            for remedy in [Remedy::Remove, Remedy::RunOnly] {
+                let change = finding.change(&tenant, remedy);
+                let verdict = finding.decide(&tenant, voice.you, remedy);
+                let Some((change, verdict)) = change.zip(verdict) else {
+                    continue;
+                };
+                let said = voice.review_locked(&finding, &verdict, &change).plain();
+                assert!(said.ends_with('.') && !said.contains("{}"), "{said}");
+            }
+        }
+    }
+}

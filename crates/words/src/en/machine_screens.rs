@@ -1,0 +1,196 @@
+//! What screens say of machines, of connections to them, and of runs over them.
+
+use policy::change::Verdict;
+use policy::code::Code;
+use policy::model::*;
+
+use super::{Voice, machines};
+use crate::phrase::{Phrase, fill, list};
+
+/// What a machine is joined to.
+pub fn machine_join(join: MachineJoin) -> &'static str {
+    match (join.entra, join.synced, join.ad) {
+        (true, true, false) => "Microsoft Entra ID, in sync",
+        (true, false, false) => "Microsoft Entra ID, not in sync",
+        (true, true, true) => "Microsoft Entra ID, in sync, and Active Directory",
+        (true, false, true) => "Microsoft Entra ID, not in sync, and Active Directory",
+        (false, _, true) => "Active Directory",
+        (false, _, false) => "Nothing",
+    }
+}
+
+/// Where a stored credential keeps its secrets.
+pub fn credential_store(store: CredentialStore) -> &'static str {
+    match store {
+        CredentialStore::AzureKeyVault => "Azure Key Vault",
+        CredentialStore::CyberArk => "CyberArk",
+    }
+}
+
+/// What a machine connection can be shared as.
+pub fn machine_permission(permission: MachinePermission) -> &'static str {
+    match permission {
+        MachinePermission::CanUse => "Can use",
+        MachinePermission::CanEdit => "Can edit",
+    }
+}
+
+/// With or without somebody at the machine.
+pub fn run_mode(mode: RunMode) -> &'static str {
+    match mode {
+        RunMode::Attended => "Attended",
+        RunMode::Unattended => "Unattended",
+    }
+}
+
+/// Why something about machines doesn't work, and what to do.
+pub fn machine_says(code: Code) -> &'static str {
+    machines::sentence(code)
+}
+
+/// What signing in does, where nothing is in the way.
+pub fn sign_in_creates() -> &'static str {
+    "Signing in would create the connection by itself, without a Create button. It works for attended runs only."
+}
+
+/// What a test answers where nothing is in the way.
+pub fn test_succeeds() -> &'static str {
+    "Nothing in these rules is in the way of this connection. Whether the machine is on and the password is right, only \
+     Power Automate can test."
+}
+
+/// What a run needs and has.
+pub fn run_is_free() -> &'static str {
+    "Nothing in these rules is in the way of this run."
+}
+
+/// What a preview rests on something that isn't finished.
+pub fn credential_preview() -> &'static str {
+    "Credentials kept in CyberArk are a preview and may change."
+}
+
+/// Before the list of people who can be chosen for a sign-in.
+pub fn sign_in_is_a_list() -> &'static str {
+    "Choose whose account it is. This is a list of people here, not a sign-in: Sharewell asks for no password."
+}
+
+/// Files say nothing about machines.
+pub fn no_machines_in_file() -> &'static str {
+    "An exported file doesn't say which machines there are, who is connected to them, or what ran. The demo shows how it works."
+}
+
+impl Voice<'_> {
+    /// How a machine connection signs in.
+    pub fn signs_in_with(&self, auth: &MachineAuth) -> Phrase {
+        match auth {
+            MachineAuth::SignIn(person) => fill("Sign-in as {}", &[self.name(*person)]),
+            MachineAuth::Manual { username } => {
+                fill("Username and password, as {}", &[Phrase::account(username)])
+            }
+            MachineAuth::Stored(credential) => match self.tenant.credentials.get(credential.at()) {
+                Some(record) => fill(
+                    "Stored credential {}, {}",
+                    &[
+                        Phrase::account(&record.name),
+                        credential_store(record.store).into(),
+                    ],
+                ),
+                None => "A stored credential that isn't there".into(),
+            },
+        }
+    }
+
+    /// Whose permissions are checked in its runs, and why they are.
+    pub fn run_owner_of(&self, owner: Principal, chosen: bool) -> Phrase {
+        let name = self.principal(owner);
+        if chosen {
+            name
+        } else {
+            name.text(", who created it")
+        }
+    }
+
+    /// People, by name, or that there is nobody.
+    pub fn names_or_nobody(&self, people: impl IntoIterator<Item = PersonId>) -> Phrase {
+        let names: Vec<_> = people.into_iter().map(|person| self.name(person)).collect();
+        if names.is_empty() {
+            "Nobody".into()
+        } else {
+            list(&names)
+        }
+    }
+
+    /// Why a machine connection can't be changed like this.
+    pub fn machine_locked(&self, verdict: &Verdict) -> Phrase {
+        match (verdict.code, verdict.managed_by) {
+            (Some(Code::NotConnectionOwner), Some(creator)) => fill(
+                "Only {} can change this connection, as the one who created it.",
+                &[self.person(creator)],
+            ),
+            (Some(Code::NothingToChange) | None, _) => {
+                "It's this way already, so nothing changes.".into()
+            }
+            (Some(code), _) => machines::sentence(code).into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use policy::Tenant;
+    use policy::change::Change;
+    use policy::why::Silent;
+
+    fn demo() -> Tenant {
+        let json = include_str!("../../../../public/demo/tenant.json");
+        serde_json::from_str(json).expect("the demo is a tenant")
+    }
+
+    fn check(creator: bool, expected: &str) {
+        let tenant = demo();
+        let connection = MachineConnectionId(0);
+        let record = tenant.machine_connection(connection);
+        let other = tenant
+            .person_ids()
+            .find(|person| *person != record.created_by)
+            .expect("somebody else");
+        let you = if creator { record.created_by } else { other };
+        let change = Change::SetRunOwner {
+            connection,
+            to: record.run_owner,
+        };
+        let verdict = change.decide_with(&tenant, you, false, &mut Silent);
+        let said = Voice::new(&tenant, you).machine_locked(&verdict);
+        assert_eq!(said.plain(), expected);
+    }
+
+    #[test]
+    fn who_may_change_a_connection_is_named() {
+        check(true, "It's this way already, so nothing changes.");
+        check(
+            false,
+            "Only Ana Ruiz can change this connection, as the one who created it.",
+        );
+    }
+
+    #[test]
+    fn each_way_to_sign_in_has_its_words() {
+        let tenant = demo();
+        let voice = Voice::new(&tenant, PersonId(0));
+        let said: Vec<_> = tenant
+            .machine_connections
+            .iter()
+            .map(|record| voice.signs_in_with(&record.auth).plain())
+            .collect();
+        assert_eq!(
+            said[..4],
+            [
+                "Stored credential Finance robot account, Azure Key Vault",
+                "Username and password, as LARKMOOR\\kofi",
+                "Stored credential Operations account, CyberArk",
+                "Sign-in as Bo Tran",
+            ]
+        );
+    }
+}
