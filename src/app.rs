@@ -16,20 +16,26 @@ use wasm_bindgen::JsCast;
 use crate::labels;
 use crate::pages::{
     activity::Activity,
+    connect_machine::ConnectMachine,
     connections::Connections,
     connectors::Connectors,
     details::Details,
     errors::Errors,
     flow_references::FlowReferences,
     flows::Flows,
+    governance::Governance,
     home::Home,
     import::Import,
+    machine::MachineConnectionPage,
+    machines::Machines,
     new_connection::NewConnection,
     not_found::NotFound,
     page,
     people::People,
     person::Person,
+    policies::Policies,
     references::References,
+    review::Review,
     rules::{Rule, Rules},
     settings::Settings,
 };
@@ -102,6 +108,15 @@ pub fn App() -> impl IntoView {
                         <At path=path!("/people") view=|| view! { <People /> }.into_any() />
                         <At path=path!("/people/:id") view=|| view! { <Person /> }.into_any() />
                         <At path=path!("/import") view=|| view! { <Import /> }.into_any() />
+                        <At
+                            path=path!("/connections/new/desktop-flows")
+                            view=|| view! { <ConnectMachine /> }.into_any()
+                        />
+                        <At path=path!("/machines") view=|| view! { <Machines /> }.into_any() />
+                        <At path=path!("/machines/:id") view=|| view! { <MachineConnectionPage /> }.into_any() />
+                        <At path=path!("/governance") view=|| view! { <Governance /> }.into_any() />
+                        <At path=path!("/governance/policies") view=|| view! { <Policies /> }.into_any() />
+                        <At path=path!("/governance/review") view=|| view! { <Review /> }.into_any() />
                         <At path=path!("/activity") view=|| view! { <Activity /> }.into_any() />
                         <At path=path!("/rules") view=|| view! { <Rules /> }.into_any() />
                         <At path=path!("/rules/:id") view=|| view! { <Rule /> }.into_any() />

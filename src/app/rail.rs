@@ -13,14 +13,14 @@ struct Item {
     route: Route,
 }
 
-fn items() -> [Item; 10] {
+fn items() -> Vec<Item> {
     let item = |group, icon, name, route| Item {
         group,
         icon,
         name,
         route,
     };
-    [
+    vec![
         item("", Icon::Home, "Home", Route::Home),
         item("Share", Icon::Flows, "Flows", Route::Flows),
         item(
@@ -30,8 +30,10 @@ fn items() -> [Item; 10] {
             Route::References,
         ),
         item("", Icon::Connection, "Connections", Route::Connections),
+        item("", Icon::Machine, "Machines", Route::Machines),
         item("", Icon::Connector, "Connectors", Route::Connectors),
         item("People", Icon::People, "People", Route::People),
+        item("Govern", Icon::Governance, "Governance", Route::Governance),
         item("Look back", Icon::Activity, "Activity", Route::Activity),
         item("Learn", Icon::Rules, "Rules", Route::Rules),
         item("", Icon::ErrorDecoder, "Error decoder", Route::Errors),

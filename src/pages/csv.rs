@@ -34,16 +34,21 @@ pub fn line<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
     text.push_str("\r\n");
 }
 
-/// Hands a file to the browser to save; nothing is sent. False where it can't.
+/// Hands a table to the browser to save; nothing is sent. False where it can't.
 pub fn save(name: &str, text: &str) -> bool {
-    try_save(name, text).is_some()
+    // With the mark spreadsheets read the file as UTF-8.
+    save_as(name, &format!("\u{feff}{text}"), "text/csv;charset=utf-8")
 }
 
-fn try_save(name: &str, text: &str) -> Option<()> {
-    // With the mark spreadsheets read the file as UTF-8.
-    let parts = js_sys::Array::of2(&JsValue::from_str("\u{feff}"), &JsValue::from_str(text));
+/// The same for any other text.
+pub fn save_as(name: &str, text: &str, media_type: &str) -> bool {
+    try_save(name, text, media_type).is_some()
+}
+
+fn try_save(name: &str, text: &str, media_type: &str) -> Option<()> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let kind = BlobPropertyBag::new();
-    kind.set_type("text/csv;charset=utf-8");
+    kind.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;

@@ -10,10 +10,10 @@ mod open;
 use leptos::prelude::*;
 use policy::Tenant;
 use policy::change::{
-    Applied, Change, Leaving, LockedUndo, Preview, Refused, apply, leaving, preview, preview_for,
-    undo, undo_lock,
+    Applied, Change, Leaving, LockedUndo, PolicyEffect, Preview, Refused, apply, leaving,
+    policy_effect, preview, preview_for, undo, undo_lock,
 };
-use policy::model::{EnvironmentId, PersonId};
+use policy::model::{DataPolicy, DataPolicyId, EnvironmentId, PersonId};
 
 pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept};
 // Screens reach the outside only through these names.
@@ -151,6 +151,12 @@ impl Workspace {
     pub fn leaving(self, person: PersonId) -> Option<Leaving> {
         self.version.track();
         self.change(|open| leaving(&mut open.tenant, person))
+    }
+
+    /// What publishing a data policy would stop; nothing is changed.
+    pub fn policy_effect(self, policy: DataPolicyId, to: &DataPolicy) -> Option<PolicyEffect> {
+        self.version.track();
+        self.change(|open| policy_effect(&mut open.tenant, policy, to))
     }
 
     /// Makes a change and gives its place in the log.

@@ -1,0 +1,195 @@
+//! The wizard for a connection to a machine: where it leads, how it signs in, what that
+//! needs, and what a test would answer. Nothing is contacted and no password is typed.
+
+mod answers;
+mod fields;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use policy::Silent;
+use policy::change::Change;
+use policy::decisions::{MachineConnectionCreate, NewMachineAuth};
+use policy::model::*;
+
+use super::page::Page;
+use super::waiting::waiting;
+use crate::panels::doing::use_doing;
+use crate::route::Route;
+use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Empty, LinkButton, TextField};
+use crate::workspace::{Workspace, use_workspace};
+
+const TYPED: &str = "typed";
+const STORED: &str = "stored";
+const SIGN_IN: &str = "sign-in";
+
+/// What is chosen so far. Copy it freely.
+#[derive(Clone, Copy)]
+struct Chosen {
+    workspace: Workspace,
+    environment: RwSignal<String>,
+    target: RwSignal<String>,
+    way: RwSignal<String>,
+    username: RwSignal<String>,
+    has_password: RwSignal<bool>,
+    credential: RwSignal<String>,
+    account: RwSignal<String>,
+    name: RwSignal<String>,
+}
+
+impl Chosen {
+    fn new(workspace: Workspace) -> Self {
+        let place = || RwSignal::new("0".to_owned());
+        let you = workspace.peek(|open| open.actor.0.to_string());
+        Self {
+            workspace,
+            environment: place(),
+            target: RwSignal::new(String::new()),
+            way: RwSignal::new(TYPED.to_owned()),
+            username: RwSignal::new(String::new()),
+            has_password: RwSignal::new(false),
+            credential: place(),
+            account: RwSignal::new(you.unwrap_or_default()),
+            name: RwSignal::new(String::new()),
+        }
+    }
+
+    fn target(self) -> Option<Target> {
+        self.target.with(|target| {
+            let (kind, at) = target.split_once('-')?;
+            let at = at.parse().ok()?;
+            Some(match kind {
+                "group" => Target::Group(MachineGroupId(at)),
+                _ => Target::Machine(MachineId(at)),
+            })
+        })
+    }
+
+    fn auth(self) -> NewMachineAuth {
+        let place = |signal: RwSignal<String>| signal.with(|at| at.parse().unwrap_or(u32::MAX));
+        match self.way.get().as_str() {
+            SIGN_IN => NewMachineAuth::SignIn(PersonId(place(self.account))),
+            STORED => NewMachineAuth::Stored(CredentialId(place(self.credential))),
+            _ => NewMachineAuth::Manual {
+                username: self.username.get(),
+                has_password: self.has_password.get(),
+            },
+        }
+    }
+
+    fn question(self, creator: PersonId) -> MachineConnectionCreate {
+        MachineConnectionCreate {
+            creator,
+            environment: EnvironmentId(self.environment.with(|at| at.parse().unwrap_or(0))),
+            target: self.target(),
+            auth: self.auth(),
+        }
+    }
+
+    /// Why nothing can be created yet.
+    fn locked(self) -> Option<String> {
+        let refused = self.workspace.read(|tenant, you| {
+            let code = self.question(you).decide(tenant, &mut Silent).code;
+            code.map(|code| words::machine_says(code).to_owned())
+        });
+        let unnamed = self.name.with(|name| name.trim().is_empty());
+        refused
+            .flatten()
+            .or_else(|| unnamed.then(|| "Give the connection a name first.".to_owned()))
+    }
+
+    fn change(self) -> Option<Change> {
+        let question = self.workspace.read(|_, you| self.question(you))?;
+        let auth = match question.auth {
+            NewMachineAuth::SignIn(account) => MachineAuth::SignIn(account),
+            NewMachineAuth::Stored(credential) => MachineAuth::Stored(credential),
+            NewMachineAuth::Manual { username, .. } => MachineAuth::Manual { username },
+        };
+        Some(Change::ConnectMachine {
+            environment: question.environment,
+            name: self.name.get().trim().to_owned(),
+            target: question.target?,
+            auth,
+        })
+    }
+}
+
+/// The page.
+#[component]
+pub fn ConnectMachine() -> impl IntoView {
+    let workspace = use_workspace();
+    let none = Memo::new(move |_| {
+        let none = workspace.read(|tenant, _| tenant.machines.is_empty());
+        none.unwrap_or(true)
+    });
+    let body = move || {
+        if none.get() {
+            let action = || {
+                view! { <LinkButton href=Route::Machines.href()>"See machines"</LinkButton> }
+                    .into_any()
+            };
+            return view! {
+                <Empty lead="There is no machine here to connect to." action=action>
+                    <p>{words::no_machines_in_file()}</p>
+                </Empty>
+            }
+            .into_any();
+        }
+        steps(Chosen::new(workspace))
+    };
+    let crumbs = || {
+        let above = vec![(Route::Machines.href(), "Machines".to_owned())];
+        view! { <Breadcrumb above=above here="Connect to a machine" /> }.into_any()
+    };
+    view! {
+        <Page title="Connect to a machine" within="Machines" crumbs=crumbs>
+            <p class="second measure">
+                "What Power Automate asks for when you create a connection for desktop flows. Nothing is contacted from here, and no password is typed."
+            </p>
+            {waiting(move || body.into_any())}
+        </Page>
+    }
+}
+
+fn steps(chosen: Chosen) -> AnyView {
+    let doing = use_doing();
+    let navigate = use_navigate();
+    let locked = Signal::derive(move || chosen.locked());
+    let create = move || {
+        let Some(change) = chosen.change() else {
+            return;
+        };
+        if doing.make(&change) {
+            let key = chosen.workspace.peek(|open| {
+                let records = open.tenant.machine_connections.iter();
+                records.last().map(|record| record.key.clone())
+            });
+            if let Some(key) = key.flatten() {
+                navigate(&Route::Machine(key).path(), Default::default());
+            }
+        }
+    };
+    view! {
+        <div class="cols">
+            <div class="col-6 stack-4">
+                <Card title="1. Where it leads">{fields::target(chosen)}</Card>
+                <Card title="2. How it signs in">{fields::sign_in(chosen)}</Card>
+            </div>
+            <div class="col-6 stack-4">
+                <Card title="3. What it needs">{answers::needs(chosen)}</Card>
+                <Card title="4. Test and create">
+                    <div class="stack">
+                        {answers::test(chosen)}
+                        <TextField label="Name of the connection" value=chosen.name
+                            on_input=move |now: String| chosen.name.set(now) />
+                        <p class="caption">{move || doing.save_line()}</p>
+                        <div class="bar">
+                            <Button kind=ButtonKind::Main change="ConnectMachine" locked=locked on_press=create>"Create"</Button>
+                            <LinkButton href=Route::Machines.href()>"Cancel"</LinkButton>
+                        </div>
+                    </div>
+                </Card>
+            </div>
+        </div>
+    }
+    .into_any()
+}

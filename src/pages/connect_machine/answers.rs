@@ -1,0 +1,140 @@
+//! What the chosen connection needs, ticked off, and what a test would answer.
+
+use leptos::prelude::*;
+use policy::Grounds;
+use policy::catalogue::{RuleId, rules as rule};
+use policy::decisions::{MachineNeed, NewMachineAuth};
+
+use super::Chosen;
+use crate::panels::rule_links::rule_link;
+use crate::ui::{Button, Icon, MessageBar, MessageKind, icon};
+
+/// The checklist: a line per prerequisite, with its rule and what to do where it is missing.
+pub(super) fn needs(chosen: Chosen) -> AnyView {
+    let needs = Memo::new(move |_| {
+        let needs = chosen.workspace.read(|tenant, you| {
+            let needs = chosen.question(you).needs(tenant);
+            let plain = needs.iter().map(|need| (need.code, need.rule, need.met));
+            plain.collect::<Vec<_>>()
+        });
+        needs.unwrap_or_default()
+    });
+    let line = |(code, rule, met)| need(MachineNeed { code, rule, met });
+    view! {
+        <ul class=stylers::style_sheet!("src/pages/connect_machine/answers.css")>
+            {move || needs.get().into_iter().map(line).collect_view()}
+        </ul>
+        {move || {
+            let passwords = chosen.way.with(|way| way != super::SIGN_IN);
+            passwords.then(|| view! { <div>{rule_link(rule::MCRED_NEEDS_BOTH)}</div> })
+        }}
+    }
+    .into_any()
+}
+
+fn need(need: MachineNeed) -> AnyView {
+    let (kind, shape, state) = match need.met {
+        Some(true) => ("can", Icon::Can, "There: "),
+        Some(false) => ("stop", Icon::Stop, "Missing: "),
+        None => ("none", Icon::NoAnswer, "Not known yet: "),
+    };
+    let remedy = (need.met == Some(false)).then(|| {
+        let says = words::machine_says(need.code);
+        view! { <p class="second">{says}</p> }
+    });
+    view! {
+        <li data-kind=kind>
+            {icon(shape)}
+            <div class="stack-1">
+                <p><strong>{state}</strong>{need.rule.rule().sentence}</p>
+                {remedy}
+                <div>{rule_link(need.rule)}</div>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What a test says.
+#[derive(Clone, PartialEq)]
+struct Told {
+    free: bool,
+    exact: Option<String>,
+    says: &'static str,
+    more: Vec<&'static str>,
+    rules: Vec<RuleId>,
+}
+
+/// **Preview the test**, and its answer.
+pub(super) fn test(chosen: Chosen) -> AnyView {
+    let shown = RwSignal::new(false);
+    let told = Memo::new(move |_| {
+        chosen.workspace.read(|tenant, you| {
+            let question = chosen.question(you);
+            let mut grounds = Grounds::default();
+            let decision = question.decide(tenant, &mut grounds);
+            let mut more = Vec::new();
+            if decision.data.created_automatically {
+                more.push(words::sign_in_creates());
+            }
+            if decision.data.preview {
+                more.push(words::credential_preview());
+            }
+            let mut rules: Vec<RuleId> = Vec::new();
+            for (rule, holds) in grounds.rules() {
+                if holds && !rules.contains(&rule) {
+                    rules.push(rule);
+                }
+            }
+            Told {
+                free: decision.code.is_none(),
+                exact: decision.data.message,
+                says: match (decision.code, &question.auth) {
+                    (Some(code), _) => words::machine_says(code),
+                    (None, NewMachineAuth::SignIn(_)) => words::run_is_free(),
+                    (None, _) => words::test_succeeds(),
+                },
+                more,
+                rules,
+            }
+        })
+    });
+    let answer = move || {
+        let told = told.get().filter(|_| shown.get())?;
+        Some(draw(told))
+    };
+    view! {
+        <div>
+            <Button icon=Icon::PreviewRun on_press=move || shown.set(true)>"Preview the test"</Button>
+        </div>
+        <p class="caption">"Nothing is contacted: this is what Power Automate would answer by the documented rules."</p>
+        <div class="stack" aria-live="polite">{answer}</div>
+    }
+    .into_any()
+}
+
+fn draw(told: Told) -> AnyView {
+    let (kind, lead) = if told.free {
+        (MessageKind::Ok, "The test would go on.")
+    } else {
+        (MessageKind::Error, "The test would fail.")
+    };
+    let exact = match told.exact {
+        Some(exact) => {
+            view! { <p>"Power Automate would answer: "<q>{exact}</q></p> }.into_any()
+        }
+        None if told.free => ().into_any(),
+        None => view! {
+            <p class="caption">"The documentation doesn't give the words Power Automate would use here."</p>
+        }
+        .into_any(),
+    };
+    let more = told.more.into_iter().map(|more| view! { <p>{more}</p> });
+    view! {
+        <MessageBar kind=kind lead=lead>{told.says}</MessageBar>
+        {exact}
+        {more.collect_view()}
+        <div class="bar">{told.rules.into_iter().map(rule_link).collect_view()}</div>
+    }
+    .into_any()
+}

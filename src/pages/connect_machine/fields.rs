@@ -1,0 +1,155 @@
+//! The choices of the wizard: where the connection leads, and how it signs in.
+
+use leptos::prelude::*;
+use policy::model::CredentialStore;
+
+use super::{Chosen, SIGN_IN, STORED, TYPED};
+use crate::ui::{Checkbox, RadioCard, RadioCards, Select, TextField};
+
+pub(super) fn target(chosen: Chosen) -> AnyView {
+    let workspace = chosen.workspace;
+    let environments = Signal::derive(move || {
+        let read = workspace.read(|tenant, _| {
+            let records = tenant.environments.iter().enumerate();
+            let named = records.map(|(at, record)| (at.to_string(), record.name.clone()));
+            named.collect::<Vec<_>>()
+        });
+        read.unwrap_or_default()
+    });
+    let targets = Signal::derive(move || {
+        let mut targets = vec![(
+            String::new(),
+            "Choose a machine or a machine group".to_owned(),
+        )];
+        workspace.read(|tenant, _| {
+            for (at, machine) in tenant.machines.iter().enumerate() {
+                targets.push((format!("machine-{at}"), machine.name.clone()));
+            }
+            for (at, group) in tenant.machine_groups.iter().enumerate() {
+                targets.push((
+                    format!("group-{at}"),
+                    format!("{} (machine group)", group.name),
+                ));
+            }
+        });
+        targets
+    });
+    let choose = move |now: String| {
+        let name = targets.with_untracked(|targets| {
+            let found = targets.iter().find(|(key, _)| *key == now);
+            found.map(|(_, name)| name.clone()).unwrap_or_default()
+        });
+        if !now.is_empty() && chosen.name.with_untracked(String::is_empty) {
+            chosen.name.set(name);
+        }
+        chosen.target.set(now);
+    };
+    view! {
+        <div class="stack">
+            <Select label="Environment" value=chosen.environment options=environments
+                on_change=move |now: String| chosen.environment.set(now) />
+            <Select label="Machine or machine group" value=chosen.target options=targets on_change=choose />
+        </div>
+    }
+    .into_any()
+}
+
+pub(super) fn sign_in(chosen: Chosen) -> AnyView {
+    let card = |value: &str, title: &str, detail: &str| RadioCard {
+        value: value.to_owned(),
+        title: title.to_owned(),
+        detail: detail.to_owned(),
+        ..RadioCard::default()
+    };
+    let ways = Signal::stored(vec![
+        card(
+            TYPED,
+            "Username and password",
+            "For attended and unattended runs.",
+        ),
+        card(
+            STORED,
+            "Stored credential",
+            "The same, with a password kept in Azure Key Vault or CyberArk.",
+        ),
+        card(
+            SIGN_IN,
+            "Connect with sign-in",
+            "For attended runs only, without a Windows password.",
+        ),
+    ]);
+    let more = move || match chosen.way.get().as_str() {
+        SIGN_IN => account(chosen),
+        STORED => credential(chosen),
+        _ => typed(chosen),
+    };
+    view! {
+        <div class="stack">
+            <RadioCards legend="Connect" options=ways value=chosen.way
+                on_change=move |now: String| chosen.way.set(now) />
+            {more}
+        </div>
+    }
+    .into_any()
+}
+
+fn typed(chosen: Chosen) -> AnyView {
+    view! {
+        <TextField label="Domain and username" value=chosen.username
+            hint="MACHINE\\User, local\\User, DOMAIN\\User, or user@domain.com"
+            on_input=move |now: String| chosen.username.set(now) />
+        <Checkbox checked=chosen.has_password on_change=move |on: bool| chosen.has_password.set(on)>
+            "I have the password. It isn't asked for here."
+        </Checkbox>
+    }
+    .into_any()
+}
+
+fn credential(chosen: Chosen) -> AnyView {
+    let stored = Signal::derive(move || {
+        let read = chosen.workspace.read(|tenant, _| {
+            let records = tenant.credentials.iter().enumerate();
+            let named = records.map(|(at, record)| {
+                let preview = if record.store == CredentialStore::CyberArk {
+                    ", preview"
+                } else {
+                    ""
+                };
+                let store = words::credential_store(record.store);
+                (
+                    at.to_string(),
+                    format!("{} ({store}{preview})", record.name),
+                )
+            });
+            named.collect::<Vec<_>>()
+        });
+        read.unwrap_or_default()
+    });
+    view! {
+        <Select label="Stored credential" value=chosen.credential options=stored
+            on_change=move |now: String| chosen.credential.set(now) />
+    }
+    .into_any()
+}
+
+fn account(chosen: Chosen) -> AnyView {
+    let people = Signal::derive(move || {
+        let read = chosen.workspace.read(|tenant, _| {
+            let named = tenant.person_ids().map(|person| {
+                let record = tenant.person(person);
+                (
+                    person.0.to_string(),
+                    format!("{} ({})", record.name, record.email),
+                )
+            });
+            named.collect::<Vec<_>>()
+        });
+        read.unwrap_or_default()
+    });
+    view! {
+        <p class="second">{words::sign_in_is_a_list()}</p>
+        <Select label="Whose account" value=chosen.account options=people
+            on_change=move |now: String| chosen.account.set(now) />
+    }
+    .into_any()
+}

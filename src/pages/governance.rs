@@ -1,0 +1,196 @@
+//! Governance: what an administrator should look at, and the ways to data policies and the
+//! review.
+
+use leptos::prelude::*;
+use policy::Code;
+use policy::Silent;
+use policy::Tenant;
+use policy::audit::{Finding, findings};
+use policy::change::administers;
+use policy::decisions::EnvironmentReview;
+use policy::model::*;
+use words::{Phrase, Voice};
+
+use super::page::Page;
+use super::waiting::waiting;
+use crate::panels::rule_links::rule_link;
+use crate::panels::said::sentence;
+use crate::route::Route;
+use crate::ui::{Button, Card, Empty, Icon, LinkButton, Tag, use_ui};
+use crate::workspace::{Workspace, clock, use_workspace};
+
+use policy::catalogue::rules as rule;
+
+/// The sorts of findings, in the order they are shown.
+pub(super) const SORTS: [Code; 4] = [
+    Code::OutsideOwner,
+    Code::NewGuestOwner,
+    Code::MakerRoleNotNeeded,
+    Code::Orphaned,
+];
+
+/// How many findings of a sort the overview names.
+const SHOWN: usize = 4;
+
+/// The page.
+#[component]
+pub fn Governance() -> impl IntoView {
+    let workspace = use_workspace();
+    view! {
+        <Page title="Governance" wide=true>
+            {waiting(move || administrators(workspace, move || overview(workspace)))}
+        </Page>
+    }
+}
+
+/// `body` for who administers an environment; others see why not, and who does.
+pub(super) fn administrators(
+    workspace: Workspace,
+    body: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let others = Memo::new(move |_| {
+        let others = workspace.read(|tenant, you| {
+            let all = tenant.person_ids();
+            let named = |person: PersonId| (person, tenant.person(person).name.clone());
+            let others: Vec<_> = all
+                .filter(|person| administers(tenant, *person))
+                .map(named)
+                .collect();
+            (!administers(tenant, you)).then_some(others)
+        });
+        others.flatten()
+    });
+    (move || match others.get() {
+        None => body(),
+        Some(others) if others.is_empty() => {
+            view! { <Empty lead="Nobody here administers an environment."><p>{words::no_governance_in_file()}</p></Empty> }
+                .into_any()
+        }
+        Some(others) => closed(workspace, others),
+    })
+    .into_any()
+}
+
+fn closed(workspace: Workspace, others: Vec<(PersonId, String)>) -> AnyView {
+    let ui = use_ui();
+    let button = move |(person, name): (PersonId, String)| {
+        let words = format!("Act as {name}");
+        let act = move || {
+            workspace.act_as(person);
+            ui.announce(format!("You act as {name} now."));
+        };
+        view! { <Button icon=Icon::Person on_press=act><bdi>{words}</bdi></Button> }.into_any()
+    };
+    view! {
+        <Empty lead="This is for administrators." action=move || others.iter().cloned().map(button).collect_view().into_any()>
+            <p>{words::administrators_only()}</p>
+        </Empty>
+    }
+    .into_any()
+}
+
+fn overview(workspace: Workspace) -> AnyView {
+    let found = Memo::new(move |_| {
+        let found = workspace.read(|tenant, _| findings(tenant));
+        found.unwrap_or_default()
+    });
+    let sort = move |code: Code| {
+        let lines = move || {
+            let of_sort: Vec<Finding> = found.with(|found| {
+                let of_sort = found.iter().filter(|finding| finding.code == code);
+                of_sort.copied().collect()
+            });
+            let count = of_sort.len();
+            let said = workspace.read(|tenant, you| {
+                let voice = Voice::new(tenant, you);
+                let each = of_sort.iter().take(SHOWN).map(|finding| {
+                    let flow = tenant.flow(finding.flow);
+                    let href = Route::flow(&flow.key).href();
+                    let name = flow.name.clone();
+                    let said = sentence(&voice.review_finding(finding));
+                    view! { <li><a class="flow-name" href=href><bdi>{name}</bdi></a><p class="second">{said}</p></li> }
+                });
+                each.collect_view().into_any()
+            });
+            let more = count.saturating_sub(SHOWN);
+            view! {
+                {(count == 0).then(|| view! { <p class="muted">"None."</p> })}
+                <ul class="stack">{said}</ul>
+                {(more > 0).then(|| view! { <p class="caption">{format!("{more} more in the review")}</p> })}
+            }
+        };
+        let count = move || {
+            let count = move || {
+                found.with(|found| found.iter().filter(|finding| finding.code == code).count())
+            };
+            view! { <Tag>{count}</Tag> }.into_any()
+        };
+        view! { <Card title=words::finding_sort(code) beside=count>{lines}</Card> }.into_any()
+    };
+    view! {
+        <div class="bar">
+            <LinkButton icon=Icon::DataPolicy href=Route::Policies.href()>"Data policies"</LinkButton>
+            <LinkButton icon=Icon::Access href=Route::Review.href()>"Review of access"</LinkButton>
+        </div>
+        <div class="deck">{environments(workspace)}</div>
+        <div class="cols">
+            <div class="col-6 stack-4">{sort(SORTS[0])}{sort(SORTS[3])}</div>
+            <div class="col-6 stack-4">{sort(SORTS[1])}{sort(SORTS[2])}</div>
+        </div>
+        <div class="bar">{rule_link(rule::AUDIT_REGULAR)}{rule_link(rule::AUDIT_LIST_OWNERS)}</div>
+    }
+    .into_any()
+}
+
+/// A card for each environment: when it was reviewed, and what to do about it.
+fn environments(workspace: Workspace) -> AnyView {
+    let cards = move || {
+        workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            let ids = (0..tenant.environments.len() as u32).map(EnvironmentId);
+            let cards = ids.map(|environment| card(tenant, voice, environment));
+            cards.collect_view().into_any()
+        })
+    };
+    cards.into_any()
+}
+
+fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> AnyView {
+    let record = tenant.environment(environment);
+    let today = clock::now();
+    let question = EnvironmentReview {
+        environment,
+        today: &today,
+    };
+    let advice = question.decide(tenant, &mut Silent).advice;
+    let day = |day: &Option<String>| match day {
+        Some(day) => Phrase::account(&clock::day(day)),
+        None => "Never".into(),
+    };
+    let makers = match record.security_group {
+        Some(group) => voice.principal(Principal::Group(group)),
+        None => "Everybody".into(),
+    };
+    let mut facts = vec![
+        ("Reviewed", day(&record.last_audit)),
+        ("Who can enter", makers),
+    ];
+    if let Some(due) = question.due_on(tenant) {
+        facts.push(("Next review due", Phrase::account(&clock::day(&due))));
+    }
+    let facts = facts
+        .into_iter()
+        .map(|(name, value)| view! { <dt>{name}</dt><dd>{sentence(&value)}</dd> });
+    let advice = advice
+        .into_iter()
+        .map(|notice| view! { <li>{words::environment_advice(notice.code)}</li> });
+    view! {
+        <Card title=record.name.clone()>
+            <div class="stack">
+                <dl class="facts">{facts.collect_view()}</dl>
+                <ul class="bullets">{advice.collect_view()}</ul>
+            </div>
+        </Card>
+    }
+    .into_any()
+}

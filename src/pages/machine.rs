@@ -1,0 +1,107 @@
+//! One connection to a machine: its run owner, who may use it, whether a run can start over
+//! it now, and what ran.
+
+mod activity;
+mod run_check;
+mod run_owner;
+mod sharing;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use policy::model::MachineConnectionId;
+use words::{Phrase, Voice};
+
+use super::machines::left;
+use super::page::Page;
+use super::waiting::waiting;
+use crate::panels::said::sentence;
+use crate::route::Route;
+use crate::ui::{Breadcrumb, Card, LinkButton};
+use crate::workspace::{Status, Workspace, use_workspace};
+
+/// The page.
+#[component]
+pub fn MachineConnectionPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let params = use_params_map();
+    let found = Memo::new(move |_| {
+        let key = params.with(|params| params.get("id")).unwrap_or_default();
+        let at = workspace.read(|tenant, _| {
+            let mut records = tenant.machine_connections.iter();
+            records.position(|record| record.key == key)
+        });
+        at.flatten()
+            .and_then(|at| u32::try_from(at).ok())
+            .map(MachineConnectionId)
+    });
+    move || {
+        match (found.get(), workspace.status()) {
+        (Some(connection), _) => one(workspace, connection),
+        (None, Status::Ready) => view! {
+            <Page title="This connection isn't here" within="Machines" crumbs=|| crumbs("Not here")>
+                <p class="lead measure">
+                    "Nothing that is open has a connection to a machine with this address. Its creation may have been undone."
+                </p>
+                <div><LinkButton href=Route::Machines.href()>"See all machines"</LinkButton></div>
+            </Page>
+        }
+        .into_any(),
+        (None, _) => view! {
+            <Page title="Connection to a machine" within="Machines">
+                {waiting(|| ().into_any())}
+            </Page>
+        }
+        .into_any(),
+    }
+    }
+}
+
+fn crumbs(here: &str) -> AnyView {
+    let above = vec![(Route::Machines.href(), "Machines".to_owned())];
+    view! { <Breadcrumb above=above here=here.to_owned() /> }.into_any()
+}
+
+fn one(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+    let name = workspace
+        .peek(|open| open.tenant.machine_connection(connection).name.clone())
+        .unwrap_or_default();
+    let here = name.clone();
+    view! {
+        <Page title=name within="Machines" crumbs=move || crumbs(&here)>
+            <div class="cols">
+                <div class="col-7 stack-4">
+                    {run_check::card(workspace, connection)}
+                    {activity::runs(workspace, connection)}
+                </div>
+                <div class="col-5 stack-4">
+                    {facts(workspace, connection)}
+                    {run_owner::card(workspace, connection)}
+                    {sharing::card(workspace, connection)}
+                </div>
+            </div>
+            {activity::by_run_owner(workspace)}
+        </Page>
+    }
+    .into_any()
+}
+
+fn facts(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+    let facts = move || {
+        let read = workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            let record = tenant.machine_connection(connection);
+            let facts: [(&str, Phrase); 4] = [
+                ("Leads to", voice.target(record.target)),
+                ("Created by", left(tenant, record.created_by, voice)),
+                ("Run owner", super::machines::run_owner(voice, record)),
+                ("Signs in with", voice.signs_in_with(&record.auth)),
+            ];
+            let each = facts.iter();
+            let each =
+                each.map(|(name, value)| view! { <dt>{*name}</dt><dd>{sentence(value)}</dd> });
+            each.collect_view().into_any()
+        });
+        view! { <dl class="facts">{read}</dl> }
+    };
+    view! { <Card title="Details">{facts}</Card> }.into_any()
+}

@@ -1,0 +1,139 @@
+//! **Run status** and **Activity by run owner**: what ran, as the example data has it.
+
+use leptos::prelude::*;
+use policy::model::*;
+use words::{Phrase, Voice};
+
+use crate::pages::plain_table::{Line, plain_table};
+use crate::panels::rule_links::rule_link;
+use crate::ui::{Card, Tag};
+use crate::workspace::{Workspace, clock};
+
+use policy::catalogue::rules as rule;
+
+const RUNS: [&str; 5] = ["Flow", "Started", "How", "Run owner", "Result"];
+const OWNERS: [&str; 3] = ["Run owner", "Succeeded", "Failed"];
+
+fn example() -> AnyView {
+    view! { <Tag>"Example data"</Tag> }.into_any()
+}
+
+/// The runs over one connection, newest first.
+pub(super) fn runs(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+    let lines = Memo::new(move |_| {
+        let read = workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            let runs = tenant.runs.iter().rev();
+            let over = runs.filter(|run| run.connection == Some(connection));
+            let lines = over.map(|run| Line {
+                href: crate::route::Route::flow(&tenant.flow(run.flow).key).href(),
+                cells: vec![
+                    Phrase::account(&tenant.flow(run.flow).name),
+                    Phrase::account(&clock::day(&run.started_on)),
+                    words::run_mode(run.mode).into(),
+                    voice.name(run.run_owner),
+                    if run.succeeded { "Succeeded" } else { "Failed" }.into(),
+                ],
+            });
+            lines.collect::<Vec<_>>()
+        });
+        read.unwrap_or_default()
+    });
+    let body = move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return view! { <p class="muted">"Nothing has run over this connection."</p> }
+                .into_any();
+        }
+        plain_table("Run status", &RUNS, lines)
+    };
+    view! { <Card title="Run status" beside=example>{body}</Card> }.into_any()
+}
+
+/// One run owner: the name, how many runs succeeded, how many failed.
+type Owner = (String, u32, u32);
+
+/// Runs over all connections to machines by whose permissions were checked, as a chart and
+/// as a table.
+pub(super) fn by_run_owner(workspace: Workspace) -> AnyView {
+    let owners = Memo::new(move |_| {
+        let read = workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            let mut owners: Vec<(PersonId, u32, u32)> = Vec::new();
+            for run in tenant.runs.iter().filter(|run| run.connection.is_some()) {
+                let place = owners.iter().position(|(who, ..)| *who == run.run_owner);
+                let place = place.unwrap_or_else(|| {
+                    owners.push((run.run_owner, 0, 0));
+                    owners.len() - 1
+                });
+                let counted = &mut owners[place];
+                *(if run.succeeded {
+                    &mut counted.1
+                } else {
+                    &mut counted.2
+                }) += 1;
+            }
+            let named = owners
+                .into_iter()
+                .map(|(who, well, badly)| (voice.name(who).plain(), well, badly));
+            let mut named: Vec<Owner> = named.collect();
+            named.sort_by_key(|(_, well, badly)| std::cmp::Reverse(well + badly));
+            named
+        });
+        read.unwrap_or_default()
+    });
+    let body = move || {
+        let owners = owners.get();
+        if owners.is_empty() {
+            return view! { <p class="muted">"Nothing has run on a machine."</p> }.into_any();
+        }
+        let lines = owners.iter().map(|(name, well, badly)| Line {
+            href: String::new(),
+            cells: vec![
+                Phrase::name(name),
+                Phrase::number(u64::from(*well)),
+                Phrase::number(u64::from(*badly)),
+            ],
+        });
+        view! {
+            <p class="second">"Runs over all connections to machines, by whose permissions were checked."</p>
+            <div class="cols">
+                <div class="col-6">{chart(&owners)}</div>
+                <div class="col-6">{plain_table("Activity by run owner", &OWNERS, lines.collect())}</div>
+            </div>
+            <div class="bar">{rule_link(rule::MAUDIT_RUN_STATUS)}{rule_link(rule::MAUDIT_ACTIVITY_SUMMARY)}</div>
+        }
+        .into_any()
+    };
+    view! { <Card title="Activity by run owner" beside=example><div class="stack">{body}</div></Card> }
+        .into_any()
+}
+
+/// Bars with their names above them; lengths are shares of the longest.
+fn chart(owners: &[Owner]) -> AnyView {
+    const STEP: usize = 44;
+    let longest = owners.iter().map(|(_, well, badly)| well + badly);
+    let longest = longest.max().unwrap_or(1).max(1);
+    let share = |count: u32| format!("{}%", count * 100 / longest);
+    let bar = |(at, (name, well, badly)): (usize, &Owner)| {
+        let top = at * STEP;
+        view! {
+            <text x="0" y=(top + 14).to_string()>{format!("{name}: {well} succeeded, {badly} failed")}</text>
+            <rect x="0" y=(top + 20).to_string() width=share(*well) height="14" />
+            <rect data-failed="" x=share(*well) y=(top + 20).to_string() width=share(*badly) height="14" />
+        }
+    };
+    let bars = owners.iter().enumerate().map(bar).collect_view();
+    view! {
+        <svg
+            class=stylers::style_sheet!("src/pages/machine/activity.css")
+            role="img"
+            aria-label="Runs by run owner; the table says the same."
+            width="100%"
+            height=(owners.len() * STEP).to_string()
+        >
+            {bars}
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,140 @@
+//! **Run owner**: whose permissions are checked, and choosing somebody else.
+
+use leptos::prelude::*;
+use policy::Silent;
+use policy::catalogue::rules as rule;
+use policy::change::Change;
+use policy::model::*;
+use words::Voice;
+
+use crate::labels;
+use crate::panels::doing::use_doing;
+use crate::panels::rule_links::rule_link;
+use crate::ui::{Button, ButtonKind, Card, Select};
+use crate::workspace::Workspace;
+
+const CREATOR: &str = "creator";
+
+/// The card.
+pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+    let doing = use_doing();
+    let now = Memo::new(move |_| {
+        let now = workspace.read(|tenant, _| {
+            let owner = tenant.machine_connection(connection).run_owner;
+            write(owner)
+        });
+        now.unwrap_or_default()
+    });
+    let chosen = RwSignal::new(None::<String>);
+    let value = Signal::derive(move || chosen.get().unwrap_or(now.get()));
+    let options = Signal::derive(move || {
+        let read = workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            let record = tenant.machine_connection(connection);
+            let creator = Principal::Person(record.created_by);
+            let mut options = vec![(
+                CREATOR.to_owned(),
+                voice.run_owner_of(creator, false).plain(),
+            )];
+            let mut chosen: Vec<_> = (0..tenant.service_principals.len() as u32)
+                .map(|at| Principal::ServicePrincipal(ServicePrincipalId(at)))
+                .collect();
+            if let RunOwner::Explicit(other) = record.run_owner
+                && !chosen.contains(&other)
+            {
+                chosen.push(other);
+            }
+            options.extend(chosen.into_iter().map(|principal| {
+                let key = write(RunOwner::Explicit(principal));
+                (key, voice.principal(principal).plain())
+            }));
+            options
+        });
+        read.unwrap_or_default()
+    });
+    let change = move || Change::SetRunOwner {
+        connection,
+        to: read(&value.get()),
+    };
+    let locked = Signal::derive(move || {
+        workspace.read(|tenant, you| {
+            // Whether this person may choose at all is known before anything is chosen.
+            let verdict = change().decide_with(tenant, you, false, &mut Silent);
+            let refused = verdict.code.is_some();
+            refused.then(|| {
+                if verdict.can_go_on() {
+                    labels::NOTHING_TO_SAVE.to_owned()
+                } else {
+                    Voice::new(tenant, you).machine_locked(&verdict).plain()
+                }
+            })
+        })?
+    });
+    let save = move || {
+        if doing.make(&change()) {
+            chosen.set(None);
+        }
+    };
+    view! {
+        <Card title="Run owner">
+            <div class="stack">
+                <p class="second">
+                    "Whose permissions count while a desktop flow runs over this connection. That may be somebody other than the cloud flow's owner."
+                </p>
+                <Select
+                    label="Run owner"
+                    value=value
+                    options=options
+                    on_change=move |now: String| chosen.set(Some(now))
+                />
+                <p class="caption">{move || doing.save_line()}</p>
+                <div class="bar">
+                    <Button kind=ButtonKind::Standard change="SetRunOwner" locked=locked on_press=save>
+                        "Save run owner"
+                    </Button>
+                </div>
+                <div class="bar">{rule_link(rule::RUNOWNER_DEFINITION)}{rule_link(rule::RUNOWNER_EXPLICIT)}</div>
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+fn write(owner: RunOwner) -> String {
+    match owner {
+        RunOwner::Creator => CREATOR.to_owned(),
+        RunOwner::Explicit(Principal::ServicePrincipal(app)) => format!("app-{}", app.0),
+        RunOwner::Explicit(Principal::Person(person)) => format!("person-{}", person.0),
+        RunOwner::Explicit(Principal::Group(group)) => format!("group-{}", group.0),
+        RunOwner::Explicit(Principal::List(list)) => format!("list-{}", list.0),
+    }
+}
+
+fn read(text: &str) -> RunOwner {
+    let place = |kind: &str| text.strip_prefix(kind)?.parse::<u32>().ok();
+    let principal = place("app-")
+        .map(|at| Principal::ServicePrincipal(ServicePrincipalId(at)))
+        .or_else(|| place("person-").map(|at| Principal::Person(PersonId(at))))
+        .or_else(|| place("group-").map(|at| Principal::Group(GroupId(at))))
+        .or_else(|| place("list-").map(|at| Principal::List(ListId(at))));
+    principal.map_or(RunOwner::Creator, RunOwner::Explicit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_owner_reads_back_as_it_was_written() {
+        let explicit = [
+            Principal::ServicePrincipal(ServicePrincipalId(3)),
+            Principal::Person(PersonId(4)),
+            Principal::Group(GroupId(5)),
+            Principal::List(ListId(6)),
+        ]
+        .map(RunOwner::Explicit);
+        for owner in explicit.into_iter().chain([RunOwner::Creator]) {
+            assert_eq!(read(&write(owner)), owner);
+        }
+    }
+}

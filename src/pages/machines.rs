@@ -1,0 +1,179 @@
+//! Machines: what they are joined to, who may sign in, and the connections to them.
+
+use leptos::prelude::*;
+use policy::Tenant;
+use policy::model::*;
+use words::{Phrase, Voice};
+
+use super::page::Page;
+use super::plain_table::{Line, plain_table};
+use super::waiting::waiting;
+use crate::route::Route;
+use crate::ui::{Card, Empty, Icon, LinkButton};
+use crate::workspace::use_workspace;
+
+/// The page.
+#[component]
+pub fn Machines() -> impl IntoView {
+    let workspace = use_workspace();
+    let tables = Memo::new(move |_| {
+        let read = workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            [connections(voice), machines(voice), groups(voice)]
+        });
+        read.unwrap_or_default()
+    });
+    let body = move || {
+        let [connections, machines, groups] = tables.get();
+        if machines.is_empty() && connections.is_empty() {
+            let action = || {
+                view! { <LinkButton href=Route::Home.href()>"Go to Home"</LinkButton> }.into_any()
+            };
+            return view! {
+                <Empty lead="There are no machines here." action=action>
+                    <p>{words::no_machines_in_file()}</p>
+                </Empty>
+            }
+            .into_any();
+        }
+        view! {
+            <Card title="Connections to machines">
+                <p class="second measure">
+                    "A cloud flow needs one to run a desktop flow on a machine. Each opens."
+                </p>
+                {plain_table("Connections to machines", &CONNECTIONS, connections)}
+            </Card>
+            <Card title="Machines">{plain_table("Machines", &MACHINES, machines)}</Card>
+            {(!groups.is_empty()).then(|| view! {
+                <Card title="Machine groups">{plain_table("Machine groups", &GROUPS, groups)}</Card>
+            })}
+        }
+        .into_any()
+    };
+    let actions = || {
+        let href = Route::NewMachineConnection.href();
+        view! { <LinkButton icon=Icon::Add href=href>"Connect to a machine"</LinkButton> }
+            .into_any()
+    };
+    view! {
+        <Page title="Machines" wide=true actions=actions>
+            {waiting(move || body.into_any())}
+        </Page>
+    }
+}
+
+const CONNECTIONS: [&str; 6] = [
+    "Name",
+    "Leads to",
+    "Created by",
+    "Run owner",
+    "Signs in with",
+    "Shared with",
+];
+const MACHINES: [&str; 5] = [
+    "Name",
+    "Joined to",
+    "WebView2",
+    "May sign in to Windows",
+    "Signed in now",
+];
+const GROUPS: [&str; 2] = ["Name", "Machines"];
+
+fn connections(voice: Voice<'_>) -> Vec<Line> {
+    let records = voice.tenant.machine_connections.iter();
+    records
+        .map(|record| Line {
+            href: Route::Machine(record.key.clone()).href(),
+            cells: vec![
+                Phrase::account(&record.name),
+                voice.target(record.target),
+                left(voice.tenant, record.created_by, voice),
+                run_owner(voice, record),
+                voice.signs_in_with(&record.auth),
+                shared_with(voice, record),
+            ],
+        })
+        .collect()
+}
+
+/// Whose permissions are checked in runs over a connection.
+pub(super) fn run_owner(voice: Voice<'_>, record: &MachineConnection) -> Phrase {
+    match record.run_owner {
+        RunOwner::Creator => voice.run_owner_of(Principal::Person(record.created_by), false),
+        RunOwner::Explicit(chosen) => voice.run_owner_of(chosen, true),
+    }
+}
+
+/// Somebody's name, and whether they have left.
+pub(super) fn left(tenant: &Tenant, person: PersonId, voice: Voice<'_>) -> Phrase {
+    let name = voice.name(person);
+    if tenant.person(person).left {
+        name.text(" (has left)")
+    } else {
+        name
+    }
+}
+
+fn shared_with(voice: Voice<'_>, record: &MachineConnection) -> Phrase {
+    let mut said = Phrase::default();
+    for share in &record.shares {
+        if !said.is_empty() {
+            said = said.text(", ");
+        }
+        let with = Principal::ServicePrincipal(share.service_principal);
+        said = said
+            .then(voice.principal(with))
+            .text(" (")
+            .text(words::machine_permission(share.permission))
+            .text(")");
+    }
+    if said.is_empty() {
+        "Nobody".into()
+    } else {
+        said
+    }
+}
+
+fn machines(voice: Voice<'_>) -> Vec<Line> {
+    let records = voice.tenant.machines.iter();
+    records
+        .map(|machine| {
+            let webview2 = if machine.webview2_installed {
+                "Installed"
+            } else {
+                "Not installed"
+            };
+            Line {
+                href: String::new(),
+                cells: vec![
+                    Phrase::name(&machine.name),
+                    words::machine_join(machine.join()).into(),
+                    webview2.into(),
+                    voice.names_or_nobody(machine.interactive_users.iter().copied()),
+                    voice.names_or_nobody(machine.open_sessions.iter().copied()),
+                ],
+            }
+        })
+        .collect()
+}
+
+fn groups(voice: Voice<'_>) -> Vec<Line> {
+    let records = voice.tenant.machine_groups.iter();
+    records
+        .map(|group| {
+            let mut machines = Phrase::default();
+            for machine in &group.machines {
+                let name = voice.target(Target::Machine(*machine));
+                machines = if machines.is_empty() {
+                    name
+                } else {
+                    machines.text(", ").then(name)
+                };
+            }
+            Line {
+                href: String::new(),
+                cells: vec![Phrase::name(&group.name), machines],
+            }
+        })
+        .collect()
+}

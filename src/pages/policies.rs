@@ -1,0 +1,307 @@
+//! Data policies (DLP): the board of connectors, and what publishing would stop.
+
+mod what_if;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+use policy::Silent;
+use policy::catalogue::rules as rule;
+use policy::change::Change;
+use policy::model::*;
+
+use super::governance::administrators;
+use super::page::Page;
+use super::waiting::waiting;
+use crate::panels::doing::use_doing;
+use crate::panels::rule_links::rule_link;
+use crate::route::Route;
+use crate::ui::{
+    Breadcrumb, Button, ButtonKind, Card, Menu, MenuItem, Select, TextField, tile, use_ui,
+};
+use crate::workspace::{Workspace, use_workspace};
+
+const GROUPS: [DataGroup; 3] = [
+    DataGroup::Business,
+    DataGroup::NonBusiness,
+    DataGroup::Blocked,
+];
+
+/// What is on the board. Copy it freely.
+#[derive(Clone, Copy)]
+struct Board {
+    workspace: Workspace,
+    /// The policy's place; one more than there are is a new one.
+    at: RwSignal<u32>,
+    /// What was changed and isn't published.
+    draft: RwSignal<Option<DataPolicy>>,
+}
+
+impl Board {
+    /// The policy as it would be published.
+    fn to(self) -> DataPolicy {
+        self.draft.get().unwrap_or_else(|| self.published())
+    }
+
+    /// The policy as it is; a new one has every connector in Non-business.
+    fn published(self) -> DataPolicy {
+        let at = self.at.get();
+        let read = self.workspace.read(|tenant, _| {
+            let known = tenant.data_policies.get(at as usize).cloned();
+            known.unwrap_or_else(|| DataPolicy {
+                key: format!("policy-{}", tenant.data_policies.len() + 1),
+                name: "New data policy".to_owned(),
+                non_business: (0..tenant.connectors.len() as u32)
+                    .map(ConnectorId)
+                    .collect(),
+                ..DataPolicy::default()
+            })
+        });
+        read.unwrap_or_default()
+    }
+
+    fn change(self) -> Change {
+        Change::PublishPolicy {
+            policy: DataPolicyId(self.at.get()),
+            to: Box::new(self.to()),
+        }
+    }
+
+    fn edit(self, edit: impl FnOnce(&mut DataPolicy)) {
+        let mut to = untrack(|| self.to());
+        edit(&mut to);
+        self.draft.set(Some(to));
+    }
+
+    fn put(self, connector: ConnectorId, group: DataGroup) {
+        self.edit(|policy| {
+            policy.business.remove(&connector);
+            policy.non_business.remove(&connector);
+            policy.blocked.remove(&connector);
+            match group {
+                DataGroup::Business => policy.business.insert(connector),
+                DataGroup::NonBusiness => policy.non_business.insert(connector),
+                DataGroup::Blocked => policy.blocked.insert(connector),
+            };
+        });
+    }
+}
+
+/// The page.
+#[component]
+pub fn Policies() -> impl IntoView {
+    let workspace = use_workspace();
+    let board = Board {
+        workspace,
+        at: RwSignal::new(0),
+        draft: RwSignal::new(None),
+    };
+    let crumbs = || {
+        let above = vec![(Route::Governance.href(), "Governance".to_owned())];
+        view! { <Breadcrumb above=above here="Data policies" /> }.into_any()
+    };
+    view! {
+        <Page title="Data policies" within="Governance" wide=true crumbs=crumbs>
+            {waiting(move || administrators(workspace, move || body(board)))}
+        </Page>
+    }
+}
+
+fn body(board: Board) -> AnyView {
+    let doing = use_doing();
+    let ui = use_ui();
+    let locked = Signal::derive(move || {
+        let change = board.change();
+        board.workspace.read(|tenant, you| {
+            let verdict = change.decide_with(tenant, you, false, &mut Silent);
+            let refused = verdict.code.is_some();
+            refused.then(|| "Nothing on the board is changed yet.".to_owned())
+        })?
+    });
+    let publish = move || {
+        if doing.make(&untrack(|| board.change())) {
+            board.draft.set(None);
+        }
+    };
+    let discard = move || {
+        board.draft.set(None);
+        ui.announce("The board is as published again.");
+    };
+    let unchanged = Signal::derive(move || {
+        let unchanged = board.draft.with(Option::is_none);
+        unchanged.then(|| "There is nothing to discard.".to_owned())
+    });
+    view! {
+        {chooser(board)}
+        <div class="cols">
+            <div class="col-8 stack-4">
+                <div class=format!("deck narrow {}", stylers::style_sheet!("src/pages/policies.css"))>
+                    {GROUPS.map(|group| column(board, Some(group))).collect_view()}
+                    {column(board, None)}
+                </div>
+            </div>
+            <div class="col-4 stack-4">
+                <Card title="What this would do">
+                    <div class="stack">
+                        {what_if::card(board)}
+                        <p class="caption">{move || doing.save_line()}</p>
+                        <div class="bar">
+                            <Button kind=ButtonKind::Main change="PublishPolicy" locked=locked on_press=publish>"Publish"</Button>
+                            <Button locked=unchanged quiet_reason=true on_press=discard>"Discard"</Button>
+                        </div>
+                        <div class="bar">
+                            {rule_link(rule::DLP_BUSINESS_VS_NON_BUSINESS)}
+                            {rule_link(rule::DLP_NO_BLOCK_ON_SHARING)}
+                        </div>
+                    </div>
+                </Card>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which policy, its name, and where it holds.
+fn chooser(board: Board) -> AnyView {
+    let policies = Signal::derive(move || {
+        let read = board.workspace.read(|tenant, _| {
+            let records = tenant.data_policies.iter().enumerate();
+            let mut named: Vec<_> = records
+                .map(|(at, record)| (at.to_string(), record.name.clone()))
+                .collect();
+            named.push((named.len().to_string(), "A new data policy".to_owned()));
+            named
+        });
+        read.unwrap_or_default()
+    });
+    let places = Signal::derive(move || {
+        let mut places = vec![(String::new(), "Everywhere".to_owned())];
+        board.workspace.read(|tenant, _| {
+            let records = tenant.environments.iter().enumerate();
+            places.extend(records.map(|(at, record)| (at.to_string(), record.name.clone())));
+        });
+        places
+    });
+    let place = Signal::derive(move || {
+        let to = board.to();
+        let first = to.environments.first();
+        first.map(|first| first.0.to_string()).unwrap_or_default()
+    });
+    let choose = move |now: String| {
+        board.draft.set(None);
+        board.at.set(now.parse().unwrap_or(0));
+    };
+    let move_to = move |now: String| {
+        board.edit(|policy| {
+            policy.environments = now.parse().map(EnvironmentId).into_iter().collect();
+        });
+    };
+    view! {
+        <div class="bar">
+            <Select label="Data policy" value=Signal::derive(move || board.at.get().to_string())
+                options=policies on_change=choose />
+            <TextField label="Name" value=Signal::derive(move || board.to().name)
+                on_input=move |now: String| board.edit(|policy| policy.name = now) />
+            <Select label="Holds in" value=place options=places on_change=move_to />
+        </div>
+    }
+    .into_any()
+}
+
+/// One column: its connectors, each with how many flows use it and where it can be moved.
+fn column(board: Board, group: Option<DataGroup>) -> AnyView {
+    let connectors = Memo::new(move |_| {
+        let to = board.to();
+        let read = board.workspace.read(|tenant, _| {
+            let ids = (0..tenant.connectors.len() as u32).map(ConnectorId);
+            let here = ids.filter(|connector| to.group_of(*connector) == group);
+            let named = here.map(|connector| {
+                let name = tenant.connector(connector).name.clone();
+                (connector.0, name, uses(tenant, connector))
+            });
+            named.collect::<Vec<_>>()
+        });
+        read.unwrap_or_default()
+    });
+    let title = group.map_or("Not in this policy", words::data_group);
+    let detail = group.map_or("In none of its groups.", words::data_group_explained);
+    let row = move |(connector, name, flows): (u32, String, usize)| {
+        let items = Signal::derive(move || {
+            let others = GROUPS
+                .into_iter()
+                .filter(move |other| Some(*other) != group);
+            let items = others.enumerate().map(|(at, other)| {
+                let put = move || {
+                    board.put(ConnectorId(connector), other);
+                    follow(connector);
+                };
+                let item = MenuItem::new(words::data_group(other), put);
+                if at == 0 { item.group("Move to") } else { item }
+            });
+            items.collect::<Vec<_>>()
+        });
+        let used = match flows {
+            1 => "1 flow".to_owned(),
+            flows => format!("{flows} flows"),
+        };
+        view! {
+            <li>
+                {tile(&name)}
+                <span><bdi>{name.clone()}</bdi><span class="caption">{used}</span></span>
+                <Menu id=handle(connector) name=format!("Move {name} to") items=items />
+            </li>
+        }
+        .into_any()
+    };
+    let list = move || {
+        let connectors = connectors.get();
+        if connectors.is_empty() {
+            return view! { <p class="muted">"None"</p> }.into_any();
+        }
+        view! { <ul>{connectors.into_iter().map(row).collect_view()}</ul> }.into_any()
+    };
+    let count = move || connectors.with(Vec::len);
+    let drawn = view! {
+        <section aria-label=title>
+            <h2>{title}" "<span class="muted">{count}</span></h2>
+            <p class="caption">{detail}</p>
+            {list}
+        </section>
+    };
+    drawn.into_any()
+}
+
+/// The id of the button that moves a connector.
+fn handle(connector: u32) -> String {
+    format!("move-{connector}")
+}
+
+/// Keeps the focus on a connector that was moved to another column.
+fn follow(connector: u32) {
+    set_timeout(
+        move || {
+            let button = document().get_element_by_id(&handle(connector));
+            if let Some(button) = button.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+                let _ = button.focus();
+            }
+        },
+        Duration::from_millis(50),
+    );
+}
+
+/// How many flows use a connector themselves.
+fn uses(tenant: &policy::Tenant, connector: ConnectorId) -> usize {
+    let used = |flow: &Flow| match &flow.kind {
+        FlowKind::Cloud(cloud) => cloud
+            .connections
+            .iter()
+            .any(|used| tenant.connection(used.connection).connector == connector),
+        FlowKind::Desktop(desktop) => desktop
+            .references
+            .iter()
+            .any(|used| tenant.reference(used.reference).connector == connector),
+    };
+    tenant.flows.iter().filter(|flow| used(flow)).count()
+}

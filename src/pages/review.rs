@@ -1,0 +1,296 @@
+//! The review: each person's access that a flag is about, row by row; keep it, take it away
+//! or turn it into run-only access; and the whole as a file or on paper.
+
+mod export;
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use policy::audit::{Finding, Remedy, findings};
+use policy::change::{Change, administers};
+use policy::decisions::EnvironmentReview;
+use policy::model::*;
+use policy::{EffectiveRole, Tenant};
+use words::{Phrase, Voice};
+
+use super::page::Page;
+use super::waiting::waiting;
+use crate::panels::doing::use_doing;
+use crate::panels::said::sentence;
+use crate::route::Route;
+use crate::ui::{
+    Breadcrumb, Button, ButtonKind, Empty, Icon, LinkButton, Menu, MenuItem, Tag, use_ui,
+};
+use crate::workspace::{Workspace, clock, use_workspace};
+
+/// One row, ready to draw and to write into a file.
+#[derive(Debug, Clone, PartialEq)]
+struct Row {
+    finding: Finding,
+    flow: String,
+    href: String,
+    who: String,
+    sort: &'static str,
+    said: Phrase,
+    environment: String,
+    due: String,
+    remove: Lock,
+    run_only: Lock,
+    /// Who could answer it instead.
+    other: Option<(PersonId, String)>,
+}
+
+/// Whether a remedy is on offer: not at all, free, or locked for a reason.
+#[derive(Debug, Clone, PartialEq)]
+enum Lock {
+    Absent,
+    Free,
+    Locked(String),
+}
+
+impl Row {
+    fn new(tenant: &Tenant, you: PersonId, finding: Finding) -> Self {
+        let voice = Voice::new(tenant, you);
+        let record = tenant.flow(finding.flow);
+        let today = clock::now();
+        let question = EnvironmentReview {
+            environment: record.environment,
+            today: &today,
+        };
+        let due = question.due_on(tenant);
+        let remove = lock(voice, &finding, Remedy::Remove);
+        let run_only = lock(voice, &finding, Remedy::RunOnly);
+        let other = match (&remove, finding.answerable(tenant)) {
+            (Lock::Locked(_), Some(other)) if other != you => {
+                Some((other, tenant.person(other).name.clone()))
+            }
+            _ => None,
+        };
+        Self {
+            finding,
+            flow: record.name.clone(),
+            href: Route::flow(&record.key).href(),
+            who: voice.principal(finding.about).plain(),
+            sort: words::finding_sort(finding.code),
+            said: voice.review_finding(&finding),
+            environment: voice.environment(record.environment).plain(),
+            due: due.map_or_else(|| "Whenever you can".to_owned(), |due| clock::day(&due)),
+            remove,
+            run_only,
+            other: other.filter(|_| !finding.comes_with_the_flow(tenant)),
+        }
+    }
+}
+
+fn lock(voice: Voice<'_>, finding: &Finding, remedy: Remedy) -> Lock {
+    let change = finding.change(voice.tenant, remedy);
+    let verdict = finding.decide(voice.tenant, voice.you, remedy);
+    match change.zip(verdict) {
+        None => Lock::Absent,
+        Some((_, verdict)) if verdict.can_go_on() => Lock::Free,
+        Some((change, verdict)) => {
+            Lock::Locked(voice.review_locked(finding, &verdict, &change).plain())
+        }
+    }
+}
+
+/// The page.
+#[component]
+pub fn Review() -> impl IntoView {
+    let workspace = use_workspace();
+    let kept = RwSignal::new(BTreeSet::<Finding>::new());
+    let rows = Memo::new(move |_| {
+        let rows = workspace.read(|tenant, you| {
+            let all = administers(tenant, you);
+            let yours =
+                |finding: &Finding| all || tenant.role(you, finding.flow) >= EffectiveRole::CoOwner;
+            let mut found = findings(tenant);
+            found.retain(yours);
+            let row = |finding| Row::new(tenant, you, finding);
+            found.into_iter().map(row).collect::<Vec<_>>()
+        });
+        rows.unwrap_or_default()
+    });
+    let crumbs = || {
+        let above = vec![(Route::Governance.href(), "Governance".to_owned())];
+        view! { <Breadcrumb above=above here="Review of access" /> }.into_any()
+    };
+    let actions = move || export_menu(rows, kept);
+    let body = move || {
+        let list = rows.get();
+        if list.is_empty() {
+            let action = || {
+                view! { <LinkButton href=Route::Governance.href()>"Go to Governance"</LinkButton> }
+                    .into_any()
+            };
+            return view! {
+                <Empty lead="There is nothing to review here." action=action>
+                    <p>"No flag is about the access to flows that you answer for."</p>
+                </Empty>
+            }
+            .into_any();
+        }
+        let count = list.len();
+        let each = list.into_iter().map(|row| entry(workspace, kept, row));
+        view! {
+            <p class="caption">{format!("{count} to look at")}</p>
+            {closing(workspace)}
+            <ol class=stylers::style_sheet!("src/pages/review.css")>{each.collect_view()}</ol>
+            {signatures()}
+        }
+        .into_any()
+    };
+    view! {
+        <Page title="Review of access" within="Governance" wide=true crumbs=crumbs actions=actions>
+            <p class="second measure">
+                "Administrators see what every flag is about; everybody else, what is about flows they own. Nothing is taken away until somebody presses a button, and each can be undone."
+            </p>
+            {waiting(move || body.into_any())}
+        </Page>
+    }
+}
+
+/// A button for each environment that ends its review: the next one is due from today on.
+fn closing(workspace: Workspace) -> AnyView {
+    let doing = use_doing();
+    let places = Memo::new(move |_| {
+        let places = workspace.read(|tenant, you| {
+            let ids = (0..tenant.environments.len() as u32).map(EnvironmentId);
+            let mine = ids.filter(|_| administers(tenant, you));
+            let named = mine.map(|id| (id.0, tenant.environment(id).name.clone()));
+            named.collect::<Vec<_>>()
+        });
+        places.unwrap_or_default()
+    });
+    let close = move |environment: EnvironmentId| {
+        let to = workspace.peek(|open| Environment {
+            last_audit: clock::now().get(..10).map(str::to_owned),
+            ..open.tenant.environment(environment).clone()
+        });
+        if let Some(to) = to {
+            let to = Box::new(to);
+            doing.make(&Change::SetEnvironment { environment, to });
+        }
+    };
+    let button = move |(at, name): (u32, String)| {
+        let press = move || close(EnvironmentId(at));
+        view! { <Button icon=Icon::Check change="SetEnvironment" on_press=press><bdi>{format!("{name} is reviewed")}</bdi></Button> }
+            .into_any()
+    };
+    view! {
+        <p class="caption no-print">{move || doing.save_line()}</p>
+        <div class="bar no-print">{move || places.get().into_iter().map(button).collect_view()}</div>
+    }
+    .into_any()
+}
+
+fn export_menu(rows: Memo<Vec<Row>>, kept: RwSignal<BTreeSet<Finding>>) -> AnyView {
+    let ui = use_ui();
+    let items = Signal::derive(move || {
+        let save = move |kind: export::Kind| {
+            let kept = kept.get_untracked();
+            let saved = rows.with_untracked(|rows| export::save(rows, &kept, kind));
+            ui.toast(if saved {
+                format!("Saved the review as {}.", kind.file())
+            } else {
+                "This browser didn't save the file.".to_owned()
+            });
+        };
+        let mut items: Vec<_> = export::Kind::ALL
+            .into_iter()
+            .map(|kind| MenuItem::new(kind.label(), move || save(kind)).icon(Icon::File))
+            .collect();
+        let print = || {
+            let _ = window().print();
+        };
+        items.push(MenuItem::new("Print, with lines to sign", print).icon(Icon::Print));
+        items
+    });
+    view! { <Menu name="Export the review" face=|| "Export".into_any() items=items /> }.into_any()
+}
+
+fn entry(workspace: Workspace, kept: RwSignal<BTreeSet<Finding>>, row: Row) -> AnyView {
+    let doing = use_doing();
+    let ui = use_ui();
+    let finding = row.finding;
+    let make = move |remedy: Remedy| {
+        let change: Option<Change> = workspace
+            .peek(|open| finding.change(&open.tenant, remedy))
+            .flatten();
+        if let Some(change) = change {
+            doing.make(&change);
+        }
+    };
+    let keep = move || {
+        kept.update(|kept| {
+            if !kept.remove(&finding) {
+                kept.insert(finding);
+            }
+        });
+    };
+    let about = format!("{} in {}", row.who, row.flow);
+    let button = {
+        let about = about.clone();
+        move |lock: Lock,
+              words: &'static str,
+              remedy: Remedy,
+              kind: ButtonKind,
+              change: &'static str| {
+            let locked = match lock {
+                Lock::Absent => return ().into_any(),
+                Lock::Free => None,
+                Lock::Locked(reason) => Some(reason),
+            };
+            view! {
+                <Button kind=kind change=change name=format!("{words}: {about}")
+                    locked=Signal::stored(locked) on_press=move || make(remedy)>{words}</Button>
+            }
+            .into_any()
+        }
+    };
+    let role = finding.code == policy::Code::MakerRoleNotNeeded;
+    let (remove, change) = if role {
+        ("Take the role back", "SetPerson")
+    } else {
+        ("Remove", "RemoveOwner")
+    };
+    let act = row.other.map(|(person, name)| {
+        let words = format!("Act as {name}");
+        let press = move || {
+            workspace.act_as(person);
+            ui.announce(format!("You act as {name} now."));
+        };
+        view! { <Button kind=ButtonKind::Quiet icon=Icon::Person on_press=press><bdi>{words}</bdi></Button> }
+    });
+    let kept_now = Signal::derive(move || kept.with(|kept| kept.contains(&finding)));
+    let word = move || {
+        if kept_now.get() { "Don't keep" } else { "Keep" }
+    };
+    view! {
+        <li>
+            <div class="stack-1">
+                <p><a class="flow-name" href=row.href><bdi>{row.flow}</bdi></a>" "<Tag>{row.sort}</Tag>{move || kept_now.get().then(|| view! { " "<Tag>"Kept"</Tag> })}</p>
+                <p>{sentence(&row.said)}</p>
+                <p class="caption"><bdi>{row.environment}</bdi>" · Due: "{row.due}</p>
+            </div>
+            <div class="bar no-print">
+                <Button name=move || format!("{}: {about}", word()) on_press=keep>{word}</Button>
+                {button(row.remove, remove, Remedy::Remove, ButtonKind::Danger, change)}
+                {button(row.run_only, "Make run-only", Remedy::RunOnly, ButtonKind::Standard, "ShareRunOnly")}
+                {act}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// On paper: who reviewed, and when.
+fn signatures() -> AnyView {
+    view! {
+        <div class="only-print">
+            <p>"Reviewed by: ______________________________   Date: ______________"</p>
+            <p>"Signature: ______________________________"</p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,143 @@
+//! The review as a file: a table for spreadsheets, records, or text to read.
+
+use std::collections::BTreeSet;
+
+use policy::audit::Finding;
+use serde_json::json;
+
+use super::Row;
+use crate::pages::csv;
+
+/// What sort of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Csv,
+    Json,
+    Markdown,
+}
+
+const HEAD: [&str; 7] = [
+    "Flow",
+    "Who",
+    "Flag",
+    "What to look at",
+    "Environment",
+    "Due",
+    "Kept",
+];
+
+impl Kind {
+    pub(super) const ALL: [Self; 3] = [Self::Csv, Self::Json, Self::Markdown];
+
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::Csv => "CSV, for a spreadsheet",
+            Self::Json => "JSON",
+            Self::Markdown => "Markdown",
+        }
+    }
+
+    pub(super) const fn file(self) -> &'static str {
+        match self {
+            Self::Csv => "review.csv",
+            Self::Json => "review.json",
+            Self::Markdown => "review.md",
+        }
+    }
+}
+
+/// Hands the rows to the browser to save. False where it can't.
+pub(super) fn save(rows: &[Row], kept: &BTreeSet<Finding>, kind: Kind) -> bool {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| cells(row, kept.contains(&row.finding)))
+        .collect();
+    match kind {
+        Kind::Csv => csv::save(kind.file(), &table(&rows)),
+        Kind::Json => csv::save_as(kind.file(), &records(&rows), "application/json"),
+        Kind::Markdown => csv::save_as(kind.file(), &text(&rows), "text/markdown;charset=utf-8"),
+    }
+}
+
+fn cells(row: &Row, kept: bool) -> [String; 7] {
+    [
+        row.flow.clone(),
+        row.who.clone(),
+        row.sort.to_owned(),
+        row.said.plain(),
+        row.environment.clone(),
+        row.due.clone(),
+        if kept { "Yes" } else { "No" }.to_owned(),
+    ]
+}
+
+fn table(rows: &[[String; 7]]) -> String {
+    let mut text = String::new();
+    csv::line(&mut text, HEAD);
+    for row in rows {
+        csv::line(&mut text, row.iter().map(String::as_str));
+    }
+    text
+}
+
+fn records(rows: &[[String; 7]]) -> String {
+    let record = |row: &[String; 7]| {
+        let fields = HEAD.into_iter().zip(row);
+        let fields = fields.map(|(head, cell)| (head.to_owned(), json!(cell)));
+        serde_json::Value::Object(fields.collect())
+    };
+    let records: Vec<_> = rows.iter().map(record).collect();
+    serde_json::to_string_pretty(&records).unwrap_or_default()
+}
+
+fn text(rows: &[[String; 7]]) -> String {
+    let mut text = String::from("# Review of access\n");
+    for [flow, who, flag, said, environment, due, kept] in rows.iter().map(<[String; 7]>::each_ref)
+    {
+        text.push_str(&format!(
+            "\n- **{}**, {}, {flag}\n  - {}\n  - {}. Due: {due}. Kept: {kept}.\n",
+            plain(flow),
+            plain(who),
+            plain(said),
+            plain(environment),
+        ));
+    }
+    text
+}
+
+/// What a name holds stays text: nothing of it is read as Markdown or HTML.
+fn plain(name: &str) -> String {
+    let mut text = String::new();
+    for letter in name.chars() {
+        match letter {
+            '\n' | '\r' => text.push(' '),
+            letter if letter.is_ascii_punctuation() && !".,'?!;/".contains(letter) => {
+                text.push('\\');
+                text.push(letter);
+            }
+            letter => text.push(letter),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(flow: &str) -> Vec<[String; 7]> {
+        let mut row = ["", "Bo", "New", "Look.", "Finance", "Today", "No"].map(str::to_owned);
+        row[0] = flow.to_owned();
+        vec![row]
+    }
+
+    #[test]
+    fn a_name_is_text_in_every_file() {
+        let rows = rows("=a|<b>\n[c](d)");
+        assert!(table(&rows).contains("\"'=a|<b>\n[c](d)\",\"Bo\""));
+        let said = text(&rows);
+        assert!(said.contains("**\\=a\\|\\<b\\> \\[c\\]\\(d\\)**"), "{said}");
+        let read: serde_json::Value = serde_json::from_str(&records(&rows)).expect("JSON");
+        assert_eq!(read[0]["Flow"], "=a|<b>\n[c](d)");
+    }
+}

@@ -1,0 +1,132 @@
+// Machines: the connections to them, whether a run can start, who may use one, and a new one.
+import type { Page } from "@playwright/test";
+import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+
+/** Acts as somebody else, through the header. */
+async function actAs(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Acting as/ }).click();
+  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(name) }).click();
+  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
+}
+
+test("the rail leads to the machines, and each connection to them opens", async ({ page }) => {
+  await open(page);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Machines" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Machines" })).toBeVisible();
+  const machines = page.getByRole("table", { name: "Machines", exact: true });
+  await expect(machines.getByRole("row", { name: /DOCK-07/ })).toContainText("Active Directory");
+  await expect(machines.getByRole("row", { name: /DOCK-07/ })).toContainText("Not installed");
+  const connections = page.getByRole("table", { name: "Connections to machines" });
+  await expect(connections.getByRole("row", { name: /Finance robots/ })).toContainText("Ana Ruiz, who created it");
+  await axe(page);
+  await connections.getByRole("link", { name: "Dock computer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Dock computer" })).toBeVisible();
+});
+
+test("each thing that stops a run on a machine is said with its rule", async ({ page }) => {
+  await open(page, "machines/bo-sign-in");
+  const check = page.getByRole("region", { name: "Can a run start now?" });
+  await expect(check).toContainText("Can run");
+  await check.getByRole("checkbox", { name: /AsyncDisabled/ }).check();
+  await expect(check).toContainText("PasswordlessTokenExpiry");
+  await expect(check).toContainText("May fail");
+  await check.getByRole("textbox", { name: /Minutes/ }).fill("61");
+  await expect(check).toContainText("more than an hour");
+  await check.getByRole("combobox", { name: "The run is" }).selectOption("Unattended");
+  await expect(check).toContainText("attended runs only");
+  await expect(check.getByRole("link", { name: "Rule: msign.attended-only" })).toBeVisible();
+  await check.getByRole("textbox", { name: /Minutes/ }).fill("soon");
+  await expect(check).toContainText("Type a number of minutes");
+  await axe(page);
+  await open(page, "machines/vera-laptop");
+  await expect(check, "nobody is signed in there").toContainText("Nobody is signed in to Windows");
+});
+
+test("the run owner is chosen by the creator alone, and taken back", async ({ page }) => {
+  await open(page, "machines/finance-robots");
+  await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ label: "Invoice robot" });
+  await page.getByRole("button", { name: "Save run owner" }).click();
+  const details = page.getByRole("region", { name: "Details" });
+  await expect(details).toContainText("Invoice robot");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(details).toContainText("Ana Ruiz, who created it");
+  await actAs(page, "Bo Tran");
+  const save = page.getByRole("button", { name: "Save run owner" });
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  await expect(save).toHaveAccessibleDescription(/Only Ana Ruiz can change this connection/);
+});
+
+test("a connection is shared with an application, once a run owner is chosen, and with nobody else", async ({ page }) => {
+  await open(page, "machines/finance-robots");
+  const card = page.getByRole("region", { name: "Shared with" });
+  const share = card.getByRole("button", { name: "Share", exact: true });
+  await expect(share).toHaveAccessibleDescription(/No run owner is chosen/);
+  await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ label: "Invoice robot" });
+  await page.getByRole("button", { name: "Save run owner" }).click();
+  await expect(share).toHaveAccessibleDescription("Choose somebody first.");
+  await card.getByRole("combobox").fill("Bo Tran");
+  await expect(card.getByRole("option", { name: /Bo Tran/ })).toContainText("can't be shared with people or groups");
+  await card.getByRole("combobox").fill("Night");
+  await card.getByRole("option", { name: /Night shift runner/ }).click();
+  await expect(card.getByRole("radio", { name: "Can share" })).toHaveAttribute("aria-disabled", "true");
+  await card.getByRole("radio", { name: "Can edit" }).check();
+  await share.click();
+  await expect(card.getByRole("listitem").filter({ hasText: "Night shift runner" })).toContainText("Can edit");
+  await axe(page);
+  await card.getByRole("button", { name: "Remove Night shift runner" }).click();
+  await expect(card.getByRole("listitem").filter({ hasText: "Night shift runner" })).toHaveCount(0);
+});
+
+test("runs are told by run owner, as a picture and as a table, and are marked as an example", async ({ page }) => {
+  await open(page, "machines/finance-robots");
+  await expect(page.getByRole("region", { name: "Run status" })).toContainText("Example data");
+  await expect(page.getByRole("table", { name: "Run status" }).getByRole("row")).toHaveCount(11);
+  await expect(page.getByRole("img", { name: /Runs by run owner/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Activity by run owner" }).getByRole("row", { name: /Ana Ruiz/ })).toContainText("6");
+});
+
+test("the wizard ticks off what a connection needs, previews the test, and creates it", async ({ page }) => {
+  await open(page, "machines");
+  await page.getByRole("link", { name: "Connect to a machine" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Connect to a machine" })).toBeVisible();
+  expect(await page.locator("input[type=password]").count(), "no password is asked for").toBe(0);
+  const needs = page.getByRole("region", { name: "3. What it needs" });
+  const create = page.getByRole("button", { name: "Create" });
+  await expect(create).toHaveAttribute("aria-disabled", "true");
+  await page.getByRole("combobox", { name: "Machine or machine group" }).selectOption({ label: "DOCK-07" });
+  await page.getByRole("radio", { name: "Connect with sign-in" }).check();
+  await page.getByRole("combobox", { name: "Whose account" }).selectOption({ label: "Kofi Mensah (kofi@larkmoor.example)" });
+  await expect(needs.getByRole("listitem").filter({ hasText: "allowlist" })).toContainText("Missing");
+  await page.getByRole("button", { name: "Preview the test" }).click();
+  await expect(page.getByRole("main")).toContainText("Tenant larkmoor.example needs to be explicitly allowlisted to authorize 'connect with sign-in' runs on the machine");
+  await axe(page);
+  await page.getByRole("radio", { name: "Username and password" }).check();
+  await page.getByRole("textbox", { name: "Domain and username" }).fill("kofi");
+  await expect(needs).toContainText("A name alone doesn't say where the account is.");
+  await page.getByRole("textbox", { name: "Domain and username" }).fill("LARKMOOR\\kofi");
+  await expect(create).toHaveAccessibleDescription(/password is missing/);
+  await page.getByRole("checkbox", { name: /I have the password/ }).check();
+  await axe(page);
+  await create.click();
+  await expect(page.getByRole("heading", { level: 1, name: "DOCK-07" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "This connection isn't here" })).toBeVisible();
+});
+
+test("a credential in CyberArk is marked as a preview", async ({ page }) => {
+  await open(page, "connections/new/desktop-flows");
+  await page.getByRole("combobox", { name: "Machine or machine group" }).selectOption({ label: "OPS-CONSOLE" });
+  await page.getByRole("radio", { name: "Stored credential" }).check();
+  await page.getByRole("combobox", { name: "Stored credential" }).selectOption({ label: "Operations account (CyberArk, preview)" });
+  await page.getByRole("button", { name: "Preview the test" }).click();
+  await expect(page.getByRole("main")).toContainText("are a preview and may change");
+});
+
+test("machines, a connection and the wizard fit a small window", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ["machines", "machines/finance-robots", "connections/new/desktop-flows"]) {
+    await open(page, path);
+    await fitsSideways(page);
+  }
+});
