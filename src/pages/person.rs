@@ -13,6 +13,7 @@ use super::people::tags;
 use super::waiting::waiting;
 use crate::labels;
 use crate::panels::doing::use_doing;
+use crate::panels::rule_links::rule_links;
 use crate::panels::said::{real, sentence};
 use crate::route::{Panel, Route};
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, LinkButton, Tag};
@@ -235,6 +236,12 @@ fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> AnyVie
             .collect_view();
         view! { <li>{flow_link(flow)}{reasons}</li> }
     };
+    let mut rules: Vec<_> = affected
+        .iter()
+        .filter_map(|one| one.because.rule())
+        .collect();
+    rules.sort_unstable();
+    rules.dedup();
     let count = flows.len();
     (count > 0)
         .then(|| {
@@ -242,6 +249,7 @@ fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> AnyVie
                 <section class="stack-1">
                     <h3>{title}" "<Tag>{count}</Tag></h3>
                     <ul class="stack divided">{flows.into_iter().map(line).collect_view()}</ul>
+                    {rule_links(&rules)}
                 </section>
             }
         })
