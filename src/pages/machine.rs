@@ -71,7 +71,6 @@ fn one(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
             <div class="cols">
                 <div class="col-7 stack-4">
                     {run_check::card(workspace, connection)}
-                    {activity::runs(workspace, connection)}
                 </div>
                 <div class="col-5 stack-4">
                     {facts(workspace, connection)}
@@ -79,6 +78,7 @@ fn one(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
                     {sharing::card(workspace, connection)}
                 </div>
             </div>
+            {activity::runs(workspace, connection)}
             {activity::by_run_owner(workspace)}
         </Page>
     }

@@ -145,12 +145,13 @@ fn body(board: Board) -> AnyView {
             <div class="col-4 stack-4">
                 <Card title="What this would do">
                     <div class="stack">
-                        {what_if::card(board)}
+                        {what_if::lead(board)}
                         <p class="caption">{move || doing.save_line()}</p>
                         <div class="bar">
                             <Button kind=ButtonKind::Main change="PublishPolicy" locked=locked on_press=publish>"Publish"</Button>
                             <Button locked=unchanged quiet_reason=true on_press=discard>"Discard"</Button>
                         </div>
+                        {what_if::list(board)}
                         <div class="bar">
                             {rule_link(rule::DLP_BUSINESS_VS_NON_BUSINESS)}
                             {rule_link(rule::DLP_NO_BLOCK_ON_SHARING)}

@@ -235,7 +235,8 @@ fn entry(workspace: Workspace, kept: RwSignal<BTreeSet<Finding>>, row: Row) -> A
               words: &'static str,
               remedy: Remedy,
               kind: ButtonKind,
-              change: &'static str| {
+              change: &'static str,
+              quiet: bool| {
             let locked = match lock {
                 Lock::Absent => return ().into_any(),
                 Lock::Free => None,
@@ -243,11 +244,13 @@ fn entry(workspace: Workspace, kept: RwSignal<BTreeSet<Finding>>, row: Row) -> A
             };
             view! {
                 <Button kind=kind change=change name=format!("{words}: {about}")
-                    locked=Signal::stored(locked) on_press=move || make(remedy)>{words}</Button>
+                    locked=Signal::stored(locked) quiet_reason=quiet on_press=move || make(remedy)>{words}</Button>
             }
             .into_any()
         }
     };
+    // One reason for both stands once; it is read with each.
+    let same = row.remove == row.run_only;
     let role = finding.code == policy::Code::MakerRoleNotNeeded;
     let (remove, change) = if role {
         ("Take the role back", "SetPerson")
@@ -275,8 +278,8 @@ fn entry(workspace: Workspace, kept: RwSignal<BTreeSet<Finding>>, row: Row) -> A
             </div>
             <div class="bar no-print">
                 <Button name=move || format!("{}: {about}", word()) on_press=keep>{word}</Button>
-                {button(row.remove, remove, Remedy::Remove, ButtonKind::Danger, change)}
-                {button(row.run_only, "Make run-only", Remedy::RunOnly, ButtonKind::Standard, "ShareRunOnly")}
+                {button(row.remove, remove, Remedy::Remove, ButtonKind::Danger, change, false)}
+                {button(row.run_only, "Make run-only", Remedy::RunOnly, ButtonKind::Standard, "ShareRunOnly", same)}
                 {act}
             </div>
         </li>

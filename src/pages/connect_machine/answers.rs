@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use policy::Grounds;
-use policy::catalogue::{RuleId, rules as rule};
+use policy::catalogue::RuleId;
 use policy::decisions::{MachineNeed, NewMachineAuth};
 
 use super::Chosen;
@@ -24,10 +24,6 @@ pub(super) fn needs(chosen: Chosen) -> AnyView {
         <ul class=stylers::style_sheet!("src/pages/connect_machine/answers.css")>
             {move || needs.get().into_iter().map(line).collect_view()}
         </ul>
-        {move || {
-            let passwords = chosen.way.with(|way| way != super::SIGN_IN);
-            passwords.then(|| view! { <div>{rule_link(rule::MCRED_NEEDS_BOTH)}</div> })
-        }}
     }
     .into_any()
 }

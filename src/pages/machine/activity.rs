@@ -97,10 +97,8 @@ pub(super) fn by_run_owner(workspace: Workspace) -> AnyView {
         });
         view! {
             <p class="second">"Runs over all connections to machines, by whose permissions were checked."</p>
-            <div class="cols">
-                <div class="col-6">{chart(&owners)}</div>
-                <div class="col-6">{plain_table("Activity by run owner", &OWNERS, lines.collect())}</div>
-            </div>
+            {chart(&owners)}
+            {plain_table("Activity by run owner", &OWNERS, lines.collect())}
             <div class="bar">{rule_link(rule::MAUDIT_RUN_STATUS)}{rule_link(rule::MAUDIT_ACTIVITY_SUMMARY)}</div>
         }
         .into_any()

@@ -11,17 +11,21 @@ use crate::route::Route;
 use crate::ui::{MessageBar, MessageKind, use_ui};
 
 /// How many flows are named before the rest is counted.
-const SHOWN: usize = 12;
+const SHOWN: usize = 8;
 
-/// What is inside the card.
-pub(super) fn card(board: Board) -> AnyView {
-    let ui = use_ui();
-    let effect = Memo::new(move |_| {
+fn effect(board: Board) -> Memo<PolicyEffect> {
+    Memo::new(move |_| {
         let effect = board
             .workspace
             .policy_effect(DataPolicyId(board.at.get()), &board.to());
         effect.unwrap_or_default()
-    });
+    })
+}
+
+/// How many flows of how many people, spoken whenever that changes.
+pub(super) fn lead(board: Board) -> AnyView {
+    let ui = use_ui();
+    let effect = effect(board);
     let lead = Memo::new(move |_| {
         let said = board.workspace.read(|tenant, you| {
             let said = effect.with(|effect| Voice::new(tenant, you).policy_effect(effect));
@@ -43,11 +47,13 @@ pub(super) fn card(board: Board) -> AnyView {
         };
         view! { <MessageBar kind=kind lead=lead.get()>{words::sharing_goes_on()}</MessageBar> }
     };
-    view! {
-        {bar}
-        {move || effect.with(|effect| draw(board, effect))}
-    }
-    .into_any()
+    bar.into_any()
+}
+
+/// The flows, how each breaks a policy, and whose it is.
+pub(super) fn list(board: Board) -> AnyView {
+    let effect = effect(board);
+    (move || effect.with(|effect| draw(board, effect))).into_any()
 }
 
 fn draw(board: Board, effect: &PolicyEffect) -> AnyView {
