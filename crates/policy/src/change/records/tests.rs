@@ -1,3 +1,5 @@
+//! What changes of records promise: who may make them, and that nothing remains of them.
+
 use super::*;
 use crate::change::{LockedUndo, apply, preview, undo, undo_lock};
 use crate::fixture::{
@@ -6,6 +8,10 @@ use crate::fixture::{
 };
 
 /// What comes of a change: made, and taken back without a trace, or why not.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a table of cases reads better with values"
+)]
 fn check(actor: PersonId, change: Change, expected: Result<(), Code>) -> Tenant {
     let base = with(|records| {
         records
