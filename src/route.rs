@@ -37,8 +37,6 @@ pub enum Route {
     People,
     /// One person, by key: what happens if they leave.
     Person(String),
-    /// Environments.
-    Environments,
     /// Governance.
     Governance,
     /// Data policies.
@@ -183,7 +181,6 @@ impl Route {
             Self::Machine(key) => format!("/machines/{}", escape(key)),
             Self::People => "/people".into(),
             Self::Person(key) => format!("/people/{}", escape(key)),
-            Self::Environments => "/environments".into(),
             Self::Governance => "/governance".into(),
             Self::Policies => "/governance/policies".into(),
             Self::Review => "/governance/review".into(),
@@ -251,7 +248,6 @@ impl Route {
             ["machines", key] => Self::Machine(unescape(key)),
             ["people"] => Self::People,
             ["people", key] => Self::Person(unescape(key)),
-            ["environments"] => Self::Environments,
             ["governance"] => Self::Governance,
             ["governance", "policies"] => Self::Policies,
             ["governance", "review"] => Self::Review,
@@ -384,6 +380,27 @@ mod tests {
                 Route::panel("a", Panel::Why(question)),
             );
         }
+        check("/flows/a/copy", Route::panel("a", Panel::Copy));
+        check("/flows/a/owner", Route::panel("a", Panel::Owner));
+        check(
+            "/flows/a/connections",
+            Route::panel("a", Panel::Connections),
+        );
+        check("/connections", Route::Connections);
+        check("/connections/new", Route::NewConnection);
+        check(
+            "/connections/new/desktop-flows",
+            Route::NewMachineConnection,
+        );
+        check("/connectors", Route::Connectors);
+        check("/machines", Route::Machines);
+        check("/machines/a", Route::Machine("a".into()));
+        check("/people", Route::People);
+        check("/people/a", Route::Person("a".into()));
+        check("/governance", Route::Governance);
+        check("/governance/policies", Route::Policies);
+        check("/governance/review", Route::Review);
+        check("/errors", Route::Errors);
         check("/connection-references", Route::References);
         check("/activity", Route::Activity);
         check("/rules", Route::Rules);

@@ -30,7 +30,7 @@ test("somebody else's connection is locked, and says why", async ({ page }) => {
   const other = rows(page).filter({ hasText: "Bo Tran" }).first();
   const remove = other.getByRole("button", { name: /^Delete / });
   await expect(remove).toHaveAttribute("aria-disabled", "true");
-  await remove.click();
+  await remove.press("Enter");
   const why = page.getByRole("dialog", { name: "This connection can't be deleted by you" });
   await expect(why).toContainText("This connection is Bo Tran's. Nobody else can delete it");
   await expect(why.getByRole("link", { name: "Rule: connection.user-specific" })).toBeVisible();

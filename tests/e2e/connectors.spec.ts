@@ -1,5 +1,14 @@
 // Connectors in desktop flows: which there are, what their actions need, and what doesn't work.
+import type { Page } from "@playwright/test";
 import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+
+/** Acts as somebody else, through the header. */
+async function actAs(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Acting as/ }).click();
+  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(name) }).click();
+  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
+}
 
 test("each connector says where desktop flows get it, and a custom one why they don't", async ({ page }) => {
   await open(page);
@@ -20,10 +29,12 @@ test("each connector says where desktop flows get it, and a custom one why they 
 test("a flow's actions are checked for licenses, user agents, Dataverse and files", async ({ page }) => {
   await open(page, "connectors");
   const card = page.getByRole("region", { name: "What a flow's actions need" });
+  await actAs(page, "Bo Tran");
   await card.getByLabel("Desktop flow").selectOption({ label: "Supplier sync" });
   await expect(card).toContainText("PowerAutomateLocal/*");
   await expect(card).toContainText("2. Update a row in Dataverse: This Dataverse action doesn't work in desktop flows.");
   await expect(card.getByRole("link", { name: "Rule: dvc.supported-actions" })).toBeVisible();
+  await actAs(page, "Ana Ruiz");
   await card.getByLabel("Desktop flow").selectOption({ label: "Expense filing" });
   await expect(card).toContainText("Convert binary data to file");
   await card.getByLabel("Desktop flow").selectOption({ label: "Payroll lock check" });

@@ -12,7 +12,7 @@ test("a run log gives every known error in its order, with who can mend it and t
   await box(page).fill(
     "08:00 started\n08:01 PasswordlessTokenExpiry\n08:02 Tenant 1f2e needs to be explicitly allowlisted to authorize 'connect with sign-in' runs\n08:03 DlpViolation",
   );
-  await expect(page.getByText("3 known errors in this text, in its order.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("3 known errors in this text, in its order.")).toBeVisible();
   const found = page.getByRole("main").locator("ol").getByRole("heading", { level: 2 });
   await expect(found).toHaveText([
     "The sign-in of a machine connection ran out during the run",
@@ -44,7 +44,7 @@ test("the text goes nowhere and isn't kept", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => void asked.push(request.url()));
   await page.getByRole("button", { name: "Try it with an example" }).click();
-  await expect(page.getByText("3 known errors in this text, in its order.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("3 known errors in this text, in its order.")).toBeVisible();
   expect(asked).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   await fitsSideways(page);

@@ -76,16 +76,19 @@ for (const [what, path, show] of overlays) {
   });
 }
 
-test("nothing scrolls sideways at 320 pixels", async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of places) {
+for (const path of places) {
+  test(`/${path} has one first heading, a main part and a title, and at 320 pixels nothing scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
     await open(page, path);
     await expect(page.getByRole("heading", { level: 1, includeHidden: true })).toHaveCount(1);
-    await test.step(`/${path}`, () => fitsSideways(page));
-  }
-});
+    await expect(page.getByRole("main", { includeHidden: true })).toHaveCount(1);
+    await expect(page).toHaveTitle(/ – Sharewell$/);
+    await fitsSideways(page);
+  });
+}
 
 test("at 400 % zoom of a window of 1280 by 1024 everything is within reach", async ({ browser, baseURL, complaints }) => {
+  test.slow();
   const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
   const page = await context.newPage();
   complaints.watch(page, baseURL!);
@@ -108,15 +111,6 @@ test("with text twice as large nothing scrolls sideways", async ({ page }) => {
     await open(page, path);
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
     await test.step(`/${path}`, () => fitsSideways(page));
-  }
-});
-
-test("every page has one heading of the first level, a main part and a name for its navigation", async ({ page }) => {
-  for (const path of places) {
-    await open(page, path);
-    await expect(page.getByRole("heading", { level: 1, includeHidden: true }), path).toHaveCount(1);
-    await expect(page.getByRole("main", { includeHidden: true }), path).toHaveCount(1);
-    await expect(page, path).toHaveTitle(/ – Sharewell$/);
   }
 });
 

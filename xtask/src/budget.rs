@@ -15,8 +15,8 @@ const BUDGETS: [Budget; 2] = [
     (
         "all routes of the demo",
         |file| !is_worker(file) && file != "404.html",
-        280_000,
-        604_000,
+        300_000,
+        760_000,
     ),
     ("the import worker", is_worker, 120_000, 126_000),
 ];
