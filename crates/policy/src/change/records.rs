@@ -1,6 +1,8 @@
 //! Changes that add a record or replace one: copies, owners, connections, machines,
 //! data policies, and what is known of people and environments.
 
+mod edits;
+
 use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::Outcome;
@@ -8,7 +10,6 @@ use crate::decisions::{
     AskedPermission, ChangeOwner, CopyAct, MachineConnectionCreate, MachineConnectionShare,
     NewMachineAuth, SendCopy,
 };
-use crate::edit::{Edit, Record};
 use crate::facts::Facts;
 use crate::model::*;
 use crate::tenant::Tenant;
@@ -115,6 +116,7 @@ impl Change {
                 let auth = match auth.clone() {
                     MachineAuth::SignIn(account) => NewMachineAuth::SignIn(account),
                     MachineAuth::Stored(credential) => NewMachineAuth::Stored(credential),
+                    // There is no password in a change: the wizard asks before it makes one.
                     MachineAuth::Manual { username } => NewMachineAuth::Manual {
                         username,
                         has_password: true,
@@ -147,140 +149,6 @@ impl Change {
                 unless(tenant.data_policies.get(policy.at()) == Some(to))
             }
             _ => allow(),
-        }
-    }
-
-    /// The edits of a change of a record that is allowed.
-    pub(super) fn record_edits(&self, tenant: &Tenant, actor: PersonId, at: &str) -> Vec<Edit> {
-        match self {
-            Self::SendCopy {
-                flow,
-                name,
-                description,
-                recipients,
-            } => vec![added(
-                tenant.copies.len(),
-                Record::Copy(CopyOffer {
-                    flow: *flow,
-                    sender: actor,
-                    name: name.clone(),
-                    description: description.clone(),
-                    recipients: recipients.clone(),
-                    created: Vec::new(),
-                    sent_on: at.to_owned(),
-                }),
-            )],
-            Self::CreateFromCopy { copy } => tenant
-                .copies
-                .get(copy.at())
-                .map(|offer| created(tenant, actor, at, *copy, offer))
-                .unwrap_or_default(),
-            Self::ChangeOwner { flow, to } => vec![Edit::FlowOwner {
-                flow: *flow,
-                before: tenant.flow(*flow).owner(),
-                after: *to,
-            }],
-            Self::SetPerson { person, to } => tenant
-                .people
-                .get(person.at())
-                .map(|before| replaced(person.at(), before, &**to, Record::Person))
-                .into_iter()
-                .collect(),
-            Self::SetEnvironment { environment, to } => tenant
-                .environments
-                .get(environment.at())
-                .map(|before| replaced(environment.at(), before, &**to, Record::Environment))
-                .into_iter()
-                .collect(),
-            Self::CreateConnection { connector, account } => vec![added(
-                tenant.connections.len(),
-                Record::Connection(Connection {
-                    key: format!("connection-{}", tenant.connections.len() + 1),
-                    connector: *connector,
-                    owner: actor,
-                    account: account.clone(),
-                    status: ConnectionStatus::Connected,
-                    auth_kind: AuthKind::default(),
-                }),
-            )],
-            Self::DeleteConnection { connection } => {
-                let before = tenant.connection(*connection);
-                let after = Connection {
-                    status: ConnectionStatus::Deleted,
-                    ..before.clone()
-                };
-                vec![replaced(
-                    connection.at(),
-                    before,
-                    &after,
-                    Record::Connection,
-                )]
-            }
-            Self::RepointReference { reference, to } => {
-                let before = tenant.reference(*reference);
-                let after = ConnectionReference {
-                    connection: Some(*to),
-                    ..before.clone()
-                };
-                vec![replaced(reference.at(), before, &after, Record::Reference)]
-            }
-            Self::RepointSteps { flow, from, to } => {
-                let before = tenant.flow(*flow);
-                let mut after = before.clone();
-                if let FlowKind::Cloud(cloud) = &mut after.kind {
-                    repoint(cloud, *from, *to);
-                }
-                vec![replaced(flow.at(), before, &after, Record::Flow)]
-            }
-            Self::ConnectMachine {
-                name, target, auth, ..
-            } => vec![added(
-                tenant.machine_connections.len(),
-                Record::MachineConnection(MachineConnection {
-                    key: format!(
-                        "machine-connection-{}",
-                        tenant.machine_connections.len() + 1
-                    ),
-                    name: name.clone(),
-                    created_by: actor,
-                    target: *target,
-                    auth: auth.clone(),
-                    run_owner: RunOwner::Creator,
-                    shares: Vec::new(),
-                }),
-            )],
-            Self::SetRunOwner { connection, to } => {
-                machine_connection(tenant, *connection, |record| record.run_owner = *to)
-            }
-            Self::ShareMachine {
-                connection,
-                with,
-                permission,
-            } => machine_connection(tenant, *connection, |record| {
-                let place = record
-                    .shares
-                    .iter()
-                    .position(|share| share.service_principal == *with);
-                let share = permission.map(|permission| MachineShare {
-                    service_principal: *with,
-                    permission,
-                });
-                match (place, share) {
-                    (Some(place), Some(share)) => record.shares[place] = share,
-                    (Some(place), None) => {
-                        record.shares.remove(place);
-                    }
-                    (None, share) => record.shares.extend(share),
-                }
-            }),
-            Self::PublishPolicy { policy, to } => {
-                let record = Record::DataPolicy;
-                vec![match tenant.data_policies.get(policy.at()) {
-                    Some(before) => replaced(policy.at(), before, &**to, record),
-                    None => added(tenant.data_policies.len(), record((**to).clone())),
-                }]
-            }
-            _ => Vec::new(),
         }
     }
 }
@@ -352,113 +220,6 @@ fn share_machine(
         permission: AskedPermission::Offered(permission),
     };
     question.decide(tenant, why).into()
-}
-
-fn added(at: usize, record: Record) -> Edit {
-    Edit::Record {
-        at: at as u32,
-        before: None,
-        after: Some(Box::new(record)),
-    }
-}
-
-fn replaced<T: Clone>(at: usize, before: &T, after: &T, of: impl Fn(T) -> Record) -> Edit {
-    Edit::Record {
-        at: at as u32,
-        before: Some(Box::new(of(before.clone()))),
-        after: Some(Box::new(of(after.clone()))),
-    }
-}
-
-fn machine_connection(
-    tenant: &Tenant,
-    connection: MachineConnectionId,
-    change: impl FnOnce(&mut MachineConnection),
-) -> Vec<Edit> {
-    let Some(before) = tenant.machine_connections.get(connection.at()) else {
-        return Vec::new();
-    };
-    let mut after = before.clone();
-    change(&mut after);
-    vec![replaced(
-        connection.at(),
-        before,
-        &after,
-        Record::MachineConnection,
-    )]
-}
-
-/// A flow of the recipient's own: no connections travel, nobody else has access, and it
-/// waits for its connections.
-fn created(
-    tenant: &Tenant,
-    actor: PersonId,
-    at: &str,
-    copy: CopyId,
-    offer: &CopyOffer,
-) -> Vec<Edit> {
-    let original = tenant.flow(offer.flow);
-    let place = tenant.flows.len();
-    let flow = Flow {
-        key: format!("{}-copy-{}", original.key, place),
-        name: offer.name.clone(),
-        description: offer.description.clone(),
-        created_by: actor,
-        created_on: Some(at.to_owned()),
-        state: FlowState::Draft,
-        is_solution_aware: false,
-        sharing: Basis::Known,
-        environment: original.environment,
-        kind: match &original.kind {
-            FlowKind::Cloud(cloud) => FlowKind::Cloud(CloudFlow {
-                primary_owner: actor,
-                owners: Vec::new(),
-                run_only: Vec::new(),
-                connections: Vec::new(),
-                ..cloud.clone()
-            }),
-            FlowKind::Desktop(desktop) => FlowKind::Desktop(DesktopFlow {
-                owner: actor,
-                references: Vec::new(),
-                shares: Vec::new(),
-                ..desktop.clone()
-            }),
-        },
-    };
-    let mut taken = offer.clone();
-    taken.created.push((actor, FlowId(place as u32)));
-    vec![
-        added(place, Record::Flow(flow)),
-        replaced(copy.at(), offer, &taken, Record::Copy),
-    ]
-}
-
-/// The steps keep their actions and whose connection run-only users use; two entries of
-/// one connection become one.
-fn repoint(cloud: &mut CloudFlow, from: ConnectionId, to: ConnectionId) {
-    let Some(place) = cloud
-        .connections
-        .iter()
-        .position(|used| used.connection == from)
-    else {
-        return;
-    };
-    let mut moved = cloud.connections.remove(place);
-    let other = cloud
-        .connections
-        .iter_mut()
-        .find(|used| used.connection == to);
-    match other {
-        Some(other) => {
-            other.used_in_definition |= moved.used_in_definition;
-            other.actions.append(&mut moved.actions);
-        }
-        None => {
-            moved.connection = to;
-            moved.reference = None;
-            cloud.connections.insert(place, moved);
-        }
-    }
 }
 
 #[cfg(test)]

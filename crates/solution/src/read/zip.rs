@@ -3,21 +3,19 @@
 //! This is a reader of its own because it has to notice what libraries smooth over: two entries of
 //! one name, entries that share their bytes, names that disagree between directory and entry.
 
+mod directory;
+mod unpack;
+
 use std::collections::BTreeMap;
 
-use miniz_oxide::inflate::TINFLStatus;
-use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
+use directory::{Directory, END, Fault, Wide, u16_at, u32_at};
+use unpack::unpack;
 
-use super::crc::crc32;
 use super::limits::Limits;
 use super::notes::{Notes, shown};
 use crate::names::fold;
 use crate::{Finding, UnsafeName};
 
-const END: [u8; 4] = *b"PK\x05\x06";
-const END_64: [u8; 4] = *b"PK\x06\x06";
-const LOCATOR_64: [u8; 4] = *b"PK\x06\x07";
 const DIRECTORY: [u8; 4] = *b"PK\x01\x02";
 const LOCAL: [u8; 4] = *b"PK\x03\x04";
 
@@ -250,110 +248,6 @@ impl<'a> Archive<'a> {
     }
 }
 
-/// Unpacks an entry within the limits; on failure also how many bytes were unpacked until then.
-fn unpack(
-    entry: &Entry,
-    packed: &[u8],
-    limits: &Limits,
-    before: u64,
-) -> Result<Vec<u8>, (Finding, u64)> {
-    let name = || shown(&entry.name);
-    let check = |reached: u64| {
-        if reached > limits.entry_bytes {
-            Err((
-                Finding::EntryTooLarge {
-                    entry: name(),
-                    limit: limits.entry_bytes,
-                },
-                reached,
-            ))
-        } else if before + reached > limits.total_bytes {
-            Err((
-                Finding::TotalTooLarge {
-                    entry: name(),
-                    limit: limits.total_bytes,
-                },
-                reached,
-            ))
-        } else if reached > limits.ratio_from_bytes
-            && reached / u64::from(limits.ratio.max(1)) > packed.len() as u64
-        {
-            Err((
-                Finding::SuspiciousRatio {
-                    entry: name(),
-                    limit: limits.ratio,
-                },
-                reached,
-            ))
-        } else {
-            Ok(())
-        }
-    };
-    let bytes = match entry.method {
-        0 => {
-            check(packed.len() as u64)?;
-            packed.to_vec()
-        }
-        8 => inflate(entry, packed, check)?,
-        method => {
-            return Err((
-                Finding::UnknownCompression {
-                    entry: name(),
-                    method,
-                },
-                0,
-            ));
-        }
-    };
-    if bytes.len() as u64 != entry.size || crc32(&bytes) != entry.crc {
-        return Err((Finding::DamagedEntry { entry: name() }, bytes.len() as u64));
-    }
-    Ok(bytes)
-}
-
-/// Inflates piece by piece, growing as bytes really come, whatever size the directory promises.
-fn inflate(
-    entry: &Entry,
-    packed: &[u8],
-    check: impl Fn(u64) -> Result<(), (Finding, u64)>,
-) -> Result<Vec<u8>, (Finding, u64)> {
-    let likely = packed.len().saturating_mul(8).max(1 << 12);
-    let promised = usize::try_from(entry.size).unwrap_or(usize::MAX);
-    let mut out = vec![0; promised.min(likely).max(1)];
-    let mut state = Box::<DecompressorOxide>::default();
-    let (mut taken, mut filled) = (0, 0);
-    loop {
-        let (status, read, written) = decompress(
-            &mut state,
-            &packed[taken..],
-            &mut out,
-            filled,
-            TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF,
-        );
-        taken += read;
-        filled += written;
-        check(filled as u64)?;
-        match status {
-            TINFLStatus::Done => {
-                out.truncate(filled);
-                return Ok(out);
-            }
-            TINFLStatus::HasMoreOutput => {
-                let more = out.len().clamp(1 << 12, 4 << 20);
-                out.resize(out.len() + more, 0);
-            }
-            _ => {
-                return Err((
-                    Finding::DamagedEntry {
-                        entry: shown(&entry.name),
-                    },
-                    filled as u64,
-                ));
-            }
-        }
-    }
-}
-
 /// Why a name is refused, if it is.
 fn unsafe_name(name: &str) -> Option<UnsafeName> {
     let drive = name.as_bytes().get(1) == Some(&b':')
@@ -367,121 +261,4 @@ fn unsafe_name(name: &str) -> Option<UnsafeName> {
     } else {
         None
     }
-}
-
-/// Why there is no directory.
-enum Fault {
-    Broken,
-    Split,
-}
-
-/// Where the directory is.
-struct Directory {
-    from: usize,
-    until: usize,
-    entries: u64,
-    /// How far everything is moved by something put before the zip.
-    shift: usize,
-}
-
-impl Directory {
-    /// Looks for the end record from behind, past a comment.
-    fn find(bytes: &[u8]) -> Result<Self, Fault> {
-        let start = bytes.len().saturating_sub(22 + usize::from(u16::MAX));
-        let tail = &bytes[start..];
-        let mut end = tail.len();
-        while let Some(at) = tail[..end].windows(4).rposition(|window| window == END) {
-            match Self::at(bytes, start + at) {
-                Some(Ok(directory)) => return Ok(directory),
-                Some(Err(fault)) => return Err(fault),
-                None => end = at + 3,
-            }
-        }
-        Err(Fault::Broken)
-    }
-
-    /// Reads the end record there; none if it isn't one.
-    fn at(bytes: &[u8], at: usize) -> Option<Result<Self, Fault>> {
-        let record = bytes.get(at..)?;
-        let comment = usize::from(u16_at(record, 20)?);
-        if record.len() < 22 + comment {
-            return None;
-        }
-        let (disk, first_disk) = (u16_at(record, 4)?, u16_at(record, 6)?);
-        let mut entries = u64::from(u16_at(record, 10)?);
-        let mut size = u64::from(u32_at(record, 12)?);
-        let mut offset = u64::from(u32_at(record, 16)?);
-        let mut end = at;
-        let wide = disk == u16::MAX
-            || entries == u64::from(u16::MAX)
-            || size == u64::from(u32::MAX)
-            || offset == u64::from(u32::MAX);
-        let locator = at
-            .checked_sub(20)
-            .and_then(|from| bytes.get(from..at))
-            .filter(|bytes| bytes.starts_with(&LOCATOR_64));
-        if let (true, Some(locator)) = (wide, locator) {
-            end = usize::try_from(u64_at(locator, 8)?).ok()?;
-            let record = bytes.get(end..at)?;
-            if record.get(..4)? != END_64 {
-                return None;
-            }
-            entries = u64_at(record, 32)?;
-            size = u64_at(record, 40)?;
-            offset = u64_at(record, 48)?;
-        } else if disk != 0 || first_disk != 0 {
-            return Some(Err(Fault::Split));
-        }
-        let from = end.checked_sub(usize::try_from(size).ok()?)?;
-        let shift = from.checked_sub(usize::try_from(offset).ok()?)?;
-        Some(Ok(Self {
-            from,
-            until: end,
-            entries,
-            shift,
-        }))
-    }
-}
-
-/// The extra field with 64-bit numbers; they stand there in a fixed order, as far as they are needed.
-struct Wide<'a> {
-    rest: &'a [u8],
-}
-
-impl<'a> Wide<'a> {
-    fn of(mut extra: &'a [u8]) -> Self {
-        while let (Some(id), Some(len)) = (u16_at(extra, 0), u16_at(extra, 2)) {
-            let Some(field) = extra.get(4..4 + usize::from(len)) else {
-                break;
-            };
-            if id == 1 {
-                return Self { rest: field };
-            }
-            extra = &extra[4 + usize::from(len)..];
-        }
-        Self { rest: &[] }
-    }
-
-    /// The number itself, or the wide one it stands for.
-    fn value(&mut self, narrow: u32) -> u64 {
-        if narrow == u32::MAX
-            && let Some(wide) = u64_at(self.rest, 0)
-        {
-            self.rest = &self.rest[8..];
-            return wide;
-        }
-        u64::from(narrow)
-    }
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
-}
-
-fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
-    Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?))
 }

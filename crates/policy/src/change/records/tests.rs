@@ -8,11 +8,7 @@ use crate::fixture::{
 };
 
 /// What comes of a change: made, and taken back without a trace, or why not.
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a table of cases reads better with values"
-)]
-fn check(actor: PersonId, change: Change, expected: Result<(), Code>) -> Tenant {
+fn check(actor: PersonId, change: &Change, expected: Result<(), Code>) -> Tenant {
     let base = with(|records| {
         records
             .connections
@@ -20,7 +16,7 @@ fn check(actor: PersonId, change: Change, expected: Result<(), Code>) -> Tenant 
         records.environments[0].tenant_id = "one".into();
     });
     let mut changed = base.clone();
-    match (apply(&mut changed, actor, "now", &change), expected) {
+    match (apply(&mut changed, actor, "now", change), expected) {
         (Ok(entry), Ok(())) => {
             let mut back = changed.clone();
             let undone = undo(&mut back, actor, "later", &[entry], 0);
@@ -76,8 +72,8 @@ fn only_an_owner_sends_a_copy() {
 #[test]
 fn connections_are_deleted_by_their_owner_alone() {
     let delete = Change::DeleteConnection { connection: ALICES };
-    check(BOB, delete.clone(), Err(Code::NotConnectionOwner));
-    let after = check(ALICE, delete, Ok(()));
+    check(BOB, &delete, Err(Code::NotConnectionOwner));
+    let after = check(ALICE, &delete, Ok(()));
     assert_eq!(
         after.connection(ALICES).status,
         ConnectionStatus::Deleted,
@@ -89,16 +85,16 @@ fn connections_are_deleted_by_their_owner_alone() {
 fn references_and_steps_are_pointed_to_ones_own_connections_only() {
     let own = ConnectionId(2);
     let reference = |reference, to| Change::RepointReference { reference, to };
-    check(BOB, reference(OF_ALICE, own), Err(Code::NotReferenceOwner));
+    check(BOB, &reference(OF_ALICE, own), Err(Code::NotReferenceOwner));
     check(
         BOB,
-        reference(OF_BOB, ALICES),
+        &reference(OF_BOB, ALICES),
         Err(Code::NotConnectionOwner),
     );
-    check(BOB, reference(OF_BOB, own), Err(Code::OtherConnector));
+    check(BOB, &reference(OF_BOB, own), Err(Code::OtherConnector));
     check(
         ALICE,
-        reference(OF_BOB, ALICES),
+        &reference(OF_BOB, ALICES),
         Err(Code::NotReferenceOwner),
     );
     let steps = |from, to| Change::RepointSteps {
@@ -106,11 +102,11 @@ fn references_and_steps_are_pointed_to_ones_own_connections_only() {
         from,
         to,
     };
-    check(ZOE, steps(ALICES, own), Err(Code::NotCreatorOrOwner));
-    check(BOB, steps(own, own), Err(Code::ConnectionNotUsed));
-    check(BOB, steps(BOBS, own), Err(Code::OtherConnector));
-    check(ALICE, steps(ALICES, own), Err(Code::NotConnectionOwner));
-    let after = check(BOB, steps(ALICES, own), Ok(()));
+    check(ZOE, &steps(ALICES, own), Err(Code::NotCreatorOrOwner));
+    check(BOB, &steps(own, own), Err(Code::ConnectionNotUsed));
+    check(BOB, &steps(BOBS, own), Err(Code::OtherConnector));
+    check(ALICE, &steps(ALICES, own), Err(Code::NotConnectionOwner));
+    let after = check(BOB, &steps(ALICES, own), Ok(()));
     let cloud = after.flow(CLOUD).cloud().expect("the cloud flow");
     assert!(cloud.uses(own).is_some() && cloud.uses(ALICES).is_none());
 }
@@ -121,19 +117,19 @@ fn machine_connections_are_their_creators() {
     let explicit = RunOwner::Explicit(Principal::Person(BOB));
     check(
         BOB,
-        owner(BY_SIGN_IN, explicit),
+        &owner(BY_SIGN_IN, explicit),
         Err(Code::NotConnectionOwner),
     );
-    check(ALICE, owner(BY_SIGN_IN, explicit), Ok(()));
+    check(ALICE, &owner(BY_SIGN_IN, explicit), Ok(()));
     let nothing = owner(MachineConnectionId(9), explicit);
-    check(ALICE, nothing, Err(Code::NoMachineConnection));
+    check(ALICE, &nothing, Err(Code::NoMachineConnection));
     let share = |connection| Change::ShareMachine {
         connection,
         with: ServicePrincipalId(0),
         permission: Some(MachinePermission::CanUse),
     };
-    check(ALICE, share(BY_SIGN_IN), Err(Code::RunOwnerRequired));
-    check(BOB, share(BY_PASSWORD), Err(Code::NotConnectionOwner));
+    check(ALICE, &share(BY_SIGN_IN), Err(Code::RunOwnerRequired));
+    check(BOB, &share(BY_PASSWORD), Err(Code::NotConnectionOwner));
 }
 
 #[test]
@@ -142,7 +138,7 @@ fn data_policies_are_published_by_administrators() {
         policy: DataPolicyId(0),
         to: Box::default(),
     };
-    check(ALICE, publish.clone(), Err(Code::AdministratorsOnly));
+    check(ALICE, &publish, Err(Code::AdministratorsOnly));
     let mut person = tenant().person(ALICE).clone();
     let admin = [SecurityRole::EnvironmentAdmin].into();
     person.roles.insert(EnvironmentId(0), admin);
@@ -150,7 +146,7 @@ fn data_policies_are_published_by_administrators() {
         person: ALICE,
         to: Box::new(person),
     };
-    let mut after = check(BOB, promoted, Ok(()));
+    let mut after = check(BOB, &promoted, Ok(()));
     assert!(apply(&mut after, ALICE, "now", &publish).is_ok());
 }
 
