@@ -1,0 +1,267 @@
+//! What dialogs, the activity and messages say.
+
+use super::*;
+
+#[test]
+fn the_window_says_why_it_appears() {
+    let embedded = with(|records| {
+        let flow = desktop(records, INTAKE);
+        flow.references = vec![used(INVOICES, false), used(LEDGER, true)];
+    });
+    check_reason(
+        &embedded,
+        (ANA, ANA),
+        INTAKE,
+        Start::Console,
+        Code::ConnectionOfAnotherUser,
+        "A window appears, because this flow can also use Bo Tran's Excel Online (Business) connection. You don't need \
+         to choose anything.",
+    );
+    check_reason(
+        &embedded,
+        (RUI, RUI),
+        INTAKE,
+        Start::Console,
+        Code::MissingValidConnection,
+        "You have no working Excel Online (Business) connection. Create one to start this flow.",
+    );
+    let own = with(|records| {
+        desktop(records, INTAKE).references = vec![used(INVOICES, false)];
+    });
+    check_reason(
+        &own,
+        (CARLA, CARLA),
+        INTAKE,
+        Start::Console,
+        Code::SeveralAccounts,
+        "A window asks which connections to use: you have SharePoint connections for 2 accounts. The first, \
+         carla@a.example, is selected.",
+    );
+    check_reason(
+        &own,
+        (ANA, ANA),
+        INTAKE,
+        Start::Console,
+        Code::StartsAtOnce,
+        "No window appears. The run starts at once with ana@a.example.",
+    );
+    let explained = explain(&own, ANA, INTAKE, Start::Console);
+    let lines = Voice::new(&own, ANA).shown_window(ANA, &explained.byoc.expect("a window or none"));
+    check(
+        &lines[0],
+        "No window appears. The run starts at once with ana@a.example.",
+    );
+}
+
+#[test]
+fn run_only_sources_say_as_whom_a_step_runs() {
+    let tenant = tenant();
+    let voice = Voice::new(&tenant, ANA);
+    check(
+        &voice.source_meaning(ConnectionId(1), RunOnlySource::UseFlowConnection),
+        "Everyone you add runs this step as Bo Tran (bo@a.example) and reaches what Bo Tran can reach, through this flow.",
+    );
+    check(
+        &voice.source_meaning(ConnectionId(1), RunOnlySource::ProvidedByRunOnlyUser),
+        "Each person runs this step with a connection of their own and reaches only what they may reach. Default.",
+    );
+    check(
+        &words::source_label(RunOnlySource::UseFlowConnection, Some("bo@a.example")),
+        "Use this connection (bo@a.example)",
+    );
+    // Where no heading names the connection, the sentence does.
+    let licensed = with(|records| {
+        records.people[0].licenses = [License::Office365].into();
+    });
+    check_consequence(
+        &licensed,
+        ANA,
+        &Change::ShareRunOnly {
+            flow: BUTTON,
+            add: vec![Principal::Person(RUI)],
+            remove: Vec::new(),
+        },
+        ConsequenceKind::Warning,
+        "Everyone you add runs the Excel Online (Business) steps as Bo Tran (bo@a.example) and reaches what Bo Tran \
+         can reach, through this flow.",
+    );
+    check_consequence(
+        &licensed,
+        ANA,
+        &Change::SetRunOnlySource {
+            flow: BUTTON,
+            connection: ConnectionId(1),
+            source: RunOnlySource::ProvidedByRunOnlyUser,
+        },
+        ConsequenceKind::Effect,
+        "Each person runs the Excel Online (Business) steps with a connection of their own and reaches only what they \
+         may reach.",
+    );
+}
+
+#[test]
+fn cloud_flows_say_what_cant_be_changed_and_what_stops() {
+    let licensed = with(|records| {
+        records.people[0].licenses = [License::Office365].into();
+    });
+    let run_only = Change::ShareRunOnly {
+        flow: NIGHTLY,
+        add: vec![Principal::Person(RUI)],
+        remove: Vec::new(),
+    };
+    check_locked(
+        &licensed,
+        ANA,
+        &run_only,
+        "This flow starts on a schedule. Run-only access works only for flows a person starts. An app or a separate \
+         button flow can offer it instead.",
+    );
+    let remove = |person| Change::RemoveOwner {
+        flow: NIGHTLY,
+        principal: Principal::Person(person),
+    };
+    check_locked(
+        &licensed,
+        BO,
+        &remove(ANA),
+        "Ana Ruiz created this flow. The creator stays an owner.",
+    );
+    check_consequence(
+        &licensed,
+        ANA,
+        &remove(BO),
+        ConsequenceKind::Warning,
+        "2 steps keep signing in as bo@a.example and may fail. Point them to a connection of yours so the flow keeps \
+         running.",
+    );
+    let embedded = with(|records| desktop(records, INTAKE).references[1].embedded = true);
+    check_consequence(
+        &embedded,
+        ANA,
+        &Change::UnshareDesktop {
+            flow: INTAKE,
+            principal: Principal::Person(BO),
+        },
+        ConsequenceKind::Effect,
+        "Excel – Ledger stays embedded. Nobody but Bo Tran can change that.",
+    );
+    let voice = Voice::new(&licensed, ANA);
+    check(
+        &voice.loses_when_saved(BUTTON, Principal::Person(RUI)),
+        "Rui Costa loses access when you save.",
+    );
+    check_locked(
+        &tenant(),
+        ANA,
+        &Change::AddOwner {
+            flow: BUTTON,
+            principal: Principal::Person(RUI),
+            needs_edit: None,
+        },
+        "You can't share cloud flows with the free Power Automate license alone.",
+    );
+}
+
+#[test]
+fn what_frames_a_screen_is_said_in_full() {
+    check(
+        &words::preview_run(words::Phrase::name("Bo Tran")),
+        "Nothing starts. This is what Power Automate would ask Bo Tran.",
+    );
+    check(
+        &words::dispute(DisputeId::C_04),
+        "The documentation says two things here. Sharewell follows Cloud Connectors in Power Automate for desktop, July \
+         1, 2025. Read the other way, the answer is Can run.",
+    );
+    check(
+        &words::import_question(),
+        "The file doesn't say who owns these flows or who they're shared with. What should Sharewell assume?",
+    );
+    check(
+        &words::nothing_opened("a.zip"),
+        "a.zip isn't an exported solution, flow package or cloud flow. Nothing was opened.",
+    );
+    check(
+        &words::storage_unavailable(),
+        "This browser doesn't keep data here. Everything works, but a reload starts over.",
+    );
+    for (real, expected) in [
+        (Real::Demo, "Demo. Nothing outside this browser changes."),
+        (
+            Real::File("a.zip"),
+            "Copy of a.zip. Nothing changes in Power Automate.",
+        ),
+        (Real::Live("Finance"), "Live. This changes Finance."),
+    ] {
+        check(&words::save_line(real), expected);
+    }
+}
+
+#[test]
+fn a_change_is_told_in_the_activity_and_in_a_toast() {
+    let mut tenant = tenant();
+    let change = embed(INTAKE, INVOICES, true);
+    let entry = apply(&mut tenant, ANA, "2026-01-01T00:00:00Z", &change).expect("it's Ana's");
+    let voice = Voice::new(&tenant, ANA);
+    check(
+        &voice.entry(&entry),
+        "Ana Ruiz embedded SharePoint – Invoices in Invoice intake.",
+    );
+    check(
+        &voice.toast(&entry, Real::File("a.zip")),
+        "SharePoint – Invoices is embedded in this copy. Nothing changed in Power Automate.",
+    );
+    check(
+        &voice.undo_locked(&LockedUndo::OnlyBy(BO), &[], 0),
+        "Only Bo Tran can undo this.",
+    );
+    let steps: Vec<_> = voice.steps(&change).iter().map(Phrase::plain).collect();
+    assert_eq!(
+        steps,
+        [
+            "In Power Automate, go to My flows, then Desktop flows, and select Invoice intake.",
+            "Select Details.",
+            "Under Connection references, select Manage.",
+            "Set Embedded in desktop flow to Yes for SharePoint – Invoices.",
+            "Confirm.",
+        ]
+    );
+}
+
+#[test]
+fn asking_the_owner_says_what_why_and_where() {
+    let tenant = tenant();
+    let explained = explain(&tenant, ANA, INTAKE, ATTENDED);
+    let ledger = explained
+        .reasons
+        .iter()
+        .find(|reason| reason.reference == Some(LEDGER))
+        .expect("the ledger isn't embedded");
+    let voice = Voice::new(&tenant, ANA);
+    assert_eq!(
+        voice.ask_message(INTAKE, ledger),
+        "Hi Bo,\n\nCould you embed your connection reference “Excel – Ledger” in the desktop flow “Invoice intake”? A \
+         cloud flow can start it only when every connection reference is embedded, and only you can embed yours.\n\nIn \
+         Power Automate, select the flow, then Details. Under Connection references, select Manage, set Embedded in \
+         desktop flow to Yes, and confirm.\n\nThank you,\nAna Ruiz"
+    );
+    assert_eq!(
+        voice.ask_for_switches(BO, &[(INTAKE, LEDGER), (CHECK, LEDGER)], true),
+        "Hi Bo,\n\nCould you embed these connection references of yours?\n\n- “Excel – Ledger” in the desktop flow \
+         “Invoice intake”\n- “Excel – Ledger” in the desktop flow “Payroll lock check”\n\nA cloud flow can start a desktop \
+         flow only when every connection reference in it is embedded, and only you can embed yours.\n\nIn Power \
+         Automate, select the flow, then Details. Under Connection references, select Manage, set Embedded in desktop \
+         flow to Yes, and confirm.\n\nThank you,\nAna Ruiz"
+    );
+    assert_eq!(
+        voice.ask_for_switches(BO, &[(INTAKE, LEDGER)], false),
+        "Hi Bo,\n\nCould you stop embedding your connection reference “Excel – Ledger” in the desktop flow “Invoice \
+         intake”? Cloud runs use a connection of yours while its reference is embedded, and only you can change \
+         that.\n\nIn Power Automate, select the flow, then Details. Under Connection references, select Manage, set \
+         Embedded in desktop flow to No, and confirm.\n\nThank you,\nAna Ruiz"
+    );
+    assert_eq!(
+        voice.who_can_mend(ledger).map(|who| who.plain()),
+        Some("Only Bo Tran can mend it.".to_owned())
+    );
+}
