@@ -1,120 +1,23 @@
 //! The components of the design system in a real browser: what they promise by keyboard, focus and role.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/overlays.rs"]
+mod overlays;
+#[path = "web/stage.rs"]
+mod stage;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit,
 };
 use sharewell::ui::*;
+use stage::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-/// A component in a page of its own, taken out again at the end of the test.
-struct Stage {
-    root: HtmlElement,
-    _mounted: Box<dyn std::any::Any>,
-}
-
-impl Stage {
-    async fn new<V: IntoView + 'static>(make: impl FnOnce() -> V + 'static) -> Self {
-        let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
-        document().body().unwrap().append_child(&root).unwrap();
-        let mounted = leptos::mount::mount_to(root.clone(), move || {
-            provide_ui();
-            (make(), view! { <Live /> }, view! { <Toasts /> })
-        });
-        settle().await;
-        Self {
-            root,
-            _mounted: Box::new(mounted),
-        }
-    }
-
-    fn get(&self, selector: &str) -> HtmlElement {
-        self.find(selector)
-            .unwrap_or_else(|| panic!("no {selector} in {}", self.root.inner_html()))
-    }
-
-    fn find(&self, selector: &str) -> Option<HtmlElement> {
-        self.root
-            .query_selector(selector)
-            .unwrap()
-            .map(JsCast::unchecked_into)
-    }
-
-    fn count(&self, selector: &str) -> u32 {
-        self.root.query_selector_all(selector).unwrap().length()
-    }
-
-    fn said(&self) -> String {
-        self.get("[aria-live=polite]")
-            .text_content()
-            .unwrap_or_default()
-    }
-}
-
-impl Drop for Stage {
-    fn drop(&mut self) {
-        self._mounted = Box::new(());
-        self.root.remove();
-    }
-}
-
-/// Lets effects, microtasks and two frames pass.
-async fn settle() {
-    wait(60).await;
-}
-
-async fn wait(millis: i32) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let done = Closure::once_into_js(move || resolve.call0(&JsValue::NULL));
-        window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(done.unchecked_ref(), millis)
-            .unwrap();
-    });
-    JsFuture::from(promise).await.unwrap();
-}
-
-async fn press(element: &Element, key: &str, shift: bool) {
-    let init = KeyboardEventInit::new();
-    init.set_key(key);
-    init.set_bubbles(true);
-    init.set_cancelable(true);
-    init.set_shift_key(shift);
-    element
-        .dispatch_event(
-            &KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap(),
-        )
-        .unwrap();
-    settle().await;
-}
-
-async fn click(element: &HtmlElement) {
-    element.click();
-    settle().await;
-}
-
-async fn type_into(input: &HtmlElement, text: &str) {
-    input.unchecked_ref::<HtmlInputElement>().set_value(text);
-    let init = EventInit::new();
-    init.set_bubbles(true);
-    input
-        .dispatch_event(&Event::new_with_event_init_dict("input", &init).unwrap())
-        .unwrap();
-    settle().await;
-}
-
-fn has_focus(element: &HtmlElement) -> bool {
-    document().active_element().as_ref() == Some(element.as_ref())
-}
-
-fn attribute(element: &HtmlElement, name: &str) -> String {
-    element.get_attribute(name).unwrap_or_default()
-}
 
 fn stop() -> Said {
     Said::new(AnswerKind::Stop, "Can't run")
@@ -215,125 +118,6 @@ async fn an_answer_is_a_button_named_after_its_question() {
         ("can", "a")
     );
     assert!(stage.root.text_content().unwrap().contains("assumed"));
-}
-
-#[wasm_bindgen_test]
-async fn a_dialog_starts_on_the_least_harmful_button_and_gives_the_focus_back() {
-    let open = RwSignal::new(false);
-    let stage = Stage::new(move || {
-        let dialog = move || {
-            open.get().then(|| {
-                let close = move || open.set(false);
-                let foot = move || {
-                    view! {
-                        <Button kind=ButtonKind::Main id="confirm" on_press=close>"Confirm"</Button>
-                        <Button id="cancel" start=true on_press=close>"Cancel"</Button>
-                    }
-                };
-                view! { <Dialog title="Embed this connection reference?" on_close=close foot=foot>"It counts here only."</Dialog> }
-            })
-        };
-        view! {
-            <Button id="opener" on_press=move || open.set(true)>"Embed it"</Button>
-            {dialog}
-        }
-    })
-    .await;
-    for leave in ["#cancel", "Escape"] {
-        let opener = stage.get("#opener");
-        click(&opener).await;
-        let dialog = stage.get("dialog");
-        assert!(dialog.matches(":modal").unwrap());
-        let title = stage.get(&format!("#{}", attribute(&dialog, "aria-labelledby")));
-        assert_eq!(
-            title.text_content().unwrap(),
-            "Embed this connection reference?"
-        );
-        let cancel = stage.get("#cancel");
-        assert!(has_focus(&cancel));
-        if leave == "Escape" {
-            press(&cancel, "Escape", false).await;
-        } else {
-            click(&cancel).await;
-        }
-        assert!(stage.find("dialog").is_none());
-        assert!(has_focus(&opener), "after {leave}");
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_drawer_that_is_kept_open_stays_and_starts_on_its_first_field() {
-    let wanted = RwSignal::new(0);
-    let stage = Stage::new(move || {
-        let close = move || wanted.update(|wanted| *wanted += 1);
-        view! {
-            <Drawer title="Share" on_close=close>
-                <TextField label="Name" id="name" value=String::new() on_input=|_: String| () />
-            </Drawer>
-        }
-    })
-    .await;
-    let field = stage.get("#name");
-    assert!(has_focus(&field));
-    press(&field, "Escape", false).await;
-    assert_eq!(wanted.get_untracked(), 1, "the page is asked");
-    assert!(
-        stage.get("dialog").matches(":modal").unwrap(),
-        "and it's the page that closes it"
-    );
-}
-
-#[wasm_bindgen_test]
-async fn what_is_said_is_heard_inside_an_open_dialog() {
-    let ui = StoredValue::new(None::<Ui>);
-    let stage = Stage::new(move || {
-        ui.set_value(Some(use_ui()));
-        view! { <Dialog title="Q" on_close=|| () foot=|| view! { <Button on_press=|| ()>"Cancel"</Button> }>"x"</Dialog> }
-    })
-    .await;
-    ui.get_value().unwrap().announce("Saved.");
-    ui.get_value().unwrap().toast("Saved in this copy.");
-    settle().await;
-    assert_eq!(
-        stage
-            .get("dialog [aria-live=polite]")
-            .text_content()
-            .unwrap(),
-        "Saved. Saved in this copy.",
-        "in one breath"
-    );
-    assert_eq!(
-        stage.get("[role=status]").text_content().unwrap(),
-        "",
-        "a toast waits for the dialog"
-    );
-}
-
-#[wasm_bindgen_test]
-async fn a_toast_keeps_its_button_outside_the_live_region() {
-    let ui = StoredValue::new(None::<Ui>);
-    let undone = RwSignal::new(false);
-    let stage = Stage::new(move || ui.set_value(Some(use_ui()))).await;
-    ui.get_value()
-        .unwrap()
-        .toast_with("Embedded.", "Undo", move || undone.set(true));
-    settle().await;
-    let status = stage.get("[role=status]");
-    assert_eq!(status.text_content().unwrap(), "Embedded.");
-    assert!(status.query_selector("button").unwrap().is_none());
-    assert_eq!(stage.said(), "Embedded.");
-    assert_eq!(
-        status.get_attribute("aria-live").as_deref(),
-        Some("off"),
-        "said once, not twice"
-    );
-    click(&stage.get("[data-open] button")).await;
-    assert!(undone.get_untracked());
-    assert_eq!(
-        status.text_content().unwrap(),
-        "",
-        "one press and it's gone"
-    );
 }
 
 fn people() -> Vec<PickOption> {

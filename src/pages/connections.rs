@@ -195,11 +195,12 @@ fn used(line: &Line) -> AnyView {
     if line.flows.is_empty() && line.references.is_empty() {
         return view! { <span class="second">"Nothing uses it"</span> }.into_any();
     }
-    let face = format!(
-        "{}, {}",
-        counted(line.flows.len(), "flow"),
-        counted(line.references.len(), "reference")
-    );
+    let counts = [
+        (line.flows.len(), "flow"),
+        (line.references.len(), "reference"),
+    ];
+    let face = counts.map(|(count, what)| (count > 0).then(|| counted(count, what)));
+    let face = face.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let name = format!("Where {} is used", line.name);
     let button = format!("{face}. {name}");
     let (flows, references) = (line.flows.clone(), line.references.clone());

@@ -5,8 +5,8 @@ use policy::EffectiveRole;
 use policy::change::Change;
 use policy::model::*;
 
+use super::refusal::why_not;
 use super::remove::{RemoveDialog, removal, told};
-use super::share_draft::refusal;
 use super::what_changes::{WhatChanges, lines};
 use super::who_has_access::{Holder, holders, who_has_access};
 use super::{Panel, PanelDrawer, consequences, use_panel};
@@ -83,13 +83,7 @@ fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
 
 fn buttons(panel: Panel, flow: FlowId, holder: &Holder, asked: RwSignal<Option<Asked>>) -> AnyView {
     let name = holder.name().to_owned();
-    let lock = |change: Change| {
-        let reason = panel.say(|voice| {
-            let verdict = refusal(voice.tenant, voice.you, &change)?;
-            Some(voice.locked(flow, &verdict, &change).plain())
-        });
-        reason.flatten()
-    };
+    let lock = |change: Change| panel.say(|voice| why_not(&voice, flow, &change)).flatten();
     let change_role = lock(Change::ShareDesktop {
         flow,
         principal: holder.principal,

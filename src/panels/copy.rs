@@ -5,10 +5,10 @@ use policy::change::Change;
 use policy::model::*;
 
 use super::people_picker::{Among, PeoplePicker};
+use super::refusal::refusal;
 use super::remove::told;
 use super::rule_links::{rule_links, rules_of};
 use super::said::sentence;
-use super::share_draft::refusal;
 use super::{Panel, PanelDrawer, consequences, use_panel};
 use crate::labels;
 use crate::panels::doing::use_doing;

@@ -18,6 +18,7 @@ pub mod offers;
 pub mod owner;
 pub mod owners;
 pub mod people_picker;
+pub mod refusal;
 pub mod remove;
 pub mod rule_links;
 pub mod run;

@@ -9,10 +9,10 @@ use policy::model::*;
 
 use super::copy::locked_panel;
 use super::people_picker::{Among, PeoplePicker};
+use super::refusal::refusal;
 use super::remove::told;
 use super::rule_links::{rule_links, rules_of};
 use super::said::sentence;
-use super::share_draft::refusal;
 use super::what_changes::{WhatChanges, lines};
 use super::{Panel, PanelDrawer, consequences, use_panel};
 use crate::labels;

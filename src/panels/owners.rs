@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use policy::model::*;
 
+use super::refusal::why_not;
 use super::remove::{RemoveDialog, removal};
-use super::share_draft::refusal;
 use super::who_has_access::{Holder, holders, who_has_access};
 use super::{Panel, PanelDrawer, use_panel};
 use crate::labels;
@@ -87,10 +87,8 @@ fn button(
 ) -> AnyView {
     let change = removal(false, flow, holder.principal);
     let locked = panel.say(|voice| {
-        if let Some(verdict) = refusal(voice.tenant, voice.you, &change) {
-            return Some(voice.locked(flow, &verdict, &change).plain());
-        }
-        (!holder.granted).then(|| labels::PRIMARY_OWNER.to_owned())
+        why_not(&voice, flow, &change)
+            .or_else(|| (!holder.granted).then(|| labels::PRIMARY_OWNER.to_owned()))
     });
     let name = format!("{} {}", labels::REMOVE, holder.name());
     let to_remove = holder.clone();

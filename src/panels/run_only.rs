@@ -10,8 +10,8 @@ use words::Phrase;
 
 use super::drafted::use_drafted;
 use super::people_picker::{Among, PeoplePicker};
+use super::refusal::{refusal, why_not};
 use super::said::sentence;
-use super::share_draft::refusal;
 use super::what_changes::WhatChanges;
 use super::who_has_access::{Holder, holders, who_has_access};
 use super::{Panel, PanelDrawer, consequences, use_panel};
@@ -207,10 +207,7 @@ fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> AnyV
         add: Vec::new(),
         remove: vec![principal],
     };
-    let locked = panel.say(|voice| {
-        let verdict = refusal(voice.tenant, voice.you, &change)?;
-        Some(voice.locked(flow, &verdict, &change).plain())
-    });
+    let locked = panel.say(|voice| why_not(&voice, flow, &change));
     let remove = move || {
         pending.remove.update(|remove| remove.push(principal));
     };
@@ -348,8 +345,7 @@ fn sources(voice: words::Voice<'_>, flow: FlowId) -> Vec<Source> {
                 connection: used.connection,
                 source,
             };
-            let locked = refusal(voice.tenant, voice.you, &change)
-                .map(|verdict| voice.locked(flow, &verdict, &change).plain());
+            let locked = why_not(&voice, flow, &change);
             RadioCard {
                 value: value(source).to_owned(),
                 title: words::source_label(source, record.account.as_deref()).plain(),

@@ -9,9 +9,10 @@ use words::{Consequence, ConsequenceKind};
 
 use super::drafted::use_drafted;
 use super::people_picker::{Among, PeoplePicker};
+use super::refusal::{refusal, why_not};
 use super::remove::told;
 use super::said::sentence;
-use super::share_draft::{Draft, Role, offers, probe, refusal};
+use super::share_draft::{Draft, Role, offers, probe};
 use super::what_changes::WhatChanges;
 use super::who_has_access::{holders, who_has_access};
 use super::{Panel, PanelDrawer, consequences, use_panel};
@@ -244,8 +245,7 @@ fn Roles(chosen: Chosen, cloud: bool) -> impl IntoView {
         panel.say(|voice| {
             let reason = |role| {
                 let probe = probe(voice.tenant, flow, role);
-                let verdict = refusal(voice.tenant, voice.you, &probe)?;
-                Some(voice.locked(flow, &verdict, &probe).plain())
+                why_not(&voice, flow, &probe)
             };
             // Who can't share at all is told once, at Save.
             let can_share = [Role::CoOwner, Role::RunOnly]

@@ -1,7 +1,7 @@
 //! What the share panel would save: one change, however many people and references it names.
 
 use policy::Tenant;
-use policy::change::{Change, Verdict};
+use policy::change::Change;
 use policy::model::*;
 use policy::why::Silent;
 
@@ -118,12 +118,6 @@ pub(super) fn probe(tenant: &Tenant, flow: FlowId, role: Role) -> Change {
             remove: Vec::new(),
         },
     }
-}
-
-/// The same for a change at hand: the refusal, if there is one.
-pub(super) fn refusal(tenant: &Tenant, you: PersonId, change: &Change) -> Option<Verdict> {
-    let verdict = change.decide_with(tenant, you, false, &mut Silent);
-    (!verdict.can_go_on()).then_some(verdict)
 }
 
 /// The acting person's own references that a share of the flow would still need embedded and

@@ -40,7 +40,7 @@ pub enum Base {
 }
 
 /// The largest generated tenant: more wouldn't fit into a browser's memory.
-pub const MOST_FLOWS: u32 = 100_000;
+const MOST_FLOWS: u32 = 100_000;
 
 impl Base {
     /// The tenant it stands for; none for the demo, which is fetched, and for what can't be read.

@@ -2,12 +2,12 @@
 //! **Run only users** of a cloud flow.
 
 use leptos::prelude::*;
-use policy::Silent;
 use policy::change::Change;
 use policy::model::FlowId;
 use words::Voice;
 
 use crate::labels;
+use crate::panels::refusal::why_not;
 use crate::panels::who_has_access::{Holder, holders, who_has_access};
 use crate::route::{Panel, Route};
 use crate::ui::{Card, LinkButton};
@@ -37,13 +37,7 @@ pub(super) fn run_only_users(flow: FlowId) -> AnyView {
                 add: Vec::new(),
                 remove: Vec::new(),
             };
-            let verdict = change.decide_with(tenant, you, false, &mut Silent);
-            let reason = || {
-                Voice::new(tenant, you)
-                    .locked(flow, &verdict, &change)
-                    .plain()
-            };
-            (!verdict.can_go_on()).then(reason)
+            why_not(&Voice::new(tenant, you), flow, &change)
         })?
     });
     let body = move || match locked.get() {

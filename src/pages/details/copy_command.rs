@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use policy::Silent;
 use policy::model::FlowId;
 use words::Voice;
 
 use crate::labels;
 use crate::panels::copy::probe;
+use crate::panels::refusal::why_not;
 use crate::route::{Panel, Route};
 use crate::ui::{Button, Icon, LinkButton};
 use crate::workspace::use_workspace;
@@ -19,13 +19,7 @@ pub(super) fn copy_command(flow: FlowId, key: &str) -> AnyView {
     let locked = Memo::new(move |_| {
         workspace.read(|tenant, you| {
             let change = probe(tenant, flow);
-            let verdict = change.decide_with(tenant, you, false, &mut Silent);
-            let reason = || {
-                Voice::new(tenant, you)
-                    .locked(flow, &verdict, &change)
-                    .plain()
-            };
-            (!verdict.can_go_on()).then(reason)
+            why_not(&Voice::new(tenant, you), flow, &change)
         })?
     });
     let panel = Route::panel(key, Panel::Copy);
