@@ -38,14 +38,14 @@ const STEPS: [Step; 9] = [
         browser::wasm,
     ),
     ("release", "the portal as it ships", release),
+    ("budgets", "what a browser fetches", |run| {
+        budget::check(&run.places.dist())
+    }),
     (
         "journeys",
         "what a person does, in Chromium, under a sub-path",
         browser::journeys,
     ),
-    ("budgets", "what a browser fetches", |run| {
-        budget::check(&run.places.dist())
-    }),
 ];
 
 /// One run of the steps.
