@@ -1,7 +1,7 @@
 //! Figures beside their budgets, as a table in docs/performance.md.
 
 use crate::budget::Weight;
-use crate::paths::{Places, write};
+use crate::paths::{Places, read, write};
 use crate::process::{Outcome, output};
 use std::process::Command;
 
@@ -11,13 +11,14 @@ pub(super) struct Figure {
     what: String,
     figure: f64,
     unit: String,
-    budget: f64,
+    /// None where nothing was promised.
+    budget: Option<f64>,
 }
 
 impl Figure {
     /// Whether the budget holds.
     pub(super) fn holds(&self) -> bool {
-        self.figure <= self.budget
+        self.budget.is_none_or(|budget| self.figure <= budget)
     }
 }
 
@@ -28,12 +29,12 @@ impl From<&Weight> for Figure {
             what: weight.what.to_owned(),
             figure: weight.bytes as f64 / 1000.0,
             unit: "kB brotli".to_owned(),
-            budget: weight.budget as f64 / 1000.0,
+            budget: Some(weight.budget as f64 / 1000.0),
         }
     }
 }
 
-/// Reads a benchmark's lines: `bench`, what, figure, unit, budget, with tabs between.
+/// Reads a benchmark's lines: `bench`, what, figure, unit, budget or `-`, with tabs between.
 pub(super) fn figures(place: &'static str, said: &str) -> Outcome<Vec<Figure>> {
     let mut found = Vec::new();
     for line in said.lines() {
@@ -51,26 +52,35 @@ pub(super) fn figures(place: &'static str, said: &str) -> Outcome<Vec<Figure>> {
             what: (*what).to_owned(),
             figure: number(figure)?,
             unit: (*unit).to_owned(),
-            budget: number(budget)?,
+            budget: if *budget == "-" {
+                None
+            } else {
+                Some(number(budget)?)
+            },
         });
     }
     Ok(found)
 }
 
-/// Prints the table and writes it with what is needed to measure again.
+/// Between these lines stand the figures; what people wrote around them stays.
+const MARKS: [&str; 2] = ["<!-- figures -->", "<!-- end of figures -->"];
+
+/// Prints the table and writes it where the figures stand, with what is needed to measure again.
 pub(super) fn write_report(places: &Places, figures: &[Figure]) -> Outcome<()> {
     let mut table =
         String::from("| Where | What | Measured | Budget | Holds |\n|---|---|---:|---:|---|\n");
     for figure in figures {
-        let holds = if figure.holds() { "yes" } else { "**no**" };
+        let unit = &figure.unit;
+        let (budget, holds) = match figure.budget {
+            None => ("–".to_owned(), ""),
+            Some(budget) if figure.holds() => (format!("{} {unit}", short(budget)), "yes"),
+            Some(budget) => (format!("{} {unit}", short(budget)), "**no**"),
+        };
         table.push_str(&format!(
-            "| {} | {} | {} {} | {} {} | {holds} |\n",
+            "| {} | {} | {} {unit} | {budget} | {holds} |\n",
             figure.place,
             figure.what,
             short(figure.figure),
-            figure.unit,
-            short(figure.budget),
-            figure.unit
         ));
     }
     println!("\n{table}");
@@ -83,14 +93,27 @@ pub(super) fn write_report(places: &Places, figures: &[Figure]) -> Outcome<()> {
     } else {
         ", with changes"
     };
-    write(
-        &places.root.join("docs").join("performance.md"),
+    let path = places.root.join("docs").join("performance.md");
+    let figures = format!(
+        "Measured on {}, at commit `{commit}`{changed}.\n\n{table}",
+        machine()
+    );
+    write(&path, with_figures(&read(&path)?, &figures)?)
+}
+
+/// The text with these figures in place of those before.
+fn with_figures(text: &str, figures: &str) -> Outcome<String> {
+    let [start, end] = MARKS;
+    let parts = text.split_once(start).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
+        Some((before, after))
+    });
+    let (before, after) = parts.ok_or_else(|| {
         format!(
-            "# Performance\n\nWritten by `cargo xtask bench`, which measures again what stands here. Less is better everywhere.\n\n\
-             Measured on {}, at commit `{commit}`{changed}.\n\n{table}",
-            machine()
-        ),
-    )
+            "docs/performance.md has no place for the figures: put `{start}` and `{end}` into it"
+        )
+    })?;
+    Ok(format!("{before}{start}\n{figures}\n{end}{after}"))
 }
 
 fn short(figure: f64) -> String {
@@ -132,5 +155,22 @@ mod tests {
         );
         assert!(figures("native", "bench\ta\tfast\tms\t1").is_err());
         Ok(())
+    }
+
+    #[test]
+    fn what_has_no_budget_holds() -> Outcome<()> {
+        let found = figures("wasm", "bench\tbuild\t48\tms\t-\n")?;
+        assert!(found.iter().all(Figure::holds));
+        Ok(())
+    }
+
+    #[test]
+    fn figures_are_replaced_and_the_text_around_them_stays() {
+        let text =
+            "# Performance\n<!-- figures -->\nold\n<!-- end of figures -->\nWhat was tried.\n";
+        let expected =
+            "# Performance\n<!-- figures -->\nnew\n<!-- end of figures -->\nWhat was tried.\n";
+        assert_eq!(with_figures(text, "new").as_deref(), Ok(expected));
+        assert!(with_figures("# Performance\n", "new").is_err());
     }
 }

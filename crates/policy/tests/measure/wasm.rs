@@ -5,19 +5,16 @@
 #[path = "mod.rs"]
 mod measure;
 
-use wasm_bindgen_test::__rt::{js_sys, wasm_bindgen::JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// Milliseconds since the page was opened.
 fn now() -> f64 {
-    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
-    let clock = get(&js_sys::global(), "performance").unwrap_or_default();
-    let read: Option<js_sys::Function> = get(&clock, "now").map(Into::into);
-    read.and_then(|read| read.call0(&clock).ok())
-        .and_then(|now| now.as_f64())
-        .unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .expect("a browser has a clock")
+        .now()
 }
 
 #[wasm_bindgen_test]
