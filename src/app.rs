@@ -39,6 +39,7 @@ use crate::pages::{
     rules::{Rule, Rules},
     settings::Settings,
 };
+use crate::panels::assume_flow::AssumeFlow;
 use crate::panels::assumed::AssumedBar;
 use crate::panels::modify_connections::ModifyConnections;
 use crate::panels::story::{StoryStrip, provide_story};
@@ -98,6 +99,7 @@ pub fn App() -> impl IntoView {
                             <At path=path!("share") view=|| view! { <Share /> }.into_any() />
                             <At path=path!("access") view=|| view! { <Access /> }.into_any() />
                             <At path=path!("connections") view=|| view! { <ModifyConnections /> }.into_any() />
+                            <At path=path!("assumed") view=|| view! { <AssumeFlow /> }.into_any() />
                             <At path=path!("copy") view=|| view! { <Copy /> }.into_any() />
                             <At path=path!("owner") view=|| view! { <Owner /> }.into_any() />
                             <At path=path!("owners") view=|| view! { <Owners /> }.into_any() />

@@ -1,6 +1,10 @@
 //! What only screens say: names of pages, buttons and headings. Sentences about the
 //! domain stand in `words`.
 
+mod around;
+
+pub use around::*;
+
 /// The product.
 pub const PRODUCT: &str = "Sharewell";
 /// In the footer of every page.
@@ -8,6 +12,32 @@ pub const NOT_AFFILIATED: &str =
     "Sharewell isn't affiliated with Microsoft. Power Automate is a trademark of Microsoft.";
 /// In the footer of every page.
 pub const STAYS_HERE: &str = "Nothing you open leaves your browser.";
+
+// The rail, and the questions on Home.
+/// Flows, and what they use.
+pub const AREA_SHARE: &str = "Share";
+/// People.
+pub const AREA_PEOPLE: &str = "People";
+/// Governance.
+pub const AREA_GOVERN: &str = "Govern";
+/// What was changed.
+pub const AREA_LOOK_BACK: &str = "Look back";
+/// Rules and errors.
+pub const AREA_LEARN: &str = "Learn";
+/// A page.
+pub const FLOWS: &str = "Flows";
+/// A page.
+pub const CONNECT_TO_A_MACHINE: &str = "Connect to a machine";
+/// A page.
+pub const CONNECTORS: &str = "Connectors";
+/// A page.
+pub const DATA_POLICIES: &str = "Data policies";
+/// A page.
+pub const REVIEW: &str = "Review of access";
+/// A page.
+pub const ERROR_DECODER: &str = "Error decoder";
+/// Shows the first questions of an area alone.
+pub const SHOW_FEWER: &str = "Show fewer";
 
 // Panels.
 /// Leaves a panel without saving.
@@ -151,6 +181,26 @@ pub const STAYS_AS_IT_IS: &str = "Stays as it is";
 pub const NEW_CONNECTION: &str = "New connection";
 /// A reference without a connection.
 pub const NO_CONNECTION_YET: &str = "No connection chosen yet";
+
+// What a file can't say.
+/// The questions about an imported file.
+pub const FILE_CANT_SAY: &str = "What the file can't say";
+/// Opens them again.
+pub const CHANGE_ANSWERS: &str = "Change answers";
+/// Opens them for one flow.
+pub const CHANGE_FOR_FLOW: &str = "Change for this flow";
+/// A question.
+pub const WHO_ARE_THEY_SHARED_WITH: &str = "Who are the flows shared with?";
+/// The same about one flow.
+pub const WHO_IS_IT_SHARED_WITH: &str = "Who is this flow shared with?";
+/// Why an answer can't be given.
+pub const NAMES_NO_ACCOUNTS: &str = "This file names no accounts.";
+/// Below the questions.
+pub const ANSWERS_CAN_CHANGE: &str =
+    "You can change these answers later, for all flows and for each of them.";
+/// Above what an answer doesn't touch.
+pub const STAYS_AS_YOU_MADE_IT: &str = "What stays as it was made by hand";
+
 // Copies.
 /// Sends a copy of a cloud flow.
 pub const SEND_COPY: &str = "Send a copy";
@@ -253,7 +303,7 @@ pub const NO_SUCH_ANSWER: &str = "There is no such answer here.";
 /// Beside the reading that Sharewell follows.
 pub const DOCS_DIFFER: &str = "The docs differ.";
 /// The facts that an import had to assume.
-pub const ASSUMED_FACTS: &str = "Assumed when this file was opened";
+pub const ASSUMED_FACTS: &str = "Assumed about this file";
 /// The facts and rules, in order.
 pub const GROUNDS: &str = "What this answer rests on";
 /// Beside a rule that bears on the answer.

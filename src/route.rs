@@ -72,6 +72,8 @@ pub enum Panel {
     Owner,
     /// Let steps use another connection.
     Connections,
+    /// What an imported file can't say about it.
+    Assumed,
     /// What a run would ask.
     Run,
     /// Why an answer is what it is.
@@ -131,6 +133,7 @@ impl Panel {
             Self::Copy => "copy".into(),
             Self::Owner => "owner".into(),
             Self::Connections => "connections".into(),
+            Self::Assumed => "assumed".into(),
             Self::Run => "run".into(),
             Self::Why(question) => format!("why/{}", question.name()),
         }
@@ -145,6 +148,7 @@ impl Panel {
             ["copy"] => Self::Copy,
             ["owner"] => Self::Owner,
             ["connections"] => Self::Connections,
+            ["assumed"] => Self::Assumed,
             ["run"] => Self::Run,
             ["why", question] => Self::Why(Question::read(question)?),
             _ => return None,
@@ -382,6 +386,7 @@ mod tests {
         }
         check("/flows/a/copy", Route::panel("a", Panel::Copy));
         check("/flows/a/owner", Route::panel("a", Panel::Owner));
+        check("/flows/a/assumed", Route::panel("a", Panel::Assumed));
         check(
             "/flows/a/connections",
             Route::panel("a", Panel::Connections),

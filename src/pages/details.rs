@@ -1,6 +1,7 @@
 //! One flow: can it run, for whom, and why not. Everything else about it stands below.
 
 mod access_cards;
+mod assumed_line;
 mod band;
 mod connections_card;
 mod copy_command;

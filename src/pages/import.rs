@@ -8,6 +8,7 @@ use leptos_router::hooks::use_navigate;
 use solution::Assumptions;
 
 use super::page::Page;
+use crate::labels;
 use crate::panels::import_answers::Answers;
 use crate::panels::said::sentence;
 use crate::route::Route;
@@ -134,16 +135,8 @@ fn Found(preview: FilePreview) -> impl IntoView {
     let failed = RwSignal::new(false);
     let open = move |()| {
         let (name, navigate) = (name.clone(), navigate.clone());
-        let assumptions = answers.get_untracked();
-        let asked = assumptions.clone();
-        importer.open(&asked, move |records| {
-            let opened = workspace.open_file(
-                &name,
-                names_accounts,
-                assumptions,
-                records,
-                keep.get_untracked(),
-            );
+        importer.open(&answers.get_untracked(), move |records| {
+            let opened = workspace.open_file(&name, names_accounts, records, keep.get_untracked());
             if !opened {
                 failed.set(true);
                 return;
@@ -159,7 +152,7 @@ fn Found(preview: FilePreview) -> impl IntoView {
                 <contents::Findings preview=preview.clone() />
             </div>
             <div class="col-7 stack-4">
-                <Card title="What the file can't say">
+                <Card title=labels::FILE_CANT_SAY>
                     <Answers answers=answers names_accounts=names_accounts />
                 </Card>
                 <Card title="Open">

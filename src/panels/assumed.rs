@@ -1,13 +1,17 @@
-//! The bar that says what was assumed about a file, and changes the answers.
+//! The bar that says what is assumed about a file, and changes the answers; and what panels
+//! that change them share.
 
 use leptos::prelude::*;
 use policy::change::Change;
-use solution::reassume;
+use policy::model::Assumptions;
+use solution::{Reassumed, reassume};
+use words::Voice;
 
 use super::doing::use_doing;
 use super::import_answers::Answers;
-use super::said::real;
-use crate::ui::{Button, ButtonKind, Drawer, MessageBar, use_ui};
+use super::said::sentence;
+use crate::labels;
+use crate::ui::{Button, ButtonKind, Drawer, MessageBar};
 use crate::workspace::use_workspace;
 
 /// The bar, where a file is on screen.
@@ -19,13 +23,18 @@ pub fn AssumedBar() -> impl IntoView {
         workspace.imported()?;
         workspace.with(|open| open.name().to_owned())
     });
+    // What was answered changes under the bar, by undo as well.
+    let now = Memo::new(move |_| {
+        let now = workspace.with(|open| open.tenant.assumptions.as_ref().map(words::assumptions));
+        now.flatten().unwrap_or_default()
+    });
     move || {
         file.get().map(|file| {
-            let action = move || view! { <Button on_press=move |()| changing.set(true)>"Change answers"</Button> }.into_any();
+            let action = move || view! { <Button on_press=move |()| changing.set(true)>{labels::CHANGE_ANSWERS}</Button> }.into_any();
             view! {
                 <div class="above-page">
                     <MessageBar lead=format!("{file} doesn't say who owns these flows or who they're shared with.") action=action>
-                        "Answers marked assumed rest on what you said when you opened it."
+                        {move || now.with(sentence)}
                     </MessageBar>
                 </div>
                 {move || changing.get().then(|| view! { <ChangeAnswers on_close=move |()| changing.set(false) /> })}
@@ -34,49 +43,81 @@ pub fn AssumedBar() -> impl IntoView {
     }
 }
 
+/// What would change if these were the answers.
+pub(super) fn use_reassumed(answers: Signal<Assumptions>) -> Memo<Reassumed> {
+    let workspace = use_workspace();
+    Memo::new(move |_| {
+        answers.with(|answers| {
+            let reassumed = workspace.with(|open| reassume(&open.tenant, answers));
+            reassumed.unwrap_or_default()
+        })
+    })
+}
+
+/// Whether the answers are others than before.
+pub(super) fn changed(reassumed: Memo<Reassumed>) -> bool {
+    reassumed.with(|reassumed| !reassumed.edits.is_empty())
+}
+
+/// What stays as somebody made it; nothing while all of it follows.
+pub(super) fn kept(reassumed: Memo<Reassumed>) -> AnyView {
+    let workspace = use_workspace();
+    let kept = Memo::new(move |_| {
+        let kept = workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            reassumed.with(|reassumed| {
+                reassumed
+                    .kept
+                    .iter()
+                    .map(|kept| voice.kept(kept))
+                    .collect::<Vec<_>>()
+            })
+        });
+        kept.unwrap_or_default()
+    });
+    (move || {
+        let kept = kept.get();
+        (!kept.is_empty()).then(|| {
+            let each = kept.iter().map(|kept| view! { <li>{sentence(kept)}</li> });
+            view! {
+                <section class="stack-1">
+                    <h3>{labels::STAYS_AS_YOU_MADE_IT}</h3>
+                    <ul class="bullets">{each.collect_view()}</ul>
+                </section>
+            }
+        })
+    })
+    .into_any()
+}
+
 #[component]
 fn ChangeAnswers(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let doing = use_doing();
-    let ui = use_ui();
-    let before = workspace
+    let names_accounts = workspace
         .imported()
-        .map(|imported| (imported.assumptions, imported.names_accounts));
-    let (before, names_accounts) = before.unwrap_or_default();
-    let answers = RwSignal::new(before.clone());
+        .is_some_and(|imported| imported.names_accounts);
+    let before = workspace.peek(|open| open.tenant.assumptions.clone());
+    let answers = RwSignal::new(before.flatten().unwrap_or_default());
+    let reassumed = use_reassumed(answers.into());
+    let locked = move || (!changed(reassumed)).then(|| labels::NOTHING_TO_SAVE.to_owned());
     let save = move |()| {
-        let now = answers.get_untracked();
-        let changed = workspace.peek(|open| reassume(&open.tenant, &before, &now));
-        if let Some(changed) = changed {
-            if !changed.kept.is_empty() {
-                ui.announce(format!(
-                    "{} things you changed yourself stay as they are.",
-                    changed.kept.len()
-                ));
-            }
-            if changed.edits.is_empty()
-                || doing.make(&Change::Assume {
-                    edits: changed.edits,
-                })
-            {
-                workspace.answered(now);
-                on_close.run(());
-            }
+        let edits = reassumed.with_untracked(|reassumed| reassumed.edits.clone());
+        if doing.make(&Change::Assume { edits }) {
+            on_close.run(());
         }
     };
-    let note = workspace
-        .peek(|open| words::save_line(real(&open.kind)).plain())
-        .unwrap_or_default();
     let foot = move || {
         view! {
-            <Button kind=ButtonKind::Main change="Assume" on_press=save>"Save"</Button>
-            <Button on_press=on_close>"Cancel"</Button>
+            <Button kind=ButtonKind::Main change="Assume" locked=Signal::derive(locked) on_press=save>{labels::SAVE}</Button>
+            <Button on_press=on_close>{labels::CANCEL}</Button>
         }
         .into_any()
     };
     view! {
-        <Drawer title="What the file can't say" on_close=on_close foot=foot note=note>
+        <Drawer title=labels::FILE_CANT_SAY on_close=on_close foot=foot note=move || doing.save_line()>
             <Answers answers=answers names_accounts=names_accounts />
+            {kept(reassumed)}
         </Drawer>
     }
 }

@@ -5,50 +5,40 @@ use leptos::prelude::*;
 use solution::{Assumptions, ReferenceOwners, SharingPreset};
 
 use super::said::sentence;
+use crate::labels;
 use crate::ui::{RadioCard, RadioCards, TextField};
 
-const OWNERS: [(ReferenceOwners, &str, &str, &str); 3] = [
-    (
-        ReferenceOwners::Mine,
-        "mine",
-        "Mine",
-        "You can embed every one of them.",
-    ),
-    (
-        ReferenceOwners::PerAccount,
-        "account",
-        "Per account",
-        "Each belongs to the account the file names; where it names none, to you.",
-    ),
-    (
-        ReferenceOwners::SomebodyElse,
-        "else",
-        "Somebody else's",
-        "Only they can embed them.",
-    ),
+const OWNERS: [ReferenceOwners; 3] = [
+    ReferenceOwners::Mine,
+    ReferenceOwners::PerAccount,
+    ReferenceOwners::SomebodyElse,
 ];
 
-const PRESETS: [(SharingPreset, &str, &str, &str); 4] = [
-    (SharingPreset::OnlyMe, "me", "Only me", "Nothing is shared."),
-    (
-        SharingPreset::CoOwnerAndMe,
-        "co-owner",
-        "A co-owner and me",
-        "Each flow has one more owner.",
-    ),
-    (
-        SharingPreset::SomeoneRunOnly,
-        "run-only",
-        "Someone with run-only access",
-        "Each flow has one person who can only run it.",
-    ),
-    (
-        SharingPreset::Unknown,
-        "unknown",
-        "I don't know yet",
-        "Answers that rest on it say Depends.",
-    ),
+/// The answers to who the flows are shared with, in order.
+pub(super) const PRESETS: [SharingPreset; 4] = [
+    SharingPreset::OnlyMe,
+    SharingPreset::CoOwnerAndMe,
+    SharingPreset::SomeoneRunOnly,
+    SharingPreset::Unknown,
 ];
+
+const fn owner_value(owners: ReferenceOwners) -> &'static str {
+    match owners {
+        ReferenceOwners::Mine => "mine",
+        ReferenceOwners::PerAccount => "account",
+        ReferenceOwners::SomebodyElse => "else",
+    }
+}
+
+/// What the card of an answer is called in code.
+pub(super) const fn preset_value(preset: SharingPreset) -> &'static str {
+    match preset {
+        SharingPreset::OnlyMe => "me",
+        SharingPreset::CoOwnerAndMe => "co-owner",
+        SharingPreset::SomeoneRunOnly => "run-only",
+        SharingPreset::Unknown => "unknown",
+    }
+}
 
 /// The three questions.
 #[component]
@@ -58,47 +48,39 @@ pub fn Answers(
     /// Whether the file names accounts.
     names_accounts: bool,
 ) -> impl IntoView {
-    let cards = |all: Vec<(&str, &str, &str, Option<String>)>| {
-        let card = |(value, title, detail, locked): (&str, &str, &str, Option<String>)| RadioCard {
-            value: value.to_owned(),
-            title: title.to_owned(),
-            beside: String::new(),
-            detail: detail.to_owned(),
-            locked,
-        };
-        Signal::stored(all.into_iter().map(card).collect::<Vec<_>>())
+    let card = |value: &str, (title, detail): (&str, &str), locked| RadioCard {
+        value: value.to_owned(),
+        title: title.to_owned(),
+        beside: String::new(),
+        detail: detail.to_owned(),
+        locked,
     };
-    let owners = OWNERS.iter().map(move |(owner, value, title, detail)| {
+    let owners = OWNERS.iter().map(|owner| {
         let locked = (*owner == ReferenceOwners::PerAccount && !names_accounts)
-            .then(|| "This file names no accounts.".to_owned());
-        (*value, *title, *detail, locked)
+            .then(|| labels::NAMES_NO_ACCOUNTS.to_owned());
+        card(owner_value(*owner), words::reference_owners(*owner), locked)
     });
     let presets = PRESETS
         .iter()
-        .map(|(_, value, title, detail)| (*value, *title, *detail, None));
-    let owner = Signal::derive(move || {
-        let now = answers.with(|answers| answers.references);
-        OWNERS
-            .iter()
-            .find(|(owner, ..)| *owner == now)
-            .map_or("", |(_, value, ..)| value)
-            .to_owned()
-    });
-    let preset = Signal::derive(move || {
-        let now = answers.with(|answers| answers.sharing);
-        PRESETS
-            .iter()
-            .find(|(preset, ..)| *preset == now)
-            .map_or("", |(_, value, ..)| value)
-            .to_owned()
-    });
+        .map(|preset| card(preset_value(*preset), words::sharing_preset(*preset), None));
+    let (owners, presets) = (
+        Signal::stored(owners.collect::<Vec<_>>()),
+        Signal::stored(presets.collect::<Vec<_>>()),
+    );
+    let owner =
+        Signal::derive(move || owner_value(answers.with(|answers| answers.references)).to_owned());
+    let preset =
+        Signal::derive(move || preset_value(answers.with(|answers| answers.sharing)).to_owned());
     let choose_owner = move |value: String| {
-        if let Some((owner, ..)) = OWNERS.iter().find(|(_, known, ..)| *known == value) {
+        if let Some(owner) = OWNERS.iter().find(|owner| owner_value(**owner) == value) {
             answers.update(|answers| answers.references = *owner);
         }
     };
     let choose_preset = move |value: String| {
-        if let Some((preset, ..)) = PRESETS.iter().find(|(_, known, ..)| *known == value) {
+        if let Some(preset) = PRESETS
+            .iter()
+            .find(|preset| preset_value(**preset) == value)
+        {
             answers.update(|answers| answers.sharing = *preset);
         }
     };
@@ -111,9 +93,9 @@ pub fn Answers(
                 <TextField label="Your name" value=name on_input=move |now: String| answers.update(|answers| answers.name = now) />
                 <TextField label="Your email address" value=email on_input=move |now: String| answers.update(|answers| answers.email = now) />
             </div>
-            <RadioCards legend="Whose are the connection references?" options=cards(owners.collect()) value=owner on_change=choose_owner />
-            <RadioCards legend="Who are the flows shared with?" options=cards(presets.collect()) value=preset on_change=choose_preset />
-            <p class="caption">"You can change these answers later."</p>
+            <RadioCards legend="Whose are the connection references?" options=owners value=owner on_change=choose_owner />
+            <RadioCards legend=labels::WHO_ARE_THEY_SHARED_WITH options=presets value=preset on_change=choose_preset />
+            <p class="caption">{labels::ANSWERS_CAN_CHANGE}</p>
         </div>
     }
 }

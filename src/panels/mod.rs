@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod ask;
+pub mod assume_flow;
 pub mod assumed;
 pub mod consequences;
 pub mod copy;

@@ -14,7 +14,7 @@ use super::rule_links::rule_link;
 use super::said::{said, sentence};
 use super::{PanelDrawer, use_panel};
 use crate::labels;
-use crate::route::{Question, Route};
+use crate::route::{self, Question, Route};
 use crate::ui::{MessageBar, Said, answer};
 
 /// One reason, ready to draw.
@@ -42,6 +42,7 @@ struct Shown {
     reasons: Vec<Told>,
     dispute: Option<Phrase>,
     assumed: Vec<Phrase>,
+    answers: Option<String>,
     steps: Vec<Step>,
 }
 
@@ -128,6 +129,7 @@ fn draw(shown: Shown, open: RwSignal<Option<Mend>>) -> AnyView {
                     </section>
                 }
             })}
+            {shown.answers.map(|href| view! { <p><a href=href>{labels::CHANGE_FOR_FLOW}</a></p> })}
             <details>
                 <summary>{labels::GROUNDS}</summary>
                 <ol>{shown.steps.into_iter().map(step).collect_view()}</ol>
@@ -184,6 +186,10 @@ fn show(
         reasons: reasons.collect(),
         dispute: explanation.answer.disputed.map(words::dispute),
         assumed: assumed(tenant, &explanation),
+        answers: tenant
+            .assumptions
+            .is_some()
+            .then(|| Route::panel(&tenant.flow(flow).key, route::Panel::Assumed).href()),
         steps: steps(tenant, &explanation),
     }
 }

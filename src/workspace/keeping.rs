@@ -10,7 +10,6 @@ use serde_json::value::RawValue;
 use super::{Kind, Open, Workspace};
 use crate::backend::local::{Base, Channel, FORMAT, Import, Kept, Store, StoreError, on_return};
 use crate::backend::tab;
-use solution::Assumptions;
 
 /// What this browser lets us keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,21 +162,13 @@ impl Workspace {
 
     /// Opens what was read from a file, as records in JSON, and keeps it if wanted. False
     /// when these aren't records.
-    pub fn open_file(
-        self,
-        name: &str,
-        names_accounts: bool,
-        assumptions: Assumptions,
-        records: String,
-        keep: bool,
-    ) -> bool {
+    pub fn open_file(self, name: &str, names_accounts: bool, records: String, keep: bool) -> bool {
         let Ok(records) = RawValue::from_string(records) else {
             return false;
         };
         let id = fresh_id(&self.all_untracked(), name);
         let import = Import {
             names_accounts,
-            assumptions,
             records,
         };
         let base = Base::Import(Box::new(import));
@@ -202,7 +193,7 @@ impl Workspace {
         true
     }
 
-    /// The file the workspace on screen was made of, and the answers given for it.
+    /// The file the workspace on screen was made of.
     pub fn imported(self) -> Option<Import> {
         let id = self.with(|open| open.id.clone())?;
         self.records.with_value(|records| {
@@ -214,24 +205,6 @@ impl Workspace {
                     Base::Demo(_) | Base::Sample { .. } => None,
                 })
         })
-    }
-
-    /// Remembers the newest answers for the file on screen.
-    pub fn answered(self, answers: Assumptions) {
-        let Some((id, kept)) = self.peek(|open| (open.id.clone(), open.kept)) else {
-            return;
-        };
-        let record = self
-            .records
-            .with_value(|records| records.iter().find(|record| record.id == id).cloned());
-        let Some(mut record) = record else { return };
-        if let Base::Import(import) = &mut record.base {
-            import.assumptions = answers;
-        }
-        self.remember(record.clone());
-        if kept {
-            self.keep(record);
-        }
     }
 
     /// Keeps a workspace from now on.

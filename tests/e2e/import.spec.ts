@@ -1,26 +1,9 @@
 // Import: what is in a file and what it leaves open, a copy of its own, and files that are broken.
 import type { Locator, Page } from "@playwright/test";
+import { badge, choose, opened } from "./support/file.ts";
 import { axe, expect, fitsSideways, open, ready, test } from "./support/journey.ts";
 import { parcels, solution, type Upload } from "./fixtures/solution.ts";
 import { zip } from "./fixtures/zip.ts";
-
-const badge = (file: string) => `Workspace: Copy: ${file}`;
-
-/** Chooses a file on the import page. */
-async function choose(page: Page, file: Upload): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose a file" }).click();
-  await (await chooser).setFiles(file);
-}
-
-/** Chooses a file and opens it. */
-async function opened(page: Page, file: Upload, keep = false): Promise<void> {
-  await open(page, "import");
-  await choose(page, file);
-  if (keep) await page.getByRole("checkbox", { name: "Keep in this browser" }).check();
-  await page.getByRole("button", { name: "Open", exact: true }).click();
-  await expect(page.getByRole("button", { name: badge(file.name) })).toBeVisible();
-}
 
 /** Drops a file on whatever page is open. */
 async function drop(page: Page, file: Upload): Promise<void> {

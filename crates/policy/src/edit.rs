@@ -103,6 +103,8 @@ pub enum Edit {
         before: PersonId,
         after: PersonId,
     },
+    /// What was answered about an imported file.
+    Answered { before: OneAnswer, after: OneAnswer },
     /// A whole record of a table that changes rarely: added at its end, or replaced.
     Record {
         at: u32,
@@ -134,6 +136,7 @@ impl Edit {
             | Self::ConnectionOwner { before, after, .. } => std::mem::swap(before, after),
             Self::ReferenceOwner { before, after, .. } => std::mem::swap(before, after),
             Self::Identity { before, after, .. } => std::mem::swap(before, after),
+            Self::Answered { before, after } => std::mem::swap(before, after),
             Self::Record { before, after, .. } => std::mem::swap(before, after),
         }
         edit
@@ -150,6 +153,10 @@ impl Edit {
             | Self::Sharing { flow, .. }
             | Self::FlowOwner { flow, .. }
             | Self::Creator { flow, .. } => Some(*flow),
+            Self::Answered { after, .. } => match after {
+                OneAnswer::Flow(flow, _) => Some(*flow),
+                _ => None,
+            },
             Self::Record { at, before, after } => {
                 let record = after.as_deref().or(before.as_deref());
                 matches!(record, Some(Record::Flow(_))).then_some(FlowId(*at))

@@ -1,61 +1,18 @@
 //! What an export can't say, as somebody answered it: who they are, whose the connection
 //! references are, and with whom the flows are shared. The answers are data and can change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use policy::Tenant;
 use policy::edit::Edit;
+pub use policy::model::{Assumptions, ReferenceOwners, SharingPreset};
 use policy::model::{
-    Basis, ConnectionId, DesktopRole, DesktopShare, FlowId, FlowKind, Grant, PersonId, Principal,
-    Records, ReferenceId, Trigger,
+    Basis, ConnectionId, DesktopRole, DesktopShare, FlowId, FlowKind, Grant, OneAnswer, PersonId,
+    Principal, Records, ReferenceId, Trigger,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::names::fold;
-
-/// The answers given about one file.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Assumptions {
-    /// The name of whoever opened the file; may be empty.
-    pub name: String,
-    /// Their email address; may be empty.
-    pub email: String,
-    /// Whose the connection references and their connections are.
-    pub references: ReferenceOwners,
-    /// With whom the flows are shared.
-    pub sharing: SharingPreset,
-    /// The same for single flows, by the flow's key, where it differs.
-    pub flows: BTreeMap<String, SharingPreset>,
-}
-
-/// Whose the connection references are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReferenceOwners {
-    /// Those of whoever opened the file.
-    #[default]
-    Mine,
-    /// Those of the account the file names; where it names none, as [`Self::Mine`].
-    PerAccount,
-    /// Somebody else's.
-    SomebodyElse,
-}
-
-/// With whom a flow is shared. Whoever opened the file owns it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SharingPreset {
-    /// With nobody.
-    OnlyMe,
-    /// With a co-owner.
-    #[default]
-    CoOwnerAndMe,
-    /// With somebody who may only run it; as [`Self::OnlyMe`] for cloud flows that nobody starts by hand.
-    SomeoneRunOnly,
-    /// It isn't known.
-    Unknown,
-}
 
 /// What changes when the answers do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -93,22 +50,15 @@ pub(crate) const CO_OWNER: &str = "co-owner";
 pub(crate) const RUN_ONLY_USER: &str = "run-only-user";
 pub(crate) const SOMEBODY_ELSE: &str = "somebody-else";
 
-impl Assumptions {
-    /// With whom the flow with this key is shared.
-    pub fn sharing_of(&self, flow: &str) -> SharingPreset {
-        self.flows.get(flow).copied().unwrap_or(self.sharing)
-    }
-
-    /// The name and email address under which they are shown.
-    pub(crate) fn identity(&self) -> (String, String) {
-        let name = [self.name.trim(), self.email.trim(), "You"]
-            .into_iter()
-            .find(|name| !name.is_empty());
-        (
-            name.unwrap_or_default().to_owned(),
-            self.email.trim().to_owned(),
-        )
-    }
+/// The name and email address under which whoever opened the file is shown.
+pub(crate) fn identity(answers: &Assumptions) -> (String, String) {
+    let name = [answers.name.trim(), answers.email.trim(), "You"]
+        .into_iter()
+        .find(|name| !name.is_empty());
+    (
+        name.unwrap_or_default().to_owned(),
+        answers.email.trim().to_owned(),
+    )
 }
 
 /// Who is who in a tenant made from a file.
@@ -217,14 +167,15 @@ pub(crate) fn same_account(one: &str, other: &str) -> bool {
     !one.is_empty() && fold(one) == fold(other)
 }
 
-/// What changes in a tenant made from a file when the answers change from `old` to `new`.
-/// Fields that no longer hold what `old` put there were changed by somebody, and are kept.
-pub fn reassume(tenant: &Tenant, old: &Assumptions, new: &Assumptions) -> Reassumed {
+/// What changes in a tenant made from a file when the answers it holds become `new`.
+/// Fields that no longer hold what the old ones put there were changed by somebody, and are kept.
+pub fn reassume(tenant: &Tenant, new: &Assumptions) -> Reassumed {
     let mut answer = Reassumed::default();
-    let Some(cast) = Cast::of(tenant) else {
+    let (Some(cast), Some(old)) = (Cast::of(tenant), &tenant.assumptions) else {
         return answer;
     };
-    identity(tenant, cast.you, old, new, &mut answer);
+    answer.edits = answered(tenant, old, new);
+    rename(tenant, cast.you, old, new, &mut answer);
     for (at, record) in (0..).zip(&tenant.references) {
         let reference = ReferenceId(at);
         let account = record
@@ -319,14 +270,43 @@ pub fn reassume(tenant: &Tenant, old: &Assumptions, new: &Assumptions) -> Reassu
     answer
 }
 
-fn identity(
+/// The answers themselves, where they differ: undo brings them back with all that follows.
+fn answered(tenant: &Tenant, old: &Assumptions, new: &Assumptions) -> Vec<Edit> {
+    let who =
+        |answers: &Assumptions| OneAnswer::Identity(answers.name.clone(), answers.email.clone());
+    let mut pairs = vec![
+        (who(old), who(new)),
+        (
+            OneAnswer::References(old.references),
+            OneAnswer::References(new.references),
+        ),
+        (
+            OneAnswer::Sharing(old.sharing),
+            OneAnswer::Sharing(new.sharing),
+        ),
+    ];
+    let keys: BTreeSet<_> = old.flows.keys().chain(new.flows.keys()).collect();
+    for key in keys {
+        if let Some(flow) = tenant.flow_by_key(key) {
+            let own =
+                |answers: &Assumptions| OneAnswer::Flow(flow, answers.flows.get(key).copied());
+            pairs.push((own(old), own(new)));
+        }
+    }
+    let changed = pairs.into_iter().filter(|(before, after)| before != after);
+    changed
+        .map(|(before, after)| Edit::Answered { before, after })
+        .collect()
+}
+
+fn rename(
     tenant: &Tenant,
     you: PersonId,
     old: &Assumptions,
     new: &Assumptions,
     answer: &mut Reassumed,
 ) {
-    let (before, after) = (old.identity(), new.identity());
+    let (before, after) = (identity(old), identity(new));
     let record = tenant.person(you);
     if before == after {
     } else if (&record.name, &record.email) == (&before.0, &before.1) {

@@ -12,7 +12,9 @@ use policy::model::{
     TenantSettings, Trigger as TenantTrigger, UserType,
 };
 
-use crate::assume::{Assumptions, CO_OWNER, Cast, RUN_ONLY_USER, SOMEBODY_ELSE, YOU, same_account};
+use crate::assume::{
+    Assumptions, CO_OWNER, Cast, RUN_ONLY_USER, SOMEBODY_ELSE, YOU, identity, same_account,
+};
 use crate::names::{connector_name, fold};
 use crate::{
     Call, DesktopSchema, Flow, FlowKind, FlowReference, FlowState, InstantKind, Package,
@@ -101,7 +103,7 @@ impl Making {
     }
 
     fn people(&mut self, package: &Package, answers: &Assumptions) {
-        let (name, email) = answers.identity();
+        let (name, email) = identity(answers);
         self.person(YOU, &name, &email);
         self.person(CO_OWNER, "A co-owner", "");
         self.person(RUN_ONLY_USER, "A run-only user", "");
@@ -424,6 +426,7 @@ impl Making {
 
     /// Fills in what the answers say.
     fn answer(&mut self, answers: &Assumptions) {
+        self.records.assumptions = Some(answers.clone());
         let Some(cast) = Cast::of(&self.records) else {
             return;
         };

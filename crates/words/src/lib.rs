@@ -16,6 +16,10 @@ pub use en::{
     role, save_line, schema, severity, source_label, state, storage_unavailable, through, trigger,
     user_type, word,
 };
+// Imported files.
+pub use en::{
+    as_for_the_file, assumptions, reference_owners, sharing_preset, sharing_preset_of_one,
+};
 pub use errors::{FoundError, KnownError, find_errors};
 // Machines.
 pub use en::{
@@ -26,5 +30,13 @@ pub use en::{
 pub use en::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
     no_governance_in_file, sharing_goes_on,
+};
+// Screens.
+pub use en::{
+    actions_are_free, actions_work, connections_are_their_owners, connector_source,
+    dataverse_environment, machine_connection_explained, machine_connection_signs_in,
+    machine_permission_explained, no_exact_words, no_licenses_in_file, no_review_in_file,
+    no_rule_for_error, not_in_policy, nothing_to_review, review_explained, run_owner_explained,
+    sign_in, signs_in_another_way, stored_credential, typed_credential, unknown_error,
 };
 pub use phrase::{Part, Phrase};

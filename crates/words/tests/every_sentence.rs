@@ -1,9 +1,13 @@
 //! Everything the words say about the demo and about an invented organization keeps to the voice.
 
+#[path = "every_sentence/assumed.rs"]
+mod assumed;
 #[path = "every_sentence/leaving.rs"]
 mod leaving;
 #[path = "every_sentence/own_connections.rs"]
 mod own_connections;
+#[path = "every_sentence/screens.rs"]
+mod screens;
 #[path = "every_sentence/setting.rs"]
 mod setting;
 

@@ -4,7 +4,6 @@ use policy::Tenant;
 use policy::change::Applied;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use solution::Assumptions;
 
 /// The format of everything stored; a newer one is left alone.
 pub const FORMAT: u32 = 1;
@@ -84,20 +83,18 @@ impl Exported {
     }
 }
 
-/// An imported file and what was answered for it.
+/// An imported file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Import {
     /// Whether the file names accounts.
     pub names_accounts: bool,
-    /// The newest answers.
-    pub assumptions: Assumptions,
-    /// The records it was opened with: `policy::model::Records`.
+    /// The records it was opened with: `policy::model::Records`, the first answers among them.
     pub records: Box<RawValue>,
 }
 
 impl PartialEq for Import {
     fn eq(&self, other: &Self) -> bool {
-        self.assumptions == other.assumptions && self.records.get() == other.records.get()
+        self.records.get() == other.records.get()
     }
 }
 

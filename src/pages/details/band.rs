@@ -8,6 +8,7 @@ use policy::explain::{Explanation, explain};
 use policy::model::{FlowId, PersonId};
 use words::{Phrase, Voice};
 
+use super::assumed_line::assumed_line;
 use super::for_picker::for_picker;
 use crate::labels;
 use crate::pages::answers_said::say_changed_answers;
@@ -81,6 +82,7 @@ pub(super) fn can_it_run(flow: FlowId, whose: Whose) -> AnyView {
             <For each=move || questions.get() key=|question| question.name() let:question>
                 <BandLine lines=lines question=question open=open />
             </For>
+            {assumed_line(flow)}
         </Band>
         <MendDialog open=open />
     }

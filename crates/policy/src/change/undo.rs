@@ -196,6 +196,7 @@ fn opposite(edit: &Edit) -> Option<Change> {
         Edit::InDataverse { .. }
         | Edit::Sharing { .. }
         | Edit::Identity { .. }
+        | Edit::Answered { .. }
         | Edit::FlowOwner { .. }
         | Edit::Creator { .. }
         | Edit::ReferenceOwner { .. }
@@ -301,6 +302,9 @@ fn same_field(one: &Edit, other: &Edit) -> bool {
                     .map(std::mem::discriminant::<crate::edit::Record>)
             };
             at == other && table(before).or(table(after)) == table(c).or(table(d))
+        }
+        (Edit::Answered { after: a, .. }, Edit::Answered { after: b, .. }) => {
+            std::mem::discriminant(a) == std::mem::discriminant(b) && one.flow() == other.flow()
         }
         _ => {
             std::mem::discriminant(one) == std::mem::discriminant(other)

@@ -175,6 +175,18 @@ impl Tenant {
                 self.index.move_connection(*connection, *before, *after);
                 Ok(())
             }
+            Edit::Answered { before, after } => {
+                let key = edit
+                    .flow()
+                    .map(|flow| self.flow(flow).key.clone())
+                    .unwrap_or_default();
+                let answers = self.records.assumptions.as_mut().ok_or(Conflict)?;
+                if answers.one(after, &key) != *before {
+                    return Err(Conflict);
+                }
+                answers.take(after, &key);
+                Ok(())
+            }
             Edit::Record { at, before, after } => {
                 self.put(*at, before.as_deref(), after.as_deref())
             }

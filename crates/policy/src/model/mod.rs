@@ -1,5 +1,6 @@
 //! The domain model: plain records in tables, named as Dataverse names them.
 
+mod assumptions;
 mod connections;
 mod flows;
 mod governance;
@@ -10,6 +11,7 @@ mod places;
 
 use serde::{Deserialize, Serialize};
 
+pub use assumptions::{Assumptions, OneAnswer, ReferenceOwners, SharingPreset};
 pub use connections::{AuthKind, Connection, ConnectionReference, ConnectionStatus, Connector};
 pub use flows::{
     ArgumentKind, CloudConnectionCategory, CloudFlow, CloudFlowConnection, ConnectorAction,
@@ -85,4 +87,7 @@ pub struct Records {
     pub runs: Vec<Run>,
     /// Copies sent.
     pub copies: Vec<CopyOffer>,
+    /// What was answered about an imported file; none where nothing had to be asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<Assumptions>,
 }

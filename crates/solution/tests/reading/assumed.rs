@@ -248,12 +248,8 @@ fn the_answers_say_whose_references_are() {
 }
 
 /// Makes the edits as one entry.
-fn make(
-    tenant: &mut Tenant,
-    old: &Assumptions,
-    new: &Assumptions,
-) -> (Vec<Kept>, policy::change::Applied) {
-    let found = reassume(tenant, old, new);
+fn make(tenant: &mut Tenant, new: &Assumptions) -> (Vec<Kept>, policy::change::Applied) {
+    let found = reassume(tenant, new);
     let change = Change::Assume { edits: found.edits };
     let applied =
         apply(tenant, YOU, "2026-01-01T00:00:00Z", &change).expect("an answer is never refused");
@@ -271,7 +267,7 @@ fn what_somebody_changed_since_is_kept() {
     };
     apply(&mut tenant, YOU, "2026-01-01T00:00:00Z", &change).expect("the owner may");
     let new = answers(ReferenceOwners::Mine, SharingPreset::OnlyMe);
-    let (kept, _) = make(&mut tenant, &old, &new);
+    let (kept, _) = make(&mut tenant, &new);
     assert_eq!(
         kept,
         [Kept::Access {
@@ -290,7 +286,7 @@ fn what_somebody_changed_since_is_kept() {
         role: DesktopRole::RunOnly,
     };
     apply(&mut tenant, YOU, "2026-01-01T00:00:00Z", &share).expect("the owner may");
-    let (kept, _) = make(&mut tenant, &new, &old);
+    let (kept, _) = make(&mut tenant, &old);
     assert_eq!(
         kept,
         [Kept::Access {
@@ -320,7 +316,7 @@ fn answers_can_be_given_for_one_flow() {
         flows: [(id(1), SharingPreset::Unknown)].into(),
         ..old.clone()
     };
-    make(&mut tenant, &old, &new);
+    make(&mut tenant, &new);
     assert_eq!(
         [MOVE, START].map(|flow| tenant.flow(flow).sharing),
         [Basis::Unknown, Basis::Assumed]
@@ -329,10 +325,34 @@ fn answers_can_be_given_for_one_flow() {
 }
 
 #[test]
+fn an_answer_taken_back_leaves_the_answers_given_since() {
+    let old = answers(ReferenceOwners::Mine, SharingPreset::OnlyMe);
+    let mut tenant = into_tenant(&package(), &old);
+    let of_one = Assumptions {
+        flows: [(id(1), SharingPreset::Unknown)].into(),
+        ..old.clone()
+    };
+    let (_, first) = make(&mut tenant, &of_one);
+    let both = Assumptions {
+        references: ReferenceOwners::SomebodyElse,
+        ..of_one.clone()
+    };
+    let (_, second) = make(&mut tenant, &both);
+    assert_eq!(tenant.assumptions.as_ref(), Some(&both));
+    let log = [first, second];
+    undo(&mut tenant, YOU, "2026-01-01T00:00:00Z", &log, 0).expect("an answer can be taken back");
+    let of_all = Assumptions {
+        references: ReferenceOwners::SomebodyElse,
+        ..old
+    };
+    assert_eq!(tenant.assumptions.as_ref(), Some(&of_all));
+    assert_eq!(tenant, into_tenant(&package(), &of_all));
+}
+
+#[test]
 fn a_tenant_that_is_no_file_has_no_answers() {
     let found = reassume(
         &Tenant::default(),
-        &Assumptions::default(),
         &answers(ReferenceOwners::PerAccount, SharingPreset::Unknown),
     );
     assert_eq!((found.edits.len(), found.kept.len()), (0, 0));
@@ -368,7 +388,7 @@ proptest! {
         let package = package();
         let before = into_tenant(&package, &old);
         let mut tenant = before.clone();
-        let (kept, applied) = make(&mut tenant, &old, &new);
+        let (kept, applied) = make(&mut tenant, &new);
         prop_assert_eq!(kept, []);
         prop_assert_eq!(&tenant, &into_tenant(&package, &new));
         if !applied.edits.is_empty() {

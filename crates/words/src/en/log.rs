@@ -180,7 +180,7 @@ impl Voice<'_> {
                 ],
             ),
             Change::Assume { edits } => {
-                let what = match flows_of(edits)[..] {
+                let what = match flows_answered(edits)[..] {
                     [only] => self.flow(only),
                     _ => "this file".into(),
                 };
@@ -363,7 +363,16 @@ fn makes_record(change: &Change, after: Option<&Record>) -> Option<bool> {
     })
 }
 
-fn flows_of(edits: &[Edit]) -> Vec<FlowId> {
+/// The flows an answer is about; none where one is about the whole file.
+fn flows_answered(edits: &[Edit]) -> Vec<FlowId> {
+    let answers = |edit: &&Edit| matches!(edit, Edit::Answered { .. });
+    let of_the_file = edits
+        .iter()
+        .filter(answers)
+        .any(|edit| edit.flow().is_none());
+    if of_the_file {
+        return Vec::new();
+    }
     let mut flows: Vec<_> = edits.iter().filter_map(Edit::flow).collect();
     flows.sort_unstable();
     flows.dedup();

@@ -1,6 +1,7 @@
 //! US English.
 
 mod ask;
+mod assumed;
 mod cloud_sharing;
 mod consequences;
 mod copies;
@@ -26,12 +27,16 @@ mod own_connections;
 mod reasons;
 mod records;
 mod rows;
+mod screens;
 mod setting;
 mod setting_facts;
 mod short;
 mod steps;
 mod window;
 
+pub use assumed::{
+    as_for_the_file, assumptions, reference_owners, sharing_preset, sharing_preset_of_one,
+};
 pub use consequences::{Consequence, ConsequenceKind};
 pub use copies::new_flow_by;
 pub use errors::{ErrorSaid, known_error};
@@ -55,4 +60,11 @@ pub use machine_screens::{
 };
 pub use names::Voice;
 pub use own_connections::{connection_status, creation_way};
+pub use screens::{
+    actions_are_free, actions_work, connections_are_their_owners, connector_source,
+    dataverse_environment, machine_connection_explained, machine_connection_signs_in,
+    machine_permission_explained, no_exact_words, no_licenses_in_file, no_review_in_file,
+    no_rule_for_error, not_in_policy, nothing_to_review, review_explained, run_owner_explained,
+    sign_in, signs_in_another_way, stored_credential, typed_credential, unknown_error,
+};
 pub use setting::about_setting;
