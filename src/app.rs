@@ -42,7 +42,7 @@ use crate::pages::{
 use crate::panels::assume_flow::AssumeFlow;
 use crate::panels::assumed::AssumedBar;
 use crate::panels::modify_connections::ModifyConnections;
-use crate::panels::story::{StoryStrip, provide_story};
+use crate::panels::story::{StoryStrip, anew, provide_story};
 use crate::panels::why::Why;
 use crate::panels::{
     access::Access, copy::Copy, owner::Owner, owners::Owners, run::Run, run_only::RunOnly,
@@ -112,20 +112,20 @@ pub fn App() -> impl IntoView {
                         <At path=path!("/import") view=|| view! { <Import /> }.into_any() />
                         <At
                             path=path!("/connections/new/desktop-flows")
-                            view=|| view! { <ConnectMachine /> }.into_any()
+                            view=|| anew(|| view! { <ConnectMachine /> }.into_any())
                         />
                         <At path=path!("/machines") view=|| view! { <Machines /> }.into_any() />
                         <At path=path!("/machines/:id") view=|| view! { <MachineConnectionPage /> }.into_any() />
                         <At path=path!("/governance") view=|| view! { <Governance /> }.into_any() />
-                        <At path=path!("/governance/policies") view=|| view! { <Policies /> }.into_any() />
+                        <At path=path!("/governance/policies") view=|| anew(|| view! { <Policies /> }.into_any()) />
                         <At path=path!("/governance/review") view=|| view! { <Review /> }.into_any() />
                         <At path=path!("/activity") view=|| view! { <Activity /> }.into_any() />
                         <At path=path!("/rules") view=|| view! { <Rules /> }.into_any() />
                         <At path=path!("/rules/:id") view=|| view! { <Rule /> }.into_any() />
                         <At path=path!("/connections") view=|| view! { <Connections /> }.into_any() />
                         <At path=path!("/connections/new") view=|| view! { <NewConnection /> }.into_any() />
-                        <At path=path!("/connectors") view=|| view! { <Connectors /> }.into_any() />
-                        <At path=path!("/errors") view=|| view! { <Errors /> }.into_any() />
+                        <At path=path!("/connectors") view=|| anew(|| view! { <Connectors /> }.into_any()) />
+                        <At path=path!("/errors") view=|| anew(|| view! { <Errors /> }.into_any()) />
                         <At path=path!("/settings") view=|| view! { <Settings /> }.into_any() />
                     </Routes>
                     <footer class="app-foot">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::labels;
 use crate::route::Route;
 use crate::ui::{Icon, icon};
 
@@ -22,7 +23,7 @@ fn items() -> Vec<Item> {
     };
     vec![
         item("", Icon::Home, "Home", Route::Home),
-        item("Share", Icon::Flows, "Flows", Route::Flows),
+        item(labels::AREA_SHARE, Icon::Flows, "Flows", Route::Flows),
         item(
             "",
             Icon::Reference,
@@ -32,10 +33,20 @@ fn items() -> Vec<Item> {
         item("", Icon::Connection, "Connections", Route::Connections),
         item("", Icon::Machine, "Machines", Route::Machines),
         item("", Icon::Connector, "Connectors", Route::Connectors),
-        item("People", Icon::People, "People", Route::People),
-        item("Govern", Icon::Governance, "Governance", Route::Governance),
-        item("Look back", Icon::Activity, "Activity", Route::Activity),
-        item("Learn", Icon::Rules, "Rules", Route::Rules),
+        item(labels::AREA_PEOPLE, Icon::People, "People", Route::People),
+        item(
+            labels::AREA_GOVERN,
+            Icon::Governance,
+            "Governance",
+            Route::Governance,
+        ),
+        item(
+            labels::AREA_LOOK_BACK,
+            Icon::Activity,
+            "Activity",
+            Route::Activity,
+        ),
+        item(labels::AREA_LEARN, Icon::Rules, "Rules", Route::Rules),
         item("", Icon::ErrorDecoder, "Error decoder", Route::Errors),
         item("", Icon::Settings, "Settings", Route::Settings),
     ]

@@ -9,13 +9,15 @@ use leptos::prelude::*;
 use policy::change::Change;
 use policy::model::ConnectionId;
 
+use super::address::{asked_now, keep_in_address};
 use super::page::Page;
 use super::waiting::waiting;
+use crate::labels;
 use crate::panels::rule_links::{rule_links, rules_of};
 use crate::route::Route;
 use crate::ui::{
     Button, ButtonKind, Cell, Dialog, Empty, Icon, LinkButton, NameCell, Popover, Row, SearchBox,
-    Select, SortHead, Table, Tag, tile, use_ui,
+    Select, SortHead, Table, Tag, tile,
 };
 use crate::workspace::use_workspace;
 use delete::DeleteDialog;
@@ -41,11 +43,11 @@ pub fn Connections() -> impl IntoView {
             title="Connections"
             wide=true
             actions=|| view! {
-                <LinkButton kind=ButtonKind::Main icon=Icon::Add href=Route::NewConnection.href()>"New connection"</LinkButton>
+                <LinkButton kind=ButtonKind::Main icon=Icon::Add href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton>
             }.into_any()
         >
             <p class="second measure">
-                "Your connections, and other people's that flows you own use. Only whoever made a connection can sign in to it or delete it."
+                {words::connections_are_their_owners()}
             </p>
             {waiting(|| view! { <List /> }.into_any())}
         </Page>
@@ -55,19 +57,15 @@ pub fn Connections() -> impl IntoView {
 #[component]
 fn List() -> impl IntoView {
     let workspace = use_workspace();
-    let ui = use_ui();
-    let asked = RwSignal::new(Asked::default());
+    let asked = asked_now::<Asked>();
     let shown = RwSignal::new(None::<Shown>);
     let count = RwSignal::new(STEP);
     let lines = Memo::new(move |_| {
         let lines = workspace.read(|tenant, you| listed(tenant, you, &asked.get()));
         Arc::new(lines.unwrap_or_default())
     });
-    Effect::new(move |before: Option<()>| {
-        let count = lines.with(|lines| lines.len());
-        if before.is_some() {
-            ui.announce(counted(count, "connection"));
-        }
+    keep_in_address(Route::Connections, asked, move || {
+        counted(lines.with(|lines| lines.len()), "connection")
     });
     let whose = ["", "mine", "others"].map(str::to_owned);
     let words = ["Anybody's", "Yours", "Other people's"].map(str::to_owned);
@@ -97,12 +95,12 @@ fn List() -> impl IntoView {
     view! {
         <div class="bar no-print">
             <SearchBox
-                label="Search connections"
+                label=labels::SEARCH_CONNECTIONS
                 value=Signal::derive(move || asked.with(|asked| asked.text.clone()))
                 on_input=move |text: String| asked.update(|asked| asked.text = text)
             />
             <Select
-                label="Whose"
+                label=labels::WHOSE
                 quiet_label=true
                 value=Signal::derive(move || asked.with(|asked| asked.whose.clone()))
                 options=Signal::stored(options)
@@ -125,7 +123,7 @@ fn head() -> AnyView {
         <SortHead label="Connection" />
         <SortHead label="Owner" />
         <SortHead label="Status" />
-        <SortHead label="Where it's used" />
+        <SortHead label=labels::WHERE_USED />
         <SortHead label="Delete" quiet=true />
     }
     .into_any()
@@ -134,15 +132,14 @@ fn head() -> AnyView {
 fn empty(asked: RwSignal<Asked>) -> AnyView {
     if asked.with(Asked::narrows) {
         let all = move |()| asked.set(Asked::default());
-        let action = move || view! { <Button on_press=all>"Show all"</Button> }.into_any();
-        return view! { <Empty lead="No connection fits this." action=action /> }.into_any();
+        let action = move || view! { <Button on_press=all>{labels::SHOW_ALL}</Button> }.into_any();
+        return view! { <Empty lead=labels::NO_CONNECTION_FITS action=action /> }.into_any();
     }
     let action = || {
-        view! { <LinkButton href=Route::NewConnection.href()>"New connection"</LinkButton> }
+        view! { <LinkButton href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton> }
             .into_any()
     };
-    view! { <Empty lead="You have no connection, and none of your flows uses one." action=action /> }
-        .into_any()
+    view! { <Empty lead=labels::NO_CONNECTIONS action=action /> }.into_any()
 }
 
 fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
@@ -169,7 +166,7 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
                     status.into_any()
                 }}
             </Cell>
-            <Cell head="Where it's used">{used}</Cell>
+            <Cell head=labels::WHERE_USED wide=true>{used}</Cell>
             <Cell>
                 <span class="no-print">
                     <Button
@@ -193,7 +190,7 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
 
 fn used(line: &Line) -> AnyView {
     if line.flows.is_empty() && line.references.is_empty() {
-        return view! { <span class="second">"Nothing uses it"</span> }.into_any();
+        return view! { <span class="second">{labels::NOTHING_USES_IT}</span> }.into_any();
     }
     let counts = [
         (line.flows.len(), "flow"),
@@ -249,7 +246,7 @@ fn dialog(which: Shown, shown: RwSignal<Option<Shown>>) -> AnyView {
             let foot =
                 move || view! { <Button on_press=done start=true>"Close"</Button> }.into_any();
             view! {
-                <Dialog title="This connection can't be deleted by you" on_close=done foot=foot>
+                <Dialog title=labels::CANT_DELETE on_close=done foot=foot>
                     <p>{why}</p>
                     {rule_links(&rules.unwrap_or_default())}
                 </Dialog>

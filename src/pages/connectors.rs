@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use policy::Grounds;
 use policy::catalogue::{RuleId, rules as rule};
 use policy::code::Code;
-use policy::decisions::{ConnectorInDesktop, ConnectorSource, DataverseAction};
+use policy::decisions::{ConnectorInDesktop, DataverseAction};
 use policy::model::ConnectorId;
 
 use super::page::Page;
 use super::waiting::waiting;
+use crate::labels;
 use crate::panels::rule_links::rule_links;
 use crate::ui::{Card, Cell, Empty, NameCell, Row, SortHead, Table, Tag, tile};
 use crate::workspace::use_workspace;
@@ -23,7 +24,7 @@ pub fn Connectors() -> impl IntoView {
     let body = || view! { <All /> <InFlow /> <Dataverse /> }.into_any();
     view! {
         <Page title="Connectors">
-            <p class="second measure">"Which cloud connectors desktop flows can use, and what their actions need before they work."</p>
+            <p class="second measure">{labels::CONNECTORS_LEAD}</p>
             {waiting(body)}
         </Page>
     }
@@ -73,7 +74,7 @@ fn All() -> impl IntoView {
     let body = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <Empty lead="No connector is known here." /> }.into_any();
+            return view! { <Empty lead=labels::NO_CONNECTOR /> }.into_any();
         }
         view! { <Table name="Connectors" head=head>{lines.into_iter().map(row).collect_view()}</Table> }.into_any()
     };
@@ -92,14 +93,7 @@ fn line(voice: &words::Voice<'_>, connector: ConnectorId) -> Line {
         .rules()
         .filter(|(rule, holds)| *holds && shown.contains(rule));
     let (from, more) = match decision.data {
-        Some(ConnectorSource::Default) => (
-            "From the start",
-            "It shows in the actions pane at all times.",
-        ),
-        Some(ConnectorSource::AssetsLibrary) => (
-            "Assets library",
-            "Add it from the Assets library; new actions of it show up by themselves.",
-        ),
+        Some(source) => words::connector_source(source),
         None => (
             "Not available",
             words::about_setting(Code::CustomConnectorUnsupported),
@@ -121,7 +115,7 @@ fn Dataverse() -> impl IntoView {
     view! {
         <Card title="Microsoft Dataverse actions that work">
             <div class="stack">
-                <p class="measure">"Set to Current, an action works in the environment the flow is in when it runs. Set to one environment, it stays there when the flow moves."</p>
+                <p class="measure">{words::dataverse_environment()}</p>
                 <ul class="bullets">{actions.collect_view()}</ul>
                 {rule_links(&[rule::DVC_SUPPORTED_ACTIONS, rule::DVC_CURRENT_OPTION, rule::DVC_CURRENT_DYNAMIC])}
             </div>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use words::{ErrorSaid, FoundError, KnownError, find_errors, known_error};
 
 use super::page::Page;
+use crate::labels;
 use crate::panels::rule_links::rule_links;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Empty, Icon, LinkButton, Tag, TextArea, use_ui};
@@ -34,10 +35,9 @@ pub fn Errors() -> impl IntoView {
     let results = move || {
         if is_empty.get() {
             let action = move || {
-                view! { <Button on_press=move |()| text.set(EXAMPLE.to_owned())>"Try it with an example"</Button> }
+                view! { <Button on_press=move |()| text.set(EXAMPLE.to_owned())>{labels::TRY_AN_EXAMPLE}</Button> }
             };
-            return view! { <Empty lead="What the errors mean shows here." action=action /> }
-                .into_any();
+            return view! { <Empty lead=labels::ERRORS_SHOW_HERE action=action /> }.into_any();
         }
         let found = found.get();
         if found.is_empty() {
@@ -52,15 +52,15 @@ pub fn Errors() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Page title="Error decoder">
+        <Page title=labels::ERROR_DECODER>
             <p class="second measure">
-                "Paste an error or a whole run log. Sharewell says what it knows of each error: why it happens, who can mend it, and how."
+                {labels::ERRORS_LEAD}
             </p>
             <div class="cols">
                 <div class="col-5 stack">
                     <TextArea
-                        label="Error text or run log"
-                        hint="The text stays in this browser. It isn't sent anywhere, and it's gone when you leave this page."
+                        label=labels::ERROR_TEXT
+                        hint=labels::ERROR_TEXT_STAYS
                         lines=14
                         value=text
                         on_input=move |now: String| text.set(now)
@@ -97,7 +97,7 @@ fn one(found: &FoundError) -> AnyView {
 fn explained(said: ErrorSaid) -> AnyView {
     let steps = said.mend.iter().map(|step| view! { <li>{*step}</li> });
     let rules = if said.rules.is_empty() {
-        view! { <p class="caption">"No rule here: the documentation that Sharewell follows doesn't speak of it."</p> }.into_any()
+        view! { <p class="caption">{words::no_rule_for_error()}</p> }.into_any()
     } else {
         rule_links(said.rules)
     };
@@ -106,7 +106,7 @@ fn explained(said: ErrorSaid) -> AnyView {
             <p class="measure">{said.cause}</p>
             <p class="measure"><strong>"Who can mend it: "</strong>{said.who}</p>
             <div class="stack-1">
-                <h3>"What to do"</h3>
+                <h3>{labels::WHAT_TO_DO}</h3>
                 <ul class="bullets measure">{steps.collect_view()}</ul>
             </div>
             {rules}
@@ -120,9 +120,9 @@ fn unknown() -> AnyView {
         view! { <LinkButton href=Route::Rules.href()>"Search the rules"</LinkButton> }.into_any()
     };
     view! {
-        <Empty lead="Sharewell doesn't know an error in this text." action=action>
+        <Empty lead=labels::NO_ERROR_KNOWN action=action>
             <p class="measure">
-                "That doesn't mean nothing is wrong: it knows the errors listed on this page, and no others. A code tells it more than a translated message; look for one in the run's details and paste that too."
+                {words::unknown_error()}
             </p>
         </Empty>
     }
@@ -143,7 +143,7 @@ fn Known() -> impl IntoView {
     };
     let all = KnownError::all();
     view! {
-        <Card title="Errors Sharewell knows" beside=|| view! { <Tag>{KnownError::all().len()}</Tag> }.into_any()>
+        <Card title=labels::ERRORS_KNOWN beside=|| view! { <Tag>{KnownError::all().len()}</Tag> }.into_any()>
             <div class=stylers::style_sheet!("src/pages/errors.css")>
                 {all.into_iter().map(row).collect_view()}
             </div>

@@ -8,6 +8,7 @@ use words::{Phrase, Voice};
 use super::page::Page;
 use super::plain_table::{Line, plain_table};
 use super::waiting::waiting;
+use crate::labels;
 use crate::route::Route;
 use crate::ui::{Card, Empty, Icon, LinkButton};
 use crate::workspace::use_workspace;
@@ -39,7 +40,7 @@ pub fn Machines() -> impl IntoView {
         view! {
             <Card title="Connections to machines">
                 <p class="second measure">
-                    "A cloud flow needs one to run a desktop flow on a machine. Each opens."
+                    {words::machine_connection_explained()}" "{labels::EACH_OPENS}
                 </p>
                 {plain_table("Connections to machines", &CONNECTIONS, connections)}
             </Card>

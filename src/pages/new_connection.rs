@@ -178,7 +178,7 @@ fn Form() -> impl IntoView {
             return view! {
                 <Card title="What happens">
                     <div class="stack">
-                        <p class="measure">"A connection to a machine is made for the machine, and signs in to Windows there."</p>
+                        <p class="measure">{words::machine_connection_signs_in()}</p>
                         <div><LinkButton href=Route::NewMachineConnection.href()>"Connect to a machine"</LinkButton></div>
                     </div>
                 </Card>

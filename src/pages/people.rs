@@ -99,7 +99,7 @@ pub fn People() -> impl IntoView {
                 text.get().trim()
             );
             let action = move || {
-                view! { <Button on_press=move |()| text.set(String::new())>"Show everybody"</Button> }
+                view! { <Button on_press=move |()| text.set(String::new())>{labels::SHOW_EVERYBODY}</Button> }
             };
             return view! { <Empty lead=lead action=action /> }.into_any();
         }
@@ -128,10 +128,10 @@ pub fn People() -> impl IntoView {
     let body = move || {
         view! {
             <div class="stack-4">
-                <p class="second measure">"What each of them owns, was given, and embedded. Open one to see what happens when they leave."</p>
+                <p class="second measure">{labels::PEOPLE_LEAD}</p>
                 {from_file}
                 <div class="bar">
-                    <SearchBox label="Search people" value=text on_input=move |now: String| text.set(now) />
+                    <SearchBox label=labels::SEARCH_PEOPLE value=text on_input=move |now: String| text.set(now) />
                 </div>
                 <p class="caption">{count}</p>
                 {table}

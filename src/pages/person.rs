@@ -42,9 +42,9 @@ pub fn Person() -> impl IntoView {
                 .into_any()
         }
         (true, None) => view! {
-            <Page title="This person isn't here" within="People">
-                <p class="lead measure">"Nobody here has this address. They may belong to a file that isn't open in this browser."</p>
-                <div class="bar"><LinkButton href=Route::People.href()>"See everybody"</LinkButton></div>
+            <Page title=labels::PERSON_NOT_HERE within="People">
+                <p class="lead measure">{labels::PERSON_NOT_HERE_WHY}</p>
+                <div class="bar"><LinkButton href=Route::People.href()>{labels::SEE_EVERYBODY}</LinkButton></div>
             </Page>
         }
         .into_any(),

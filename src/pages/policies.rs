@@ -15,6 +15,7 @@ use policy::model::*;
 use super::governance::administrators;
 use super::page::Page;
 use super::waiting::waiting;
+use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_link;
 use crate::route::Route;
@@ -100,10 +101,10 @@ pub fn Policies() -> impl IntoView {
     };
     let crumbs = || {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
-        view! { <Breadcrumb above=above here="Data policies" /> }.into_any()
+        view! { <Breadcrumb above=above here=labels::DATA_POLICIES /> }.into_any()
     };
     view! {
-        <Page title="Data policies" within="Governance" wide=true crumbs=crumbs>
+        <Page title=labels::DATA_POLICIES within="Governance" wide=true crumbs=crumbs>
             {waiting(move || administrators(workspace, move || body(board)))}
         </Page>
     }
@@ -226,8 +227,10 @@ fn column(board: Board, group: Option<DataGroup>) -> AnyView {
         });
         read.unwrap_or_default()
     });
-    let title = group.map_or("Not in this policy", words::data_group);
-    let detail = group.map_or("In none of its groups.", words::data_group_explained);
+    let (title, detail) = match group {
+        Some(group) => (words::data_group(group), words::data_group_explained(group)),
+        None => words::not_in_policy(),
+    };
     let row = move |(connector, name, flows): (u32, String, usize)| {
         let items = Signal::derive(move || {
             let others = GROUPS

@@ -15,6 +15,7 @@ use words::{Phrase, Voice};
 
 use super::page::Page;
 use super::waiting::waiting;
+use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::said::sentence;
 use crate::route::Route;
@@ -113,7 +114,7 @@ pub fn Review() -> impl IntoView {
     });
     let crumbs = || {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
-        view! { <Breadcrumb above=above here="Review of access" /> }.into_any()
+        view! { <Breadcrumb above=above here=labels::REVIEW /> }.into_any()
     };
     let actions = move || export_menu(rows, kept);
     let body = move || {
@@ -124,8 +125,8 @@ pub fn Review() -> impl IntoView {
                     .into_any()
             };
             return view! {
-                <Empty lead="There is nothing to review here." action=action>
-                    <p>"No flag is about the access to flows that you answer for."</p>
+                <Empty lead=labels::NOTHING_TO_REVIEW action=action>
+                    <p>{if workspace.imported().is_some() { words::no_review_in_file() } else { words::nothing_to_review() }}</p>
                 </Empty>
             }
             .into_any();
@@ -141,9 +142,9 @@ pub fn Review() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Page title="Review of access" within="Governance" wide=true crumbs=crumbs actions=actions>
+        <Page title=labels::REVIEW within="Governance" wide=true crumbs=crumbs actions=actions>
             <p class="second measure">
-                "Administrators see what every flag is about; everybody else, what is about flows they own. Nothing is taken away until somebody presses a button, and each can be undone."
+                {words::review_explained()}
             </p>
             {waiting(move || body.into_any())}
         </Page>

@@ -1,46 +1,56 @@
 //! A story being told: a strip over the page that says what you see, what to try and what
 //! it shows.
 
+mod places;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::route::{Panel, Route};
-use crate::stories::{First, Story, story};
+use crate::route::Route;
+use crate::stories::{Story, story};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, use_ui};
 use crate::workspace::tab;
 use crate::workspace::{DEMO, use_workspace};
+use places::{first, is_told_on, tells};
+
+pub use places::{area_name, subject};
 
 const TOLD: &str = "sharewell-story";
 
 /// Which story is being told; the app provides it once.
 #[derive(Clone, Copy)]
-pub struct Told(RwSignal<Option<&'static Story>>);
+pub struct Told {
+    story: RwSignal<Option<&'static Story>>,
+    /// Counts up when a story begins on the page that is open.
+    anew: RwSignal<u32>,
+}
 
 /// Goes on with the story this tab was told before a reload.
 pub fn provide_story() {
     let before = tab::recall(TOLD).and_then(|id| story(&id));
-    provide_context(Told(RwSignal::new(before)));
+    provide_context(Told {
+        story: RwSignal::new(before),
+        anew: RwSignal::new(0),
+    });
 }
 
 impl Told {
     fn tell(self, told: Option<&'static Story>) {
         tab::remember(TOLD, told.map(|told| told.id));
-        self.0.set(told);
+        self.story.set(told);
     }
 }
 
-/// Where a story begins.
-fn first(story: &Story) -> Route {
-    let key = story.flow_key;
-    match story.first {
-        First::Details => Route::flow(key),
-        First::References => Route::FlowReferences(key.to_owned()),
-        First::Share => Route::panel(key, Panel::Share),
-        First::RunOnly => Route::panel(key, Panel::RunOnly),
-        First::Owners => Route::panel(key, Panel::Owners),
-    }
+/// A page that begins anew with a story that begins on it: what was chosen there isn't kept.
+pub fn anew(page: fn() -> AnyView) -> AnyView {
+    let told = expect_context::<Told>();
+    (move || {
+        told.anew.track();
+        untrack(page)
+    })
+    .into_any()
 }
 
 /// A link's address and what pressing it does: open the demo, act as the story's person,
@@ -61,6 +71,7 @@ fn begin(story: &'static Story) -> Callback<()> {
     let workspace = use_workspace();
     let ui = use_ui();
     let told = expect_context::<Told>();
+    let location = use_location();
     let navigate = use_navigate();
     Callback::new(move |()| {
         workspace.switch_to(DEMO);
@@ -73,7 +84,12 @@ fn begin(story: &'static Story) -> Callback<()> {
             ui.announce(format!("You act as {name} now."));
         }
         told.tell(Some(story));
-        navigate(&first(story).path(), NavigateOptions::default());
+        let first = first(story);
+        if Route::read_href(&location.pathname.get_untracked()) == Some(first.clone()) {
+            // What was typed there and isn't kept goes with the page.
+            told.anew.update(|anew| *anew += 1);
+        }
+        navigate(&first.path(), NavigateOptions::default());
     })
 }
 
@@ -82,11 +98,11 @@ fn begin(story: &'static Story) -> Callback<()> {
 pub fn StoryStrip() -> impl IntoView {
     let told = expect_context::<Told>();
     let location = use_location();
-    let here = move |story: &Story| match Route::read_href(&location.pathname.get()) {
-        Some(Route::Flow(key, _) | Route::FlowReferences(key)) => key == story.flow_key,
-        _ => false,
+    let here = move |story: &Story| {
+        let here = Route::read_href(&location.pathname.get());
+        here.is_some_and(|here| is_told_on(story, &here))
     };
-    let shown = Memo::new(move |_| told.0.get().filter(|story| here(story)));
+    let shown = Memo::new(move |_| told.story.get().filter(|story| here(story)));
     move || shown.get().map(|story| view! { <Strip story=story /> })
 }
 
@@ -97,7 +113,7 @@ fn Strip(story: &'static Story) -> impl IntoView {
     let again = begin(story);
     let next = begin(story.next());
     let restart = move |()| {
-        workspace.start_again(story.flow_key);
+        workspace.start_again(|tenant, entry| tells(story, tenant, entry));
         again.run(());
     };
     view! {

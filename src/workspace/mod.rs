@@ -185,19 +185,15 @@ impl Workspace {
         self.finish(made)
     }
 
-    /// Takes back what was changed in one flow, newest first and as whoever changed it, as
-    /// far as it still can be: a story starts again.
-    pub fn start_again(self, flow_key: &str) {
+    /// Takes back the entries that a story tells, newest first and as whoever made them, as
+    /// far as they still can be: it starts again.
+    pub fn start_again(self, tells: impl Fn(&Tenant, &Applied) -> bool) {
         let now = clock::now();
         self.change(|open| {
-            let Some(flow) = open.tenant.flow_by_key(flow_key) else {
-                return;
-            };
             for at in (0..open.log.len()).rev() {
                 let taken_back = open.log.iter().any(|entry| entry.undoes == Some(at as u32));
                 let entry = &open.log[at];
-                let here = entry.edits.iter().any(|edit| edit.flow() == Some(flow));
-                if !here || taken_back || entry.undoes.is_some() {
+                if taken_back || entry.undoes.is_some() || !tells(&open.tenant, entry) {
                     continue;
                 }
                 let actor = entry.actor;

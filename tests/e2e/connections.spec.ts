@@ -24,6 +24,25 @@ test("a connection of one's own is deleted after its consequences are read, and 
   await expect(mine).toContainText("Connected");
 });
 
+test("what is asked of the list stands in its address", async ({ page }) => {
+  await open(page, "connections?whose=others&q=bo%40");
+  await expect(page.getByLabel("Whose")).toHaveValue("others");
+  await expect(page.getByRole("searchbox", { name: "Search connections" })).toHaveValue("bo@");
+  await expect(rows(page).first()).toContainText("Bo Tran");
+  await page.getByLabel("Whose").selectOption({ label: "Yours" });
+  await expect(page).toHaveURL(/\?q=bo%40&whose=mine$/);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(page).toHaveURL(/\/connections$/);
+  await page.reload();
+  await expect(rows(page).first()).toContainText("You");
+  // What a row says of its use is read in full where the window is small.
+  await page.setViewportSize({ width: 390, height: 800 });
+  const cut = await page.getByRole("button", { name: /Where .* is used$/ }).evaluateAll((buttons) =>
+    buttons.filter((button) => [...button.querySelectorAll("span")].some((span) => span.scrollWidth > span.clientWidth)).length,
+  );
+  expect(cut).toBe(0);
+});
+
 test("somebody else's connection is locked, and says why", async ({ page }) => {
   await open(page, "connections");
   await page.getByLabel("Whose").selectOption({ label: "Other people's" });

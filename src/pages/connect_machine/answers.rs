@@ -116,12 +116,10 @@ fn draw(told: Told) -> AnyView {
         (MessageKind::Error, "The test would fail.")
     };
     let exact = match told.exact {
-        Some(exact) => {
-            view! { <p>"Power Automate would answer: "<q>{exact}</q></p> }.into_any()
-        }
+        Some(exact) => view! { <p>"Power Automate would answer: "<q>{exact}</q></p> }.into_any(),
         None if told.free => ().into_any(),
         None => view! {
-            <p class="caption">"The documentation doesn't give the words Power Automate would use here."</p>
+            <p class="caption">{words::no_exact_words()}</p>
         }
         .into_any(),
     };

@@ -55,28 +55,16 @@ pub(super) fn target(chosen: Chosen) -> AnyView {
 }
 
 pub(super) fn sign_in(chosen: Chosen) -> AnyView {
-    let card = |value: &str, title: &str, detail: &str| RadioCard {
+    let card = |value: &str, (title, detail): (&str, &str)| RadioCard {
         value: value.to_owned(),
         title: title.to_owned(),
         detail: detail.to_owned(),
         ..RadioCard::default()
     };
     let ways = Signal::stored(vec![
-        card(
-            TYPED,
-            "Username and password",
-            "For attended and unattended runs.",
-        ),
-        card(
-            STORED,
-            "Stored credential",
-            "The same, with a password kept in Azure Key Vault or CyberArk.",
-        ),
-        card(
-            SIGN_IN,
-            "Connect with sign-in",
-            "For attended runs only, without a Windows password.",
-        ),
+        card(TYPED, words::typed_credential()),
+        card(STORED, words::stored_credential()),
+        card(SIGN_IN, words::sign_in()),
     ]);
     let more = move || match chosen.way.get().as_str() {
         SIGN_IN => account(chosen),

@@ -5,14 +5,37 @@ use policy::model::*;
 use policy::{ConnectionUses, Outcome, Sight, Silent, Tenant};
 use words::Voice;
 
-use crate::route::Route;
+use crate::pages::address::Query;
+use crate::route::{self, Route};
 
-/// What is asked of the list.
+/// What is asked of the list, as its address keeps it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Asked {
     pub(super) text: String,
     /// `mine`, `others`, or empty.
     pub(super) whose: String,
+}
+
+impl Query for Asked {
+    fn read(query: &str) -> Self {
+        let said = route::read_query(query);
+        let word = |name| {
+            let found = said.iter().find(|(other, _)| other == name);
+            found.map_or("", |(_, value)| value.as_str())
+        };
+        let whose = match word("whose") {
+            known @ ("mine" | "others") => known,
+            _ => "",
+        };
+        Self {
+            text: word("q").to_owned(),
+            whose: whose.to_owned(),
+        }
+    }
+
+    fn query(&self) -> String {
+        route::query(&[("q", &self.text), ("whose", &self.whose)])
+    }
 }
 
 impl Asked {
@@ -103,11 +126,29 @@ fn line(voice: &Voice<'_>, id: ConnectionId, uses: &ConnectionUses) -> Line {
         account: record
             .account
             .clone()
-            .unwrap_or_else(|| "No account: it signs in another way".to_owned()),
+            .unwrap_or_else(|| words::signs_in_another_way().to_owned()),
         owner: voice.subject(record.owner).plain() + if left { " (has left)" } else { "" },
         status: words::connection_status(record.status),
         flows: uses.flows.iter().map(flow).collect(),
         references: uses.references.iter().map(reference).collect(),
         lock: (!changes).then(|| voice.connection_locked(&change, &verdict).plain()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_reads_back_from_its_address() {
+        for whose in ["", "mine", "others"] {
+            let asked = Asked {
+                text: "a & b".into(),
+                whose: whose.into(),
+            };
+            assert_eq!(Asked::read(&asked.query()), asked);
+        }
+        assert_eq!(Asked::default().query(), "");
+        assert_eq!(Asked::read("?whose=nobody"), Asked::default());
     }
 }

@@ -145,8 +145,7 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
     if told.len() == before && !actions.is_empty() {
         told.push(Told {
             about: String::new(),
-            text: "Each of its actions works in desktop flows, and none needs a file converted."
-                .into(),
+            text: words::actions_work().into(),
             fine: true,
             rules: Vec::new(),
         });
@@ -168,10 +167,14 @@ fn prerequisites(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
         .chain(decision.warnings.iter().map(|notice| notice.code))
         .collect();
     if codes.is_empty() {
+        let text = if voice.tenant.assumptions.is_some() {
+            words::no_licenses_in_file()
+        } else {
+            words::actions_are_free()
+        };
         return vec![Told {
             about: String::new(),
-            text: "You have the license, and nothing known here keeps the actions from their services."
-                .into(),
+            text: text.into(),
             fine: true,
             rules: Vec::new(),
         }];

@@ -1,46 +1,87 @@
-//! The stories, as questions.
+//! The stories, as questions: grouped as the rail groups the pages they lead to.
 
 use leptos::prelude::*;
 
-use crate::panels::story::open_story;
-use crate::stories::{STORIES, Story};
+use crate::labels;
+use crate::panels::story::{area_name, open_story, subject};
+use crate::stories::{self, AREAS, Area, Story};
+use crate::ui::{Button, ButtonKind, Icon, fresh_id, icon};
 use crate::workspace::use_workspace;
+
+/// How many questions of an area are shown at first.
+const SHOWN: usize = 6;
 
 /// A card per question; each opens its story.
 #[component]
 pub fn Questions() -> impl IntoView {
-    let workspace = use_workspace();
-    let card = move |story: &'static Story| {
-        let about = move || {
-            workspace.with(|open| {
-                let flow = open
-                    .tenant
-                    .flow_by_key(story.flow_key)
-                    .map(|flow| open.tenant.flow(flow).name.clone());
-                let person = open.tenant.person_by_key(story.acting_key);
-                let person = person.map(|person| open.tenant.person(person).name.clone());
-                flow.zip(person)
-            })
-        };
-        let line = move || {
-            about()
-                .flatten()
-                .map(|(flow, person)| format!("{flow} · as {person}"))
-        };
-        let (href, open) = open_story(story);
-        view! {
-            <li>
-                <a href=href on:click=move |event| open.run(event)>
-                    <strong>{story.question}</strong>
-                    <span class="muted">{line}</span>
-                </a>
-            </li>
-        }
-    };
+    let areas = AREAS
+        .iter()
+        .map(|(area, stories)| view! { <Group area=*area stories=*stories /> });
     view! {
         <section class=stylers::style_sheet!("src/pages/home/questions.css") aria-labelledby="questions">
-            <h2 id="questions">{format!("{} questions makers ask", STORIES.len())}</h2>
-            <ul class="deck">{STORIES.iter().map(card).collect_view()}</ul>
+            <h2 id="questions">{format!("{} questions makers ask", stories::all().count())}</h2>
+            {areas.collect_view()}
         </section>
+    }
+}
+
+#[component]
+fn Group(area: Area, stories: &'static [Story]) -> impl IntoView {
+    let all = RwSignal::new(stories.len() <= SHOWN);
+    let id = fresh_id();
+    let labelled = id.clone();
+    let shown = move || {
+        if all.get() {
+            stories
+        } else {
+            &stories[..SHOWN]
+        }
+    };
+    let more = (stories.len() > SHOWN).then(|| {
+        let words = move || {
+            if all.get() {
+                labels::SHOW_FEWER.to_owned()
+            } else {
+                format!("Show all {}", stories.len())
+            }
+        };
+        view! {
+            <div>
+                <Button kind=ButtonKind::Quiet on_press=move |()| all.update(|all| *all = !*all)>{words}</Button>
+            </div>
+        }
+    });
+    view! {
+        <div role="group" aria-labelledby=labelled>
+            <h3 id=id>{area_name(area)}</h3>
+            <ul>
+                <For each=move || shown().iter() key=|story| story.id let:story>
+                    <Question story=story />
+                </For>
+            </ul>
+            {more}
+        </div>
+    }
+}
+
+#[component]
+fn Question(story: &'static Story) -> impl IntoView {
+    let workspace = use_workspace();
+    let line = move || {
+        workspace.with(|open| {
+            let person = open.tenant.person_by_key(story.acting_key)?;
+            let person = &open.tenant.person(person).name;
+            Some(format!("{} · as {person}", subject(story, &open.tenant)))
+        })
+    };
+    let (href, open) = open_story(story);
+    view! {
+        <li>
+            <a href=href on:click=move |event| open.run(event)>
+                <strong>{story.question}</strong>
+                <span class="muted">{line}</span>
+                {icon(Icon::Arrow)}
+            </a>
+        </li>
     }
 }

@@ -1,6 +1,7 @@
 //! **Can a run start now?**: attended or unattended, with what stands in the way.
 
 use leptos::prelude::*;
+use policy::answer::Word;
 use policy::catalogue::RuleId;
 use policy::decisions::MachineRun;
 use policy::model::*;
@@ -111,9 +112,9 @@ fn tell(tenant: &policy::Tenant, question: &MachineRun) -> Told {
     let mut grounds = Grounds::default();
     let decision = question.decide(tenant, &mut grounds);
     let (kind, word) = match decision.outcome {
-        Outcome::Deny => (AnswerKind::Stop, "Can't run"),
-        Outcome::Warn => (AnswerKind::May, "May fail"),
-        _ => (AnswerKind::Can, "Can run"),
+        Outcome::Deny => (AnswerKind::Stop, Word::CantRun),
+        Outcome::Warn => (AnswerKind::May, Word::MayFail),
+        _ => (AnswerKind::Can, Word::CanRun),
     };
     let warnings = decision.warnings.iter().map(|notice| notice.code);
     let mut why: Vec<_> = decision
@@ -132,7 +133,7 @@ fn tell(tenant: &policy::Tenant, question: &MachineRun) -> Told {
         }
     }
     Told {
-        said: Said::new(kind, word),
+        said: Said::new(kind, words::word(word)),
         why,
         rules,
     }

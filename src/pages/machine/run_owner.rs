@@ -79,7 +79,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
         <Card title="Run owner">
             <div class="stack">
                 <p class="second">
-                    "Whose permissions count while a desktop flow runs over this connection. That may be somebody other than the cloud flow's owner."
+                    {words::run_owner_explained()}
                 </p>
                 <Select
                     label="Run owner"

@@ -93,13 +93,20 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
             detail: detail.to_owned(),
             ..RadioCard::default()
         };
+        let offered = |value: &str, permission| {
+            let (title, detail) = (
+                words::machine_permission(permission),
+                words::machine_permission_explained(permission),
+            );
+            card(value, title, detail)
+        };
         let can_share = RadioCard {
             locked: refused.flatten().map(str::to_owned),
             ..card("share", "Can share", "")
         };
         vec![
-            card(CAN_USE, "Can use", "Runs can go over this connection."),
-            card(CAN_EDIT, "Can edit", "It can also be changed."),
+            offered(CAN_USE, MachinePermission::CanUse),
+            offered(CAN_EDIT, MachinePermission::CanEdit),
             can_share,
         ]
     });

@@ -2,7 +2,7 @@
 
 use policy::Code;
 use policy::answer::{Start, Word};
-use policy::change::Change;
+use policy::change::{Change, leave};
 use policy::model::{FlowId, RunMode, RunOnlySource};
 
 use crate::records::Demo;
@@ -15,6 +15,8 @@ pub(crate) type Said = (Word, Option<Code>);
 /// What a story proves: the change it tells, and who gets another answer, or the same.
 pub(crate) struct Proof {
     pub(crate) story: &'static str,
+    /// Whose answers differ, where the story isn't about one flow.
+    pub(crate) flow: Option<&'static str>,
     pub(crate) change: fn(&Demo, FlowId) -> Change,
     /// Who, started how, the answer before and after.
     pub(crate) answers: &'static [(&'static str, Start, Said, Said)],
@@ -31,9 +33,10 @@ const ACCOUNTS: Said = (Word::AsksFirst, Some(Code::SeveralAccounts));
 const MISSING: Said = (Word::NeedsConnection, Some(Code::MissingValidConnection));
 const OWN_FIRST: Said = (Word::NeedsConnection, Some(Code::CreateOwnConnection));
 
-pub(crate) const PROOFS: [Proof; 12] = [
+pub(crate) const PROOFS: [Proof; 15] = [
     Proof {
         story: "cloud-start",
+        flow: None,
         change: |demo, flow| demo.embed(flow, "outlook-finance-inbox", true),
         answers: &[
             ("ana-ruiz", CLOUD, NOT_EMBEDDED, CAN),
@@ -43,6 +46,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "first-share",
+        flow: None,
         change: |demo, flow| {
             Change::Batch(vec![
                 demo.share(flow, "bo-tran"),
@@ -57,6 +61,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "whose-account",
+        flow: None,
         change: |demo, flow| Change::SetRunOnlySource {
             flow,
             connection: demo.connection("ana-outlook"),
@@ -69,6 +74,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "locked-switch",
+        flow: None,
         change: |demo, flow| demo.embed(flow, "outlook-purchasing", true),
         answers: &[
             ("carla-nunes", CLOUD, NOT_EMBEDDED, LEFT),
@@ -77,6 +83,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "window",
+        flow: None,
         change: |demo, flow| demo.embed(flow, "sharepoint-returns", false),
         answers: &[
             ("ana-ruiz", CONSOLE, CAN, CAN),
@@ -87,6 +94,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "no-run-only",
+        flow: None,
         change: |demo, flow| Change::AddOwner {
             flow,
             principal: demo.principal("carla-nunes"),
@@ -99,6 +107,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "two-switches",
+        flow: None,
         change: |demo, flow| demo.embed(flow, "stock-stockroom", true),
         answers: &[
             ("ingrid-solheim", CLOUD, NOT_EMBEDDED, CAN),
@@ -108,6 +117,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "old-schema",
+        flow: None,
         change: |demo, flow| demo.embed(flow, "outlook-close", true),
         answers: &[
             ("ana-ruiz", CLOUD, V1, V1),
@@ -116,6 +126,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "stop-embedding",
+        flow: None,
         change: |demo, flow| demo.embed(flow, "excel-expenses", false),
         answers: &[
             ("ana-ruiz", CLOUD, CAN, NOT_EMBEDDED),
@@ -125,6 +136,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "other-connection",
+        flow: None,
         change: |demo, flow| Change::RemoveOwner {
             flow,
             principal: demo.principal("luca-moretti"),
@@ -136,6 +148,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "list-owner",
+        flow: None,
         change: |demo, flow| Change::AddOwner {
             flow,
             principal: demo.list("supplier-master"),
@@ -152,6 +165,7 @@ pub(crate) const PROOFS: [Proof; 12] = [
     },
     Proof {
         story: "remove-owner",
+        flow: None,
         change: |demo, flow| Change::RemoveOwner {
             flow,
             principal: demo.principal("carla-nunes"),
@@ -159,6 +173,37 @@ pub(crate) const PROOFS: [Proof; 12] = [
         answers: &[
             ("carla-nunes", CLOUD, BY_ITSELF, NO_ACCESS),
             ("ana-ruiz", CLOUD, BY_ITSELF, BY_ITSELF),
+        ],
+    },
+    Proof {
+        story: "new-owner",
+        flow: None,
+        change: |demo, flow| Change::ChangeOwner {
+            flow,
+            to: demo.person("bo-tran"),
+        },
+        answers: &[
+            ("bo-tran", CLOUD, NO_ACCESS, BY_ITSELF),
+            ("ana-ruiz", CLOUD, BY_ITSELF, BY_ITSELF),
+        ],
+    },
+    Proof {
+        story: "repoint",
+        flow: None,
+        change: |demo, flow| Change::RepointSteps {
+            flow,
+            from: demo.connection("vera-sharepoint"),
+            to: demo.connection("ana-sharepoint"),
+        },
+        answers: &[("ana-ruiz", CLOUD, LEFT, BY_ITSELF)],
+    },
+    Proof {
+        story: "leaver",
+        flow: Some("approval-reminders"),
+        change: |demo, _| leave(&demo.0, demo.person("carla-nunes"), true),
+        answers: &[
+            ("ana-ruiz", CLOUD, BY_ITSELF, LEFT),
+            ("carla-nunes", CLOUD, BY_ITSELF, NO_ACCESS),
         ],
     },
 ];

@@ -41,7 +41,7 @@ const CONNECTORS: [(&str, &str, &str, bool); 15] = [
 /// Who has connections of which connectors, in the order they are offered.
 const CONNECTIONS: [(&str, &str); 27] = [
     ("ana", "sharepoint outlook excel teams"),
-    ("bo", "sharepoint outlook excel"),
+    ("bo", "sharepoint outlook excel dataverse"),
     ("carla", "sharepoint outlook"),
     ("rui", "sharepoint"),
     ("vera", "sharepoint dataverse outlook excel"),
@@ -86,7 +86,7 @@ const SECOND_ACCOUNTS: [(&str, &str, &str, &str); 2] = [
 ];
 
 /// Key, name, connection. A reference belongs to the owner of its connection.
-const REFERENCES: [(&str, &str, &str); 28] = [
+const REFERENCES: [(&str, &str, &str); 29] = [
     (
         "sharepoint-invoices",
         "SharePoint – Invoices",
@@ -133,6 +133,11 @@ const REFERENCES: [(&str, &str, &str); 28] = [
         "carla-outlook",
     ),
     ("excel-credit-notes", "Excel – Credit notes", "bo-excel"),
+    (
+        "dataverse-credit-notes",
+        "Dataverse – Credit notes",
+        "bo-dataverse",
+    ),
     ("stock-main", "SharePoint – Stock", "ingrid-sharepoint"),
     (
         "stock-stockroom",

@@ -39,7 +39,11 @@ fn stories(demo: &mut Demo) {
         .about("Compares the supplier list with the bookkeeping screens and mails what differs.")
         .since("2025-09-22")
         .in_finance()
-        .uses("dataverse-suppliers", true, "ListRecords UpdateRecord")
+        .uses(
+            "dataverse-suppliers",
+            true,
+            "ListRecordsWithOrganization UpdateRecord",
+        )
         .uses("outlook-purchasing", false, "SendEmailV2")
         .co_owners("carla vera")
         .run_only("ana")
@@ -84,6 +88,11 @@ fn stories(demo: &mut Demo) {
         .since("2026-06-08")
         .in_finance()
         .uses("excel-credit-notes", true, "GetTable UpdateRow")
+        .uses(
+            "dataverse-credit-notes",
+            true,
+            "ListRecordsWithOrganization UpdateOnlyRecordWithOrganization",
+        )
         .co_owners("group:finance-team")
         .add();
 }

@@ -208,9 +208,16 @@ const OPERATIONS: [(&str, &str); 17] = [
     ("GetTable", "Get tables"),
     ("AddRowV2", "Add a row into a table"),
     ("UpdateRow", "Update a row"),
-    ("ListRecords", "List rows"),
-    ("UpdateRecord", "Update a row in Dataverse"),
-    ("CreateRecord", "Add a new row"),
+    (
+        "ListRecordsWithOrganization",
+        "List rows from selected environment",
+    ),
+    (
+        "UpdateOnlyRecordWithOrganization",
+        "Update a row in selected environment",
+    ),
+    // One that desktop flows can't use.
+    ("UpdateRecord", "Update a row"),
     ("CreateFileItem", "Populate a template"),
     ("PostMessageToConversation", "Post a message"),
 ];
@@ -230,7 +237,7 @@ fn action(
         "GetFileContent" | "GetAttachment_V2" => (vec![ArgumentKind::Text], ArgumentKind::Binary),
         _ => (Vec::new(), ArgumentKind::Other),
     };
-    let dataverse = matches!(operation, "ListRecords" | "UpdateRecord" | "CreateRecord");
+    let dataverse = operation.ends_with("WithOrganization");
     ConnectorAction {
         name: format!("{line}. {name}"),
         connector,
