@@ -250,8 +250,7 @@ pub const RUNS_AS_THEM: &str = "Runs with their access";
 pub const NO_MACHINES_IN_A_FILE: &str =
     "An exported file says nothing about machines or runs, so nothing can be shown here.";
 /// Above the list, for a file.
-pub const PEOPLE_OF_A_FILE: &str =
-    "An exported file names nobody. These are the people assumed when it was opened.";
+pub const PEOPLE_OF_A_FILE: &str = "An exported file says nobody's name, and accounts at most. These are the people assumed when it was opened.";
 /// Groups of flows of somebody who leaves.
 pub const STOPS_NOW: &str = "Stops now";
 /// The same, once they have left.

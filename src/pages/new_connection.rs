@@ -91,9 +91,11 @@ fn Form() -> impl IntoView {
     let workspace = use_workspace();
     let ui = use_ui();
     let own = workspace.read(|tenant, you| tenant.person(you).email.clone());
+    let has_machines = workspace.peek(|open| !open.tenant.machines.is_empty());
+    let has_machines = has_machines.unwrap_or_default();
     let wanted = Wanted {
         connector: RwSignal::new("0".to_owned()),
-        desktop: RwSignal::new(true),
+        desktop: RwSignal::new(has_machines),
         machine: RwSignal::new("0".to_owned()),
         failed: RwSignal::new(false),
         account: RwSignal::new(own.unwrap_or_default()),
@@ -133,11 +135,14 @@ fn Form() -> impl IntoView {
         ..RadioCard::default()
     };
     let places = vec![
-        card(
-            "desktop",
-            "In Power Automate for desktop",
-            "While building a desktop flow, on a machine.",
-        ),
+        RadioCard {
+            locked: (!has_machines).then(|| words::no_machine_to_sign_in_at().to_owned()),
+            ..card(
+                "desktop",
+                "In Power Automate for desktop",
+                "While building a desktop flow, on a machine.",
+            )
+        },
         card(
             "portal",
             "On the Connections page",
@@ -155,12 +160,6 @@ fn Form() -> impl IntoView {
     let on_desktop = move || {
         if !wanted.desktop.get() {
             return ().into_any();
-        }
-        if machines.with(Vec::is_empty) {
-            return view! {
-                <p class="second">"No machine is known here, so Sharewell can't tell whether WebView2 is installed. A file doesn't say it."</p>
-            }
-            .into_any();
         }
         view! {
             <Select label="Machine" value=wanted.machine options=machines on_change=move |now: String| wanted.machine.set(now) />

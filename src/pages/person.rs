@@ -56,6 +56,8 @@ pub fn Person() -> impl IntoView {
 #[derive(Clone, PartialEq)]
 struct Head {
     name: String,
+    what_if: String,
+    account: String,
     email: String,
     tags: Vec<&'static str>,
     left: bool,
@@ -66,9 +68,17 @@ fn One(person: PersonId) -> impl IntoView {
     let workspace = use_workspace();
     let head = Memo::new(move |_| {
         workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
             let record = tenant.person(person);
+            let name = if person == you {
+                record.name.clone()
+            } else {
+                voice.subject(person).plain()
+            };
             Head {
-                name: record.name.clone(),
+                name,
+                what_if: voice.what_if_leaves(person).plain(),
+                account: voice.account_of(person).plain(),
                 email: record.email.clone(),
                 tags: tags(record, person == you),
                 left: record.left,
@@ -108,11 +118,8 @@ fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoView {
     let asked = RwSignal::new(false);
     let told = Memo::new(move |_| workspace.leaving(person).unwrap_or_default());
     let title = move || {
-        head.with(|head| match head {
-            Some(head) if head.left => format!("{} has left", head.name),
-            Some(head) => format!("What if {} leaves?", head.name),
-            None => String::new(),
-        })
+        head.with(|head| head.as_ref().map(|head| head.what_if.clone()))
+            .unwrap_or_default()
     };
     let left = Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| head.left)));
     let try_it = move || {
@@ -123,7 +130,7 @@ fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoView {
                 } else {
                     labels::DEACTIVATE
                 };
-                format!("{verb} {}", head.name)
+                format!("{verb} {}", head.account)
             })
         });
         let place = workspace.with(|open| match open.kind {

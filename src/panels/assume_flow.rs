@@ -44,6 +44,12 @@ fn Asked(panel: Panel, flow: FlowId) -> impl IntoView {
         Some((open.tenant.assumptions.clone()?, key))
     });
     let (before, key) = now.flatten().unwrap_or_default();
+    let name = panel.say(|voice| voice.flow(flow).plain());
+    let title = format!(
+        "{} about {}",
+        labels::FILE_CANT_SAY,
+        name.unwrap_or_default()
+    );
     let chosen = RwSignal::new(own_answer(&before, &key));
     let options = Signal::stored(cards(panel, flow, &before));
     let wanted = Signal::derive(move || {
@@ -73,7 +79,7 @@ fn Asked(panel: Panel, flow: FlowId) -> impl IntoView {
     view! {
         <PanelDrawer
             panel
-            title=labels::FILE_CANT_SAY
+            title=title
             foot=move || {
                 view! {
                     <Button kind=ButtonKind::Main change="Assume" locked=Signal::derive(locked) on_press=move || drafted.save()>

@@ -1,5 +1,7 @@
 //! A package as a tenant: its flows in one environment, with the people the answers speak of.
 
+mod unused;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use policy::Tenant;
@@ -47,6 +49,7 @@ pub fn into_tenant(package: &Package, answers: &Assumptions) -> Tenant {
     for flow in &package.flows {
         making.flow(package, flow);
     }
+    unused::forget(&mut making.records);
     making.answer(answers);
     Tenant::new(making.records)
 }

@@ -35,8 +35,9 @@ pub use en::{
 pub use en::{
     actions_are_free, actions_work, connections_are_their_owners, connector_source,
     dataverse_environment, machine_connection_explained, machine_connection_signs_in,
-    machine_permission_explained, no_exact_words, no_licenses_in_file, no_review_in_file,
-    no_rule_for_error, not_in_policy, nothing_to_review, review_explained, run_owner_explained,
-    sign_in, signs_in_another_way, stored_credential, typed_credential, unknown_error,
+    machine_permission_explained, no_exact_words, no_licenses_in_file, no_machine_to_sign_in_at,
+    no_review_in_file, no_rule_for_error, not_in_policy, nothing_to_review, review_explained,
+    run_owner_explained, sign_in, signs_in_another_way, stored_credential, typed_credential,
+    unknown_error,
 };
 pub use phrase::{Part, Phrase};

@@ -21,11 +21,3 @@ export async function opened(page: Page, file: Upload, keep = false): Promise<vo
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(page.getByRole("button", { name: badge(file.name) })).toBeVisible();
 }
-
-/** Leaves an open copy for another of its pages, as a link would: it isn't kept over a reload. */
-export async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, "", to);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, path);
-}

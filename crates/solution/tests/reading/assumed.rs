@@ -247,6 +247,19 @@ fn the_answers_say_whose_references_are() {
     );
 }
 
+#[test]
+fn every_connection_of_a_file_is_used_by_something() {
+    let tenant = into_tenant(&package(), &Assumptions::default());
+    for (at, connection) in (0..).zip(&tenant.connections) {
+        let id = policy::model::ConnectionId(at);
+        let mut references = tenant.references.iter();
+        let mut flows = tenant.flows.iter();
+        let used = references.any(|one| one.connection == Some(id))
+            || flows.any(|flow| flow.cloud().is_some_and(|cloud| cloud.uses(id).is_some()));
+        assert!(used, "{}", connection.key);
+    }
+}
+
 /// Makes the edits as one entry.
 fn make(tenant: &mut Tenant, new: &Assumptions) -> (Vec<Kept>, policy::change::Applied) {
     let found = reassume(tenant, new);

@@ -7,6 +7,25 @@ use super::Voice;
 use crate::phrase::{Phrase, fill};
 
 impl Voice<'_> {
+    /// The question what happens when somebody leaves; the fact, once they have.
+    pub fn what_if_leaves(&self, person: PersonId) -> Phrase {
+        match (self.is_you(person), self.tenant.person(person).left) {
+            (true, false) => "What if you leave?".into(),
+            (true, true) => "You have left".into(),
+            (false, false) => fill("What if {} leaves?", &[self.name(person)]),
+            (false, true) => self.subject(person).text(" has left"),
+        }
+    }
+
+    /// Whose account is taken away or given back.
+    pub fn account_of(&self, person: PersonId) -> Phrase {
+        if self.is_you(person) {
+            "your account".into()
+        } else {
+            self.name(person)
+        }
+    }
+
     /// Why a flow stops, may fail, or is stuck when `person` leaves.
     pub fn leaving_because(&self, person: PersonId, affected: &Affected) -> Phrase {
         let flow = affected.flow;
@@ -31,11 +50,11 @@ impl Voice<'_> {
             Because::SignsIn(connection) => {
                 let desktop = self.tenant.flow(flow).desktop().is_some();
                 let sentence = if desktop {
-                    "Its actions keep signing in as {} and may fail."
+                    "Its actions keep signing in {} and may fail."
                 } else {
-                    "Its steps keep signing in as {} and may fail."
+                    "Its steps keep signing in {} and may fail."
                 };
-                fill(sentence, &[self.account(*connection)])
+                fill(sentence, &[self.signing_in(*connection)])
             }
             Because::NoOwner => {
                 let record = self.tenant.flow(flow);

@@ -56,7 +56,10 @@ impl Voice<'_> {
                 };
                 self.reference(*reference).text(now).text(copy)
             }
-            Change::Assume { .. } => "Saved what Sharewell assumes about this file.".into(),
+            Change::Assume { edits } => fill(
+                "Saved what Sharewell assumes about {}.",
+                &[self.answered(edits)],
+            ),
             change => fill("You {}", &[self.did(change, Tense::Past)]).text(copy),
         }
     }
@@ -179,21 +182,23 @@ impl Voice<'_> {
                     flow(it),
                 ],
             ),
-            Change::Assume { edits } => {
-                let what = match flows_answered(edits)[..] {
-                    [only] => self.flow(only),
-                    _ => "this file".into(),
-                };
-                fill(
-                    match tense {
-                        Tense::Past => "changed what is assumed about {}",
-                        Tense::Ing => "changing what is assumed about {}",
-                    },
-                    &[what],
-                )
-            }
+            Change::Assume { edits } => fill(
+                match tense {
+                    Tense::Past => "changed what is assumed about {}",
+                    Tense::Ing => "changing what is assumed about {}",
+                },
+                &[self.answered(edits)],
+            ),
             Change::Batch(_) => self.did_all(&change.steps(), tense),
             record => self.did_record(record, tense),
+        }
+    }
+
+    /// What an answer is about: one flow, or the whole file.
+    fn answered(&self, edits: &[Edit]) -> Phrase {
+        match flows_answered(edits)[..] {
+            [only] => self.flow(only),
+            _ => "this file".into(),
         }
     }
 

@@ -162,6 +162,17 @@ impl<'a> Voice<'a> {
         }
     }
 
+    /// How steps sign in through a connection: as its account, or with it where it names none.
+    pub(super) fn signing_in(&self, connection: ConnectionId) -> Phrase {
+        let named = self.tenant.connection(connection).account.as_deref();
+        let how = if named.is_some_and(|account| !account.is_empty()) {
+            "as {}"
+        } else {
+            "with {}"
+        };
+        fill(how, &[self.account(connection)])
+    }
+
     /// `your SharePoint connection`.
     pub(super) fn owned_connection(&self, connection: ConnectionId) -> Phrase {
         let record = self.tenant.connection(connection);

@@ -232,18 +232,18 @@ impl Voice<'_> {
             .cloud()
             .and_then(|cloud| cloud.uses(connection));
         let count = used.map_or(0, |used| used.actions.len());
-        let account = self.account(connection);
+        let account = self.signing_in(connection);
         match count {
             0 => fill(
-                "Steps keep signing in as {} and may fail. Point them to a connection of yours so the flow keeps running.",
+                "Steps keep signing in {} and may fail. Point them to a connection of yours so the flow keeps running.",
                 &[account],
             ),
             1 => fill(
-                "1 step keeps signing in as {} and may fail. Point it to a connection of yours so the flow keeps running.",
+                "1 step keeps signing in {} and may fail. Point it to a connection of yours so the flow keeps running.",
                 &[account],
             ),
             count => fill(
-                "{} steps keep signing in as {} and may fail. Point them to a connection of yours so the flow keeps \
+                "{} steps keep signing in {} and may fail. Point them to a connection of yours so the flow keeps \
                  running.",
                 &[Phrase::number(count as u64), account],
             ),

@@ -44,6 +44,11 @@ pub fn actions_are_free() -> &'static str {
     "You have the license, and nothing known here keeps the actions from their services."
 }
 
+/// What a file can't say about where a connection is made.
+pub fn no_machine_to_sign_in_at() -> &'static str {
+    "No machine is known here, and a file doesn't say whether one has WebView2, which the sign-in window needs."
+}
+
 /// What a file can't say about whoever runs the flow.
 pub fn no_licenses_in_file() -> &'static str {
     "An exported file doesn't say which licenses people have or what your network lets through. Sharewell takes both as \

@@ -16,6 +16,7 @@ fn every_screen_speaks_in_whole_sentences() {
         words::actions_work(),
         words::actions_are_free(),
         words::no_licenses_in_file(),
+        words::no_machine_to_sign_in_at(),
         words::machine_connection_explained(),
         words::machine_connection_signs_in(),
         words::run_owner_explained(),
