@@ -50,11 +50,17 @@ struct Wanted {
     machine: RwSignal<String>,
     failed: RwSignal<bool>,
     account: RwSignal<String>,
+    /// Whether a machine is known: without one nobody can be told of its sign-in window.
+    has_machines: Memo<bool>,
 }
 
 impl Wanted {
+    fn is_on_desktop(self) -> bool {
+        self.desktop.get() && self.has_machines.get()
+    }
+
     fn question(self) -> ConnectionCreation {
-        let place = if self.desktop.get() {
+        let place = if self.is_on_desktop() {
             CreationPlace::Desktop {
                 machine: MachineId(number(&self.machine.get())),
                 dialog_failed: self.failed.get(),
@@ -91,11 +97,14 @@ fn Form() -> impl IntoView {
     let workspace = use_workspace();
     let ui = use_ui();
     let own = workspace.read(|tenant, you| tenant.person(you).email.clone());
-    let has_machines = workspace.peek(|open| !open.tenant.machines.is_empty());
-    let has_machines = has_machines.unwrap_or_default();
+    let has_machines = Memo::new(move |_| {
+        let any = workspace.read(|tenant, _| !tenant.machines.is_empty());
+        any.unwrap_or_default()
+    });
     let wanted = Wanted {
         connector: RwSignal::new("0".to_owned()),
-        desktop: RwSignal::new(has_machines),
+        desktop: RwSignal::new(true),
+        has_machines,
         machine: RwSignal::new("0".to_owned()),
         failed: RwSignal::new(false),
         account: RwSignal::new(own.unwrap_or_default()),
@@ -134,23 +143,26 @@ fn Form() -> impl IntoView {
         detail: detail.to_owned(),
         ..RadioCard::default()
     };
-    let places = vec![
-        RadioCard {
-            locked: (!has_machines).then(|| words::no_machine_to_sign_in_at().to_owned()),
-            ..card(
-                "desktop",
-                "In Power Automate for desktop",
-                "While building a desktop flow, on a machine.",
-            )
-        },
-        card(
-            "portal",
-            "On the Connections page",
-            "On the website of Power Automate.",
-        ),
-    ];
+    let places = Signal::derive(move || {
+        let locked = || words::no_machine_to_sign_in_at().to_owned();
+        vec![
+            RadioCard {
+                locked: (!has_machines.get()).then(locked),
+                ..card(
+                    "desktop",
+                    "In Power Automate for desktop",
+                    "While building a desktop flow, on a machine.",
+                )
+            },
+            card(
+                "portal",
+                "On the Connections page",
+                "On the website of Power Automate.",
+            ),
+        ]
+    });
     let place = move || {
-        if wanted.desktop.get() {
+        if wanted.is_on_desktop() {
             "desktop"
         } else {
             "portal"
@@ -158,7 +170,7 @@ fn Form() -> impl IntoView {
         .to_owned()
     };
     let on_desktop = move || {
-        if !wanted.desktop.get() {
+        if !wanted.is_on_desktop() {
             return ().into_any();
         }
         view! {
@@ -200,14 +212,13 @@ fn Form() -> impl IntoView {
         if connectors.with(Vec::is_empty) {
             return view! { <Empty lead="No connector is known here." /> }.into_any();
         }
-        let places = places.clone();
         view! {
             <div class="cols">
                 <div class="col-5 stack-4">
                     <Select label="Connector" value=wanted.connector options=connectors on_change=move |now: String| wanted.connector.set(now) />
                     <RadioCards
                         legend="Where"
-                        options=Signal::stored(places)
+                        options=places
                         value=Signal::derive(place)
                         on_change=move |chosen: String| wanted.desktop.set(chosen == "desktop")
                     />

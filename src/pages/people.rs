@@ -31,7 +31,8 @@ struct Line {
 /// What is known of somebody besides the name.
 pub(super) fn tags(person: &Person, is_you: bool) -> Vec<&'static str> {
     let mut tags = Vec::new();
-    if is_you {
+    // Whoever opened a file and gave no name is called that already.
+    if is_you && person.name != labels::YOU {
         tags.push(labels::YOU);
     }
     if person.left {

@@ -96,13 +96,19 @@ fn begin(story: &'static Story) -> Callback<()> {
 /// The strip, while a story is told and one of its pages is open.
 #[component]
 pub fn StoryStrip() -> impl IntoView {
+    let workspace = use_workspace();
     let told = expect_context::<Told>();
     let location = use_location();
     let here = move |story: &Story| {
         let here = Route::read_href(&location.pathname.get());
         here.is_some_and(|here| is_told_on(story, &here))
     };
-    let shown = Memo::new(move |_| told.story.get().filter(|story| here(story)));
+    // Stories are told about the demo: a file of one's own has pages of the same kinds.
+    let in_demo = Memo::new(move |_| workspace.with(|open| open.id == DEMO) == Some(true));
+    let shown = Memo::new(move |_| {
+        let told = told.story.get().filter(|_| in_demo.get());
+        told.filter(|story| here(story))
+    });
     move || shown.get().map(|story| view! { <Strip story=story /> })
 }
 

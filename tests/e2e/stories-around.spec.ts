@@ -1,6 +1,8 @@
 // The questions about copies, owners, connections, machines, connectors, people, governance and
 // errors: each opened from Home, answered by the one change it tells, and started again.
 import type { Page } from "@playwright/test";
+import { parcels } from "./fixtures/solution.ts";
+import { opened } from "./support/file.ts";
 import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
 import { nextQuestion, questions } from "./support/stories.ts";
 
@@ -221,6 +223,16 @@ for (const story of stories) {
     await expect(page.getByRole("button", { name: `Acting as ${next.actor}`, includeHidden: true })).toHaveCount(1);
   });
 }
+
+test("a story is told about the demo, and never over a file of one's own", async ({ page }) => {
+  await open(page);
+  await questions(page).getByRole("link", { name: "What if she leaves?" }).click();
+  await expect(page.getByRole("region", { name: "Story" })).toBeVisible();
+  await opened(page, parcels());
+  await page.getByRole("link", { name: "Move parcels" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Move parcels" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Story" })).toHaveCount(0);
+});
 
 test("the questions stand in the groups of the rail, and a long group shows its first ones", async ({ page }) => {
   await open(page);
