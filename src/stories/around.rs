@@ -49,8 +49,8 @@ pub(super) const LEAVER: Story = Story {
     about: About::Person("carla-nunes"),
     acting_key: "imran-qadir",
     first: First::Person,
-    see: "The card says what would stop, what may fail, and what nobody could change anymore, and \
-          who has to point what elsewhere.",
+    see: "If Carla Nunes leaves, Approval reminders may fail, and nobody can embed Outlook – \
+          Purchasing in Supplier sync anymore. The card says who has to point what elsewhere.",
     try_: "Select Deactivate Carla Nunes in the demo, then open Approval reminders.",
     shows: "Approval reminders may fail now: 2 of its steps still sign in as Carla. Nothing is \
             taken out of a flow by itself when somebody leaves.",
