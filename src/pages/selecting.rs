@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use policy::Tenant;
 use policy::change::Change;
 
@@ -88,15 +89,14 @@ impl Selecting {
         .into_any()
     }
 
-    /// The box of a row that is called `name`.
-    pub fn cell(self, id: u32, name: &str) -> AnyView {
-        let name = format!("Select {name}");
+    /// The box of a row, whose record may change; `name` says *Select* what.
+    pub fn cell(self, id: Signal<u32>, name: TextProp) -> AnyView {
         view! {
             <Cell>
                 <RowBox
                     name=name
-                    checked=Signal::derive(move || self.selected.with(|selected| selected.has(id)))
-                    on_select=move |extend| self.select(id, extend)
+                    checked=Signal::derive(move || self.selected.with(|selected| selected.has(id.get())))
+                    on_select=move |extend| self.select(id.get_untracked(), extend)
                 />
             </Cell>
         }

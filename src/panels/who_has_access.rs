@@ -106,7 +106,7 @@ pub fn who_has_access(holders: Vec<Holder>, beside: impl Fn(&Holder) -> AnyView)
                 {face}
                 <span>
                     <span class="bar">
-                        {short_name(&shown.name)}
+                        {short_name(shown.name.clone())}
                         {(!shown.tag.is_empty()).then(|| view! { <Tag>{shown.tag}</Tag> })}
                     </span>
                     <small><bdi>{second}</bdi></small>

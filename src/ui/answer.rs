@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// The six answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AnswerKind {
     /// It runs.
     Can,
@@ -20,6 +20,7 @@ pub enum AnswerKind {
     /// A fact that decides is unknown.
     Depends,
     /// There's nothing to answer.
+    #[default]
     None,
 }
 
@@ -49,7 +50,7 @@ impl AnswerKind {
 }
 
 /// What an answer says: its kind, its word, and what it rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     /// Which of the six.
     pub kind: AnswerKind,
@@ -104,10 +105,10 @@ fn class() -> &'static str {
     stylers::style_sheet!("src/ui/answer.css")
 }
 
-fn tags(said: &Said) -> AnyView {
+fn tags((assumed, differ): (bool, bool)) -> AnyView {
     (
-        said.assumed.then(|| view! { <Tag>"assumed"</Tag> }),
-        said.differ.then(|| view! { <Tag>"docs differ"</Tag> }),
+        assumed.then(|| view! { <Tag>"assumed"</Tag> }),
+        differ.then(|| view! { <Tag>"docs differ"</Tag> }),
     )
         .into_any()
 }
@@ -117,7 +118,33 @@ pub fn answer(said: &Said) -> AnyView {
     view! {
         <span class=class()>
             <span data-kind=said.kind.name()>{icon(said.kind.icon())}<span>{said.word.clone()}</span></span>
-            {tags(said)}
+            {tags((said.assumed, said.differ))}
+        </span>
+    }
+    .into_any()
+}
+
+/// An answer that opens **Why?** in a row that stays while other records come into it: nothing
+/// pulses, because it is another answer and not a changed one.
+pub fn row_answer(said: Signal<Said>, lead: &'static str, on_why: Callback<()>) -> AnyView {
+    let kind = Memo::new(move |_| said.with(|said| said.kind));
+    let rests_on = Memo::new(move |_| said.with(|said| (said.assumed, said.differ)));
+    view! {
+        <span class=class()>
+            <button
+                type="button"
+                data-still
+                data-kind=move || kind.get().name()
+                aria-label=move || said.with(|said| format!("{}. Why?", said.name(lead)))
+                on:click=move |event| {
+                    hold_focus(&event);
+                    on_why.run(());
+                }
+            >
+                {move || icon(kind.get().icon())}
+                <span>{move || said.with(|said| said.word.clone())}</span>
+            </button>
+            {move || tags(rests_on.get())}
         </span>
     }
     .into_any()
@@ -185,7 +212,7 @@ pub fn Answer(
                 }
                 None => view! { <span id=id data-kind=kind data-beat=pulse>{face}</span> }.into_any(),
             }}
-            {move || beat.with(|(said, _)| tags(said))}
+            {move || beat.with(|(said, _)| tags((said.assumed, said.differ)))}
         </span>
     }
 }

@@ -118,12 +118,23 @@ pub fn Menu(
         let up = event.key() == "ArrowUp";
         if up || event.key() == "ArrowDown" {
             event.prevent_default();
+            if floating.is_shown() {
+                // It was opened a moment ago, and its first item would get the focus next.
+                let items = floating.elements(ITEMS);
+                let item = if up { items.last() } else { items.get(1) };
+                if let Some(item) = item.or(items.first()) {
+                    let _ = item.focus();
+                }
+                return;
+            }
             last_first.set_value(up);
             floating.show();
         }
     };
     let toggled = move |_| {
-        if floating.toggled() {
+        let active = document().active_element();
+        let is_in_it = active.is_some_and(|item| item.matches(ITEMS).unwrap_or(false));
+        if floating.toggled() && !is_in_it {
             let items = floating.elements(ITEMS);
             let item = if last_first.get_value() {
                 items.last()

@@ -30,6 +30,7 @@ pub mod picker;
 pub mod popover;
 pub mod radio_cards;
 pub mod row_box;
+mod row_pool;
 pub mod screen;
 pub mod skeleton;
 pub mod strip;
@@ -41,7 +42,7 @@ pub mod text_area;
 pub mod toast;
 pub mod virtual_rows;
 
-pub use answer::{Answer, AnswerKind, Said, answer};
+pub use answer::{Answer, AnswerKind, Said, answer, row_answer};
 pub use avatar::{avatar, avatar_icon, tile};
 pub use before_after::BeforeAfter;
 pub use breadcrumb::Breadcrumb;

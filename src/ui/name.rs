@@ -5,8 +5,18 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// A name on one line, cut at its end: for rows of a fixed height.
-pub fn short_name(name: &str) -> AnyView {
-    view! { <bdi class=stylers::style_sheet!("src/ui/name.css") data-lines="1" title=name.to_owned()>{name.to_owned()}</bdi> }.into_any()
+pub fn short_name(name: impl Into<TextProp>) -> AnyView {
+    one_line(name.into())
+}
+
+fn one_line(name: TextProp) -> AnyView {
+    let title = name.clone();
+    view! {
+        <bdi class=stylers::style_sheet!("src/ui/name.css") data-lines="1" title=move || title.get()>
+            {move || name.get()}
+        </bdi>
+    }
+    .into_any()
 }
 
 /// A name, cut after two lines; where it's cut, **Show all** follows.

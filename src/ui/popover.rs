@@ -14,6 +14,8 @@ pub(super) struct Floating {
     pub(super) button: NodeRef<html::Button>,
     pub(super) panel: NodeRef<html::Div>,
     pub(super) open: RwSignal<bool>,
+    /// What closes it when the page scrolls, while it is open.
+    scrolled: StoredValue<Option<WindowListenerHandle>>,
 }
 
 impl Floating {
@@ -22,10 +24,21 @@ impl Floating {
             button: NodeRef::new(),
             panel: NodeRef::new(),
             open: RwSignal::new(false),
+            scrolled: StoredValue::new(None),
         };
-        let scrolled = window_event_listener(ev::scroll, move |_| floating.hide());
-        on_cleanup(move || scrolled.remove());
+        on_cleanup(move || floating.mind_scrolling(false));
         floating
+    }
+
+    /// A page of rows has many of these: only the open one listens.
+    fn mind_scrolling(self, shown: bool) {
+        let listens = shown.then(|| window_event_listener(ev::scroll, move |_| self.hide()));
+        let before = self
+            .scrolled
+            .try_update_value(|kept| std::mem::replace(kept, listens));
+        if let Some(before) = before.flatten() {
+            before.remove();
+        }
     }
 
     /// Before it shows: its place, under the button or above it, inside the window.
@@ -73,6 +86,7 @@ impl Floating {
     pub(super) fn toggled(self) -> bool {
         let shown = self.is_shown();
         let _ = self.open.try_set(shown);
+        self.mind_scrolling(shown);
         shown
     }
 

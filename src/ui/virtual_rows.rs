@@ -1,14 +1,22 @@
 //! Rows of a long table: only those near the window are drawn, all of them can be reached.
 
+use super::row_pool::{Pool, Seat, grow};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
+use leptos::task::spawn_local;
+use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 use std::sync::Arc;
+use std::time::Duration;
 
-/// What Tab can reach inside a row.
-const CONTROLS: &str = "a, button, input, select";
+/// How many rows are drawn above the window, and below it.
+const AROUND: usize = 8;
+
+/// When those around the window are drawn: after what is in it was painted.
+const LATER: Duration = Duration::from_millis(60);
+
+/// How many rows are scrolled past before others are drawn.
+const STEP: usize = 4;
 
 /// The rows of a `Table` with `fixed`: the children of its body, with the page as what scrolls.
 /// One of them is a tab stop: arrows, Home, End and Page move, Space selects, Shift extends,
@@ -21,12 +29,10 @@ pub fn VirtualRows(
     /// How high each is, in pixels at the usual text size: 56, or 40 when compact, and more where `is_small`.
     #[prop(into)]
     row_height: Signal<f64>,
-    /// The cells of a row.
+    /// The cells of the row whose handle this is. They stay and show another row when the handle
+    /// changes, so whichever it is, the same controls have to be in them.
     #[prop(into)]
-    render: Callback<u32, AnyView>,
-    /// Changes when rows must be drawn anew though their handles stay.
-    #[prop(optional, into)]
-    epoch: Signal<u32>,
+    render: Callback<Signal<u32>, AnyView>,
     /// Draws all rows, as **Show all rows** asks.
     #[prop(optional, into)]
     all: Signal<bool>,
@@ -40,16 +46,38 @@ pub fn VirtualRows(
     #[prop(optional, into)]
     on_open: Option<Callback<u32>>,
 ) -> impl IntoView {
+    let scale = root_scale();
+    let height = move || (row_height.get_untracked() * scale).max(1.0);
     let rows = Rows {
         start: NodeRef::new(),
         ids,
-        height: row_height,
+        height: Signal::derive(height),
         all,
-        span: RwSignal::new((0, 24)),
+        // What is in the window comes first, and what is around it after that was painted.
+        span: StoredValue::new((0, per_page(height()) + 1)),
+        near: StoredValue::new((0, per_page(height()) + 1)),
+        drawn: RwSignal::new((0, 0)),
         active: RwSignal::new(0),
-        held: StoredValue::new(None),
-        scale: StoredValue::new(root_scale()),
+        going: StoredValue::new(false),
+        pool: StoredValue::new_local(Pool::default()),
+        owner: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
+        make: StoredValue::new(None),
     };
+    let spacer = move |count: usize| format!("{}rem", row_height.get() * to_f64(count) / 16.0);
+    rows.make.set_value(Some(Callback::new(move |seat: Seat| {
+        view! {
+            <tr
+                role="row"
+                data-selected=move || is_selected.is_some_and(|is| is.run(seat.id.get()))
+                style:height=move || spacer(1)
+                on:focusin=move |_| rows.enter(seat.at.get_value())
+                on:keydown=move |event| rows.key(&event, on_select, on_open)
+            >
+                {render.run(seat.id.into())}
+            </tr>
+        }
+        .into_any()
+    })));
     let scrolled = window_event_listener(ev::scroll, move |_| rows.measure());
     let resized = window_event_listener(ev::resize, move |_| rows.measure());
     on_cleanup(move || {
@@ -61,47 +89,24 @@ pub fn VirtualRows(
         row_height.track();
         all.track();
         if rows.start.get().is_some() {
-            request_animation_frame(move || rows.measure());
+            rows.draw(rows.near.get_value());
+            set_timeout(move || rows.measure(), LATER);
         }
     });
     Effect::new(move |_| {
-        rows.shown();
-        rows.active.track();
-        epoch.track();
-        request_animation_frame(move || rows.settle());
+        let stop = rows.stop();
+        rows.pool.update_value(|pool| pool.stop_at(stop));
     });
-    let spacer = move |count: usize| format!("{}rem", row_height.get() * to_f64(count) / 16.0);
-    let drawn = move || {
-        let (from, to) = rows.shown();
-        let turn = epoch.get();
-        ids.with(|ids| {
-            (from..to)
-                .filter_map(|at| Some((at, *ids.get(at)?, turn)))
-                .collect::<Vec<_>>()
-        })
-    };
-    let row = move |(at, id, _): (usize, u32, u32)| {
-        view! {
-            <tr
-                role="row"
-                data-row=at.to_string()
-                aria-rowindex=(at + 2).to_string()
-                data-selected=move || is_selected.is_some_and(|is| is.run(id))
-                tabindex=move || if rows.stop() == at { "0" } else { "-1" }
-                style:height=move || spacer(1)
-                on:focusin=move |_| rows.active.set(at)
-                on:keydown=move |event| rows.key(&event, at, id, on_select, on_open)
-            >
-                {render.run(id)}
-            </tr>
-        }
+    let above = move || spacer(rows.drawn.get().0);
+    let below = move || {
+        let count = ids.with(|ids| ids.len());
+        spacer(count.saturating_sub(rows.drawn.get().1))
     };
     view! {
-        <tr aria-hidden="true" node_ref=rows.start style:height=move || spacer(rows.shown().0)>
+        <tr aria-hidden="true" node_ref=rows.start style:height=above>
             <td></td>
         </tr>
-        <For each=drawn key=|key| *key children=row />
-        <tr aria-hidden="true" style:height=move || spacer(rows.count().saturating_sub(rows.shown().1))>
+        <tr aria-hidden="true" style:height=below>
             <td></td>
         </tr>
     }
@@ -111,27 +116,30 @@ pub fn VirtualRows(
 struct Rows {
     start: NodeRef<html::Tr>,
     ids: Signal<Arc<Vec<u32>>>,
+    /// Of a row, in pixels as they are.
     height: Signal<f64>,
     all: Signal<bool>,
-    span: RwSignal<(usize, usize)>,
+    /// The rows near the window: from, and up to but not with.
+    span: StoredValue<(usize, usize)>,
+    /// Those in the window: what they show is changed first.
+    near: StoredValue<(usize, usize)>,
+    /// Those near it that there are.
+    drawn: RwSignal<(usize, usize)>,
     active: RwSignal<usize>,
-    /// The row that had the focus before rows were drawn anew.
-    held: StoredValue<Option<usize>>,
-    scale: StoredValue<f64>,
+    /// The focus is on its way to the active row.
+    going: StoredValue<bool>,
+    pool: StoredValue<Pool, LocalStorage>,
+    owner: StoredValue<Option<WeakOwner>>,
+    make: StoredValue<Option<Callback<Seat, AnyView>>>,
 }
 
 impl Rows {
-    fn count(self) -> usize {
-        self.ids.with(|ids| ids.len())
-    }
-
-    /// The rows drawn: from, and up to but not with.
-    fn shown(self) -> (usize, usize) {
-        let count = self.count();
-        if self.all.get() {
+    /// The rows to draw of this many: from, and up to but not with.
+    fn wanted(self, count: usize) -> (usize, usize) {
+        if self.all.get_untracked() {
             return (0, count);
         }
-        let (from, to) = self.span.get();
+        let (from, to) = self.span.get_value();
         let length = to - from;
         let from = from.min(count.saturating_sub(length));
         (from, (from + length).min(count))
@@ -139,7 +147,7 @@ impl Rows {
 
     /// The row Tab stops at: the last one used, else the first one drawn.
     fn stop(self) -> usize {
-        let (from, to) = self.shown();
+        let (from, to) = self.drawn.get();
         let active = self.active.get();
         if (from..to).contains(&active) {
             active
@@ -148,45 +156,75 @@ impl Rows {
         }
     }
 
-    fn pixels(self) -> f64 {
-        (self.height.get_untracked() * self.scale.get_value()).max(1.0)
+    /// The focus is in a row.
+    fn enter(self, at: usize) {
+        if self.active.get_untracked() != at {
+            self.active.set(at);
+        }
     }
 
-    /// Looks where the window is and draws one window of rows around it.
+    /// Draws the rows that are wanted: those that were drawn stay, the others take the elements
+    /// of rows that left. Where others stand there now, only those in `told` say so yet.
+    fn draw(self, told: (usize, usize)) {
+        let owner = self.owner.get_value().and_then(|owner| owner.upgrade());
+        let (Some(start), Some(make), Some(owner)) =
+            (self.start.get_untracked(), self.make.get_value(), owner)
+        else {
+            return;
+        };
+        let ids = self.ids.get_untracked();
+        let wanted = self.wanted(ids.len());
+        grow(self.pool, &owner, wanted, &ids, make);
+        self.pool.update_value(|pool| {
+            let (from, to) = self.span.get_value();
+            if !self.all.get_untracked() {
+                pool.shrink(to - from);
+            }
+            pool.place(&start, wanted, told, &ids);
+        });
+        if self.drawn.get_untracked() != wanted {
+            self.drawn.set(wanted);
+        }
+    }
+
+    /// Looks where the window is and draws its rows, with some around them.
     fn measure(self) {
         let Some(start) = self.start.try_get_untracked().flatten() else {
             return;
         };
-        let height = self.pixels();
-        let page = window_height();
+        let height = self.height.get_untracked();
         let above = (-start.get_bounding_client_rect().top()).max(0.0);
-        let per_page = to_usize(page / height) + 1;
         let first = to_usize(above / height);
-        // In steps of eight, so that not every pixel scrolled draws.
-        let from = first.saturating_sub(per_page) / 8 * 8;
-        let to = (first + 2 * per_page) / 8 * 8 + 8;
-        if self.span.get_untracked() != (from, to) {
-            self.held.set_value(self.focused());
-            self.span.set((from, to));
-        }
+        self.near.set_value((first, first + per_page(height) + 1));
+        self.show(first.saturating_sub(AROUND));
+    }
+
+    /// Draws what the window holds and more, from about this row on.
+    fn show(self, from: usize) {
+        // In steps, so that not every pixel scrolled draws.
+        let from = from / STEP * STEP;
+        let length = per_page(self.height.get_untracked()) + 2 * AROUND;
+        self.span.set_value((from, from + length));
+        self.draw((0, usize::MAX));
     }
 
     fn key(
         self,
         event: &KeyboardEvent,
-        at: usize,
-        id: u32,
         on_select: Option<Callback<(u32, bool)>>,
         on_open: Option<Callback<u32>>,
     ) {
         if !is_row(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let Some(last) = self.ids.with_untracked(|ids| ids.len().checked_sub(1)) else {
+        let ids = self.ids.get_untracked();
+        let Some(last) = ids.len().checked_sub(1) else {
             return;
         };
-        let page = (to_usize(window_height() / self.pixels()))
-            .saturating_sub(3)
+        // Not the row that got the key: the focus may still be on its way from it.
+        let at = self.active.get_untracked().min(last);
+        let page = per_page(self.height.get_untracked())
+            .saturating_sub(4)
             .max(1);
         let next = match event.key().as_str() {
             "ArrowDown" => (at + 1).min(last),
@@ -198,37 +236,52 @@ impl Rows {
             " " => {
                 event.prevent_default();
                 if let Some(on_select) = on_select {
-                    on_select.run((id, event.shift_key()));
+                    on_select.run((ids[at], event.shift_key()));
                 }
                 return;
             }
             "Enter" => {
                 event.prevent_default();
                 if let Some(on_open) = on_open {
-                    on_open.run(id);
+                    on_open.run(ids[at]);
                 }
                 return;
             }
             _ => return,
         };
         event.prevent_default();
-        let reached = self.ids.with_untracked(|ids| ids.get(next).copied());
-        if let (true, Some(on_select), Some(reached)) = (event.shift_key(), on_select, reached) {
-            on_select.run((reached, true));
+        if let Some(on_select) = on_select.filter(|_| event.shift_key()) {
+            on_select.run((ids[next], true));
         }
-        self.go(next);
+        self.active.set(next);
+        // Several keys within a frame go all the way at once.
+        if self
+            .going
+            .try_update_value(|going| std::mem::replace(going, true))
+            == Some(false)
+        {
+            request_animation_frame(move || self.go());
+        }
     }
 
-    /// Moves the focus to a row, drawing it first where it isn't.
-    fn go(self, at: usize) {
-        self.active.set(at);
-        let (from, to) = untrack(|| self.shown());
-        if !(from..to).contains(&at) {
-            let per_page = to_usize(window_height() / self.pixels()) + 1;
-            let from = at.saturating_sub(per_page) / 8 * 8;
-            self.span.set((from, from + 3 * per_page));
+    /// Moves the focus to the active row, drawing it first where it isn't.
+    fn go(self) {
+        self.going.try_update_value(|going| *going = false);
+        let Some(at) = self.active.try_get_untracked() else {
+            return;
+        };
+        if self.row(at).is_none() {
+            // It comes to the end of the window that it is nearer to.
+            let is_above = at < self.drawn.get_untracked().0;
+            let before = if is_above {
+                AROUND
+            } else {
+                per_page(self.height.get_untracked())
+            };
+            self.show(at.saturating_sub(before));
         }
-        request_animation_frame(move || {
+        // Once its cells say what they have to.
+        spawn_local(async move {
             if let Some(row) = self.row(at) {
                 let _ = row.focus();
             }
@@ -236,71 +289,7 @@ impl Rows {
     }
 
     fn row(self, at: usize) -> Option<HtmlElement> {
-        let body = self.start.try_get_untracked().flatten()?.parent_element()?;
-        body.query_selector(&format!("tr[data-row='{at}']"))
-            .ok()??
-            .dyn_into()
-            .ok()
-    }
-
-    /// The row the focus is in.
-    fn focused(self) -> Option<usize> {
-        let row = document()
-            .active_element()?
-            .closest("tr[data-row]")
-            .ok()??;
-        let mine = self.row(row.get_attribute("data-row")?.parse().ok()?)?;
-        (*mine == row).then(|| self.active.get_untracked())
-    }
-
-    /// Only what's in the row of the tab stop can be reached by Tab. A row that was moved in the
-    /// page while others were drawn lost the focus, and gets it back.
-    fn settle(self) {
-        let held = self.held.try_update_value(Option::take).flatten();
-        let lost = document()
-            .active_element()
-            .is_none_or(|element| element.tag_name() == "BODY");
-        if let Some(row) = held.filter(|_| lost).and_then(|at| self.row(at)) {
-            let how = FocusOptions::new();
-            how.set_prevent_scroll(true);
-            let _ = row.focus_with_options(&how);
-        }
-        let Some(body) = self
-            .start
-            .try_get_untracked()
-            .flatten()
-            .and_then(|start| start.parent_element())
-        else {
-            return;
-        };
-        let stop = untrack(|| self.stop()).to_string();
-        each(&body, "tr[data-row]", |row| {
-            let wanted = if row.get_attribute("data-row").as_ref() == Some(&stop) {
-                "0"
-            } else {
-                "-1"
-            };
-            if row.get_attribute("data-tab").as_deref() != Some(wanted) {
-                let _ = row.set_attribute("data-tab", wanted);
-                each(row, CONTROLS, |control| {
-                    let _ = control.set_attribute("tabindex", wanted);
-                });
-            }
-        });
-    }
-}
-
-fn each(inside: &Element, selector: &str, act: impl Fn(&Element)) {
-    let Ok(found) = inside.query_selector_all(selector) else {
-        return;
-    };
-    for at in 0..found.length() {
-        if let Some(element) = found
-            .get(at)
-            .and_then(|node| node.dyn_into::<Element>().ok())
-        {
-            act(&element);
-        }
+        self.pool.try_with_value(|pool| pool.row(at)).flatten()
     }
 }
 
@@ -308,12 +297,11 @@ fn is_row(event: &Event) -> bool {
     event.target() == event.current_target()
 }
 
-fn window_height() -> f64 {
-    window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64())
-        .unwrap_or(800.0)
+/// How many rows of this height the window holds, the last one perhaps in part.
+fn per_page(height: f64) -> usize {
+    let window = window().inner_height().ok();
+    let window = window.and_then(|height| height.as_f64()).unwrap_or(800.0);
+    to_usize(window / height) + 1
 }
 
 /// How much larger than usual the reader wants text.

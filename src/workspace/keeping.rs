@@ -83,7 +83,14 @@ impl Workspace {
         let shown = tab::recall(SHOWN);
         let demo_id = demo.id.clone();
         let demo_name = demo.name().to_owned();
-        self.show(with_tab_actor(demo));
+        let is_another = shown.as_ref().is_some_and(|id| *id != demo_id);
+        if is_another {
+            // Else the demo would be seen for a moment, and drawn for nothing.
+            self.shown.set(super::NOTHING);
+            self.add(with_tab_actor(demo));
+        } else {
+            self.show(with_tab_actor(demo));
+        }
         match Store::open().await {
             Ok(store) => {
                 let channel = Channel::open(move |id| self.catch_up(id));
@@ -104,6 +111,9 @@ impl Workspace {
         }
         if let Some(id) = shown {
             self.switch_to(&id);
+        }
+        if self.shown.get_untracked() == super::NOTHING {
+            self.switch_to(&demo_id);
         }
         if let Some(name) = tab::recall(UNKEPT) {
             self.notice.set(Some(KeepNotice::FileGone(name)));

@@ -34,6 +34,9 @@ pub enum Status {
     Failed(String),
 }
 
+/// The place of no workspace: the one to show isn't open yet.
+const NOTHING: usize = usize::MAX;
+
 /// The workspaces that are open; one of them is shown. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Workspace {

@@ -123,3 +123,53 @@ test("nothing scrolls sideways in a small window, and each answer has its word",
   await fitsSideways(page);
   await axe(page);
 });
+
+test.describe("a list of 10,000 flows", () => {
+  test.beforeEach(async ({ page }) => {
+    await open(page, "settings");
+    await page.getByRole("button", { name: "Load 10,000 flows" }).click();
+    await expect(page.getByRole("button", { name: /^Workspace: .*10,000 flows/ })).toBeVisible();
+    await page.goto("flows?tab=all");
+    await expect(page.getByRole("table", { name: "Flows" })).toHaveAttribute("aria-rowcount", "10001");
+  });
+
+  test("stays where it was scrolled to, with rows in view", async ({ page }) => {
+    await expect(rows(page).first()).toBeVisible();
+    for (const by of [20_000, 200_000, -100_000]) {
+      const wanted = await page.evaluate((by) => (scrollBy(0, by), scrollY), by);
+      // Time enough to draw, twice.
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+      expect(await page.evaluate(() => scrollY)).toBe(wanted);
+      const seen = await page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight * 0.7)?.closest("tr")?.ariaRowIndex);
+      expect(Number(seen)).toBeGreaterThan(1);
+    }
+  });
+
+  test("every key counts, however fast they come", async ({ page }) => {
+    await rows(page).first().focus();
+    await page.evaluate(() => {
+      for (let press = 0; press < 7; press += 1) {
+        document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
+      }
+    });
+    await expect(page.locator("[aria-rowindex='9']")).toBeFocused();
+  });
+
+  test("a selected flow stays selected while other flows come into its row", async ({ page }) => {
+    const third = rows(page).nth(2);
+    const name = await third.getByRole("link").innerText();
+    await third.getByRole("checkbox").click();
+    const box = page.getByRole("checkbox", { name: `Select ${name}`, exact: true });
+    await expect(box).toBeChecked();
+    await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
+    await expect(third.getByRole("link")).not.toHaveText(name);
+    await expect(third.getByRole("checkbox")).not.toBeChecked();
+    await page.evaluate(() => scrollBy(0, 30_000));
+    await expect(page.locator("[aria-rowindex='3']")).toHaveCount(0);
+    await expect(page.locator("tr[data-selected]")).toHaveCount(0);
+    await page.evaluate(() => scrollTo(0, 0));
+    for (let press = 0; press < 2; press += 1) await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
+    await expect(third.getByRole("link")).toHaveText(name);
+    await expect(third.getByRole("checkbox")).toBeChecked();
+  });
+});

@@ -80,7 +80,8 @@ pub(super) fn filters(list: List) -> impl IntoView {
             wanted.set(true);
         }
     };
-    let word = move |read: fn(&Asked) -> String| Signal::derive(move || list.asked.with(read));
+    // A letter in the search box doesn't write the choices out again.
+    let word = move |read: fn(&Asked) -> String| Memo::new(move |_| list.asked.with(read));
     let kinds = choices::<Kind>("Any kind");
     let answers = choices::<Run>("Any answer");
     let connectors = Memo::new(move |_| {

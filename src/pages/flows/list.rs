@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::asked::{Asked, Tab};
+use super::asked::{Asked, Column, Tab};
 use super::filters::counted;
 use super::listing::{self, Lists};
 use crate::pages::address::{asked_now, keep_in_address};
 use crate::pages::texts::Texts;
 use crate::route::Route;
-use crate::ui::{Ui, use_ui};
+use crate::ui::{Sort, Ui, use_ui};
 use crate::workspace::{Workspace, use_workspace};
 
 /// The list of flows. Copy it freely.
@@ -23,8 +23,8 @@ pub(super) struct List {
     pub(super) ids: Memo<Arc<Vec<u32>>>,
     /// How many flows of the tab have the answers that are counted.
     pub(super) counts: Memo<Vec<usize>>,
-    /// Changes with the workspace: rows are drawn anew.
-    pub(super) epoch: Memo<u32>,
+    /// What it is sorted by.
+    pub(super) order: Memo<Option<(Column, Sort)>>,
     pub(super) ui: Ui,
     names: StoredValue<(String, Texts)>,
 }
@@ -33,10 +33,6 @@ pub(super) struct List {
 pub(super) fn use_list() -> List {
     let workspace = use_workspace();
     let asked = asked_now::<Asked>();
-    let epoch = Memo::new(move |before: Option<&u32>| {
-        workspace.with(|_| ());
-        before.map_or(0, |count| count.wrapping_add(1))
-    });
     let lists = Memo::new(move |_| {
         let lists = workspace.with(|open| Lists::new(&open.tenant, open.actor, open.environment));
         lists.unwrap_or_default()
@@ -84,7 +80,7 @@ pub(super) fn use_list() -> List {
             });
             counts.unwrap_or_default()
         }),
-        epoch,
+        order,
         ui: use_ui(),
         names,
     };

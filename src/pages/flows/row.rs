@@ -1,6 +1,7 @@
 //! One row of the list of flows: who, what, and both answers.
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use policy::model::{ConnectorId, FlowId, PersonId};
 use policy::{Sight, Tenant};
 use words::Voice;
@@ -9,10 +10,11 @@ use super::listing::connectors;
 use crate::pages::selecting::Selecting;
 use crate::panels::said::said;
 use crate::route::{Panel, Question, Route};
-use crate::ui::{Answer, Cell, Icon, Menu, MenuItem, NameCell, Said, short_name};
-use crate::workspace::{Answers, Open};
+use crate::ui::{Cell, Icon, Menu, MenuItem, NameCell, Said, row_answer, short_name};
+use crate::workspace::{Answers, Open, Workspace};
 
 /// What a row says.
+#[derive(Clone, Default, PartialEq)]
 pub(super) struct Told {
     pub(super) key: String,
     pub(super) name: String,
@@ -115,46 +117,58 @@ pub(super) struct Doings {
     pub(super) selecting: Selecting,
 }
 
-/// The cells of a row.
-pub(super) fn cells(told: Told, id: u32, doings: Doings) -> AnyView {
-    let key = StoredValue::new(told.key);
+/// The cells of the row of a flow, which changes.
+pub(super) fn cells(workspace: Workspace, id: Signal<u32>, doings: Doings) -> AnyView {
+    let told = Memo::new(move |_| {
+        let id = id.get();
+        let told = workspace.with_answers(|open, answers| Told::new(open, answers, id));
+        told.flatten().unwrap_or_default()
+    });
+    let text = move |read: fn(&Told) -> String| TextProp::from(move || told.with(read));
+    let said = move |read: fn(&Told) -> Said| Signal::derive(move || told.with(read));
     let why = move |question| {
-        key.with_value(|key| doings.go.run(Route::panel(key, Panel::Why(question))));
+        Callback::new(move |()| {
+            let key = told.with_untracked(|told| told.key.clone());
+            doings.go.run(Route::panel(&key, Panel::Why(question)));
+        })
     };
-    let href = key.with_value(|key| Route::flow(key).href());
-    let second = if told.connectors.is_empty() {
-        told.kind.to_owned()
-    } else {
-        format!("{} · {}", told.kind, told.connectors)
-    };
-    let menu_name = format!("More for {}", told.name);
-    let items = move || items(key, told.is_desktop, doings);
+    let href = text(|told| Route::flow(&told.key).href());
+    let second = text(|told| {
+        if told.connectors.is_empty() {
+            told.kind.to_owned()
+        } else {
+            format!("{} · {}", told.kind, told.connectors)
+        }
+    });
+    let role = move || told.with(|told| told.role);
     view! {
-        {doings.selecting.cell(id, &told.name)}
+        {doings.selecting.cell(id, text(|told| format!("Select {}", told.name)))}
         <NameCell>
-            <a class="flow-name" href=href>{short_name(&told.name)}</a>
-            <small><bdi>{second}</bdi></small>
+            <a class="flow-name" href=move || href.get()>{short_name(text(|told| told.name.clone()))}</a>
+            <small><bdi>{move || second.get()}</bdi></small>
         </NameCell>
-        <Cell class="from-l">{short_name(&told.owner)}</Cell>
-        <Cell class="from-l">{told.role}</Cell>
-        <Cell class="from-l">{short_name(&told.shared_with)}</Cell>
+        <Cell class="from-l">{short_name(text(|told| told.owner.clone()))}</Cell>
+        <Cell class="from-l">{role}</Cell>
+        <Cell class="from-l">{short_name(text(|told| told.shared_with.clone()))}</Cell>
         <Cell head="Console">
-            <Answer said=told.console lead="Console" on_why=move |()| why(Question::Console) />
+            {row_answer(said(|told| told.console.clone()), "Console", why(Question::Console))}
         </Cell>
-        <Cell head="Cloud">
-            <Answer said=told.cloud lead="Cloud" on_why=move |()| why(Question::Cloud) />
-        </Cell>
+        <Cell head="Cloud">{row_answer(said(|told| told.cloud.clone()), "Cloud", why(Question::Cloud))}</Cell>
         <Cell>
-            <Menu name=menu_name items=Signal::derive(items) />
+            <Menu
+                name=text(|told| format!("More for {}", told.name))
+                items=Signal::derive(move || items(told, doings))
+            />
         </Cell>
     }
     .into_any()
 }
 
-fn items(key: StoredValue<String>, is_desktop: bool, doings: Doings) -> Vec<MenuItem> {
+fn items(told: Memo<Told>, doings: Doings) -> Vec<MenuItem> {
+    let (key, is_desktop) = told.with(|told| (told.key.clone(), told.is_desktop));
     let item = |label: &str, icon, to: fn(&str) -> Route| {
-        let go = move || key.with_value(|key| doings.go.run(to(key)));
-        MenuItem::new(label, go).icon(icon)
+        let key = key.clone();
+        MenuItem::new(label, move || doings.go.run(to(&key))).icon(icon)
     };
     let mut items = vec![
         item("Share", Icon::Share, |key| Route::panel(key, Panel::Share)),

@@ -1,7 +1,5 @@
 //! The table of flows: only the rows near the window are drawn.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -11,7 +9,7 @@ use policy::model::FlowId;
 use super::asked::{Choice, Column};
 use super::empty;
 use super::list::List;
-use super::row::{Doings, Told, cells};
+use super::row::{Doings, cells};
 use crate::pages::row_height::use_row_height;
 use crate::pages::selecting::{Selecting, use_selecting};
 use crate::route::Route;
@@ -48,13 +46,9 @@ pub(super) fn table(list: List) -> impl IntoView {
     let drawn_all = Signal::derive(move || all.get() && count() <= ALL_ROWS);
     view! {
         {selecting.bar("Selected flows", |tenant, id, to| Change::embed_all(tenant, FlowId(id), to))}
-        {move || {
-            if is_empty.get() {
-                empty::empty(list).into_any()
-            } else {
-                rows(list, selecting, drawn_all)
-            }
-        }}
+        {move || is_empty.get().then(|| empty::empty(list))}
+        // It stays: the next letter may find something again.
+        <div hidden=move || is_empty.get()>{rows(list, selecting, drawn_all)}</div>
         {show_all}
         {selecting.dialog()}
     }
@@ -68,13 +62,7 @@ fn rows(list: List, selecting: Selecting, all: Signal<bool>) -> AnyView {
     let ids = list.ids;
     let doings = Doings { go, selecting };
     let workspace = list.workspace;
-    let render = Callback::new(move |id: u32| {
-        let told = untrack(|| workspace.with_answers(|open, answers| Told::new(open, answers, id)));
-        match told.flatten() {
-            Some(told) => cells(told, id, doings),
-            None => ().into_any(),
-        }
-    });
+    let render = move |id: Signal<u32>| cells(workspace, id, doings);
     let open = Callback::new(move |id: u32| {
         let key = workspace.peek(|open| open.tenant.flow(FlowId(id)).key.clone());
         if let Some(key) = key {
@@ -92,10 +80,9 @@ fn rows(list: List, selecting: Selecting, all: Signal<bool>) -> AnyView {
     view! {
         <Table name="Flows" rows=count fixed=true head=head>
             <VirtualRows
-                ids=Signal::derive(move || ids.get() as Arc<Vec<u32>>)
+                ids=ids
                 row_height=use_row_height(SMALL)
                 render=render
-                epoch=list.epoch
                 all=all
                 is_selected=selecting.is_selected()
                 on_select=selecting.on_select()
@@ -115,10 +102,8 @@ fn head(list: List, column: Column, label: &'static str) -> AnyView {
         _ => "",
     };
     let sort = move || {
-        list.asked.with(|asked| {
-            let (by, direction) = asked.sort?;
-            (by == column).then_some(direction)
-        })
+        let (by, direction) = list.order.get()?;
+        (by == column).then_some(direction)
     };
     let press = move |()| list.ask(move |asked| asked.sort = asked.sorted_by(column));
     view! { <SortHead label=label class=class sort=Signal::derive(sort) on_sort=press /> }

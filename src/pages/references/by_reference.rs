@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use policy::change::Change;
 use policy::model::ReferenceId;
 use words::Voice;
@@ -23,6 +24,7 @@ use crate::workspace::{Open, Workspace, use_workspace};
 const SMALL: f64 = 236.0;
 
 /// What a row says.
+#[derive(Clone, Default, PartialEq)]
 struct Told {
     name: String,
     logical_name: String,
@@ -53,6 +55,11 @@ impl Told {
             },
             count: count(tenant, reference),
         }
+    }
+
+    fn used(&self) -> String {
+        let flows = counted(self.count.flows(), "flow");
+        format!("{flows}, {}", counted(self.count.actions, "action"))
     }
 
     fn embedded(&self) -> String {
@@ -121,29 +128,16 @@ pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView 
         {selecting.bar("Selected connection references", |tenant, id, to| {
             Change::embed_everywhere(tenant, ReferenceId(id), to)
         })}
-        {move || {
-            if is_empty.get() {
-                empty::empty(asked, "connection reference")
-            } else {
-                rows(workspace, ids, selecting)
-            }
-        }}
+        {move || is_empty.get().then(|| empty::empty(asked, "connection reference"))}
+        // It stays: the next letter may find something again.
+        <div hidden=move || is_empty.get()>{rows(workspace, ids, selecting)}</div>
         {selecting.dialog()}
     }
     .into_any()
 }
 
 fn rows(workspace: Workspace, ids: Memo<Arc<Vec<u32>>>, selecting: Selecting) -> AnyView {
-    let epoch = Memo::new(move |before: Option<&u32>| {
-        workspace.with(|_| ());
-        before.map_or(0, |count| count.wrapping_add(1))
-    });
-    let render = Callback::new(
-        move |id: u32| match workspace.peek(|open| Told::new(open, id)) {
-            Some(told) => cells(workspace, told, id, selecting),
-            None => ().into_any(),
-        },
-    );
+    let render = move |id: Signal<u32>| cells(workspace, id, selecting);
     let head = move || {
         view! {
             {selecting.head("Select all listed connection references")}
@@ -166,7 +160,6 @@ fn rows(workspace: Workspace, ids: Memo<Arc<Vec<u32>>>, selecting: Selecting) ->
                 ids=ids
                 row_height=use_row_height(SMALL)
                 render=render
-                epoch=epoch
                 is_selected=selecting.is_selected()
                 on_select=selecting.on_select()
             />
@@ -175,40 +168,49 @@ fn rows(workspace: Workspace, ids: Memo<Arc<Vec<u32>>>, selecting: Selecting) ->
     .into_any()
 }
 
-fn cells(workspace: Workspace, told: Told, id: u32, selecting: Selecting) -> AnyView {
-    let embedded = told.embedded();
-    let flows = told.count.desktop + told.count.cloud;
-    let used = format!(
-        "{}, {}",
-        counted(flows, "flow"),
-        counted(told.count.actions, "action")
-    );
-    let used_by = if flows == 0 {
-        view! { <span class="second">"Nothing uses it"</span> }.into_any()
-    } else {
-        let name = format!("Where {} is used", told.name);
-        let face = used.clone();
-        let button = format!("{used}. {name}");
-        view! {
-            <Popover name=name kind=ButtonKind::Quiet button_name=button face=move || face.clone()>
-                {where_used(workspace, ReferenceId(id))}
-            </Popover>
-        }
-        .into_any()
+/// The cells of the row of a reference, which changes.
+fn cells(workspace: Workspace, id: Signal<u32>, selecting: Selecting) -> AnyView {
+    let told = Memo::new(move |_| {
+        let id = id.get();
+        workspace
+            .with(|open| Told::new(open, id))
+            .unwrap_or_default()
+    });
+    let text = move |read: fn(&Told) -> String| TextProp::from(move || told.with(read));
+    let connector = text(|told| told.connector.clone());
+    let letters = connector.clone();
+    let embedded = text(Told::embedded);
+    let used = text(Told::used);
+    let face = move || {
+        let used = used.clone();
+        move || used.get()
     };
+    let is_used = move || told.with(|told| told.count.flows() > 0);
     view! {
-        {selecting.cell(id, &told.name)}
+        {selecting.cell(id, text(|told| format!("Select {}", told.name)))}
         <NameCell>
-            {short_name(&told.name)}
-            <small>{short_name(&told.logical_name)}</small>
+            {short_name(text(|told| told.name.clone()))}
+            <small>{short_name(text(|told| told.logical_name.clone()))}</small>
         </NameCell>
         <Cell head="Connector">
-            <span data-part="connector">{tile(&told.connector)}{short_name(&told.connector)}</span>
+            <span data-part="connector">{move || tile(&letters.get())}{short_name(connector)}</span>
         </Cell>
-        <Cell head="Connection">{short_name(&told.connection)}</Cell>
-        <Cell head="Owner">{short_name(&told.owner)}</Cell>
-        <Cell head="Used by">{used_by}</Cell>
-        <Cell head="Embedded in">{embedded}</Cell>
+        <Cell head="Connection">{short_name(text(|told| told.connection.clone()))}</Cell>
+        <Cell head="Owner">{short_name(text(|told| told.owner.clone()))}</Cell>
+        <Cell head="Used by">
+            <span class="second" hidden=is_used>"Nothing uses it"</span>
+            <div hidden=move || !is_used()>
+                <Popover
+                    name=text(|told| format!("Where {} is used", told.name))
+                    kind=ButtonKind::Quiet
+                    button_name=text(|told| format!("{}. Where {} is used", told.used(), told.name))
+                    face=face
+                >
+                    {where_used(workspace, ReferenceId(id.get()))}
+                </Popover>
+            </div>
+        </Cell>
+        <Cell head="Embedded in">{move || embedded.get()}</Cell>
     }
     .into_any()
 }

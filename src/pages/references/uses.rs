@@ -25,6 +25,13 @@ pub(super) struct Count {
     pub(super) embedded: usize,
 }
 
+impl Count {
+    /// How many flows.
+    pub(super) fn flows(self) -> usize {
+        self.desktop + self.cloud
+    }
+}
+
 /// How often a flow uses a reference, and where its switch stands.
 fn in_flow(tenant: &Tenant, flow: FlowId, reference: ReferenceId) -> (usize, Option<bool>) {
     match &tenant.flow(flow).kind {

@@ -1,0 +1,178 @@
+//! The elements of the rows of a long table: made once, put where rows are needed, and told
+//! which ones they show.
+
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+
+/// What Tab can reach inside a row.
+const CONTROLS: &str = "a, button, input, select";
+
+/// What an element shows: the place of its row in the list, and the page's handle of it.
+#[derive(Clone, Copy)]
+pub(super) struct Seat {
+    pub(super) at: StoredValue<usize>,
+    pub(super) id: RwSignal<u32>,
+}
+
+/// An element with what keeps its cells alive.
+struct Line {
+    seat: Seat,
+    element: HtmlElement,
+    /// Where it stands; none while it isn't in the page.
+    at: Option<usize>,
+    /// Whether Tab stops at it; none before that was said.
+    stop: Option<bool>,
+    _view: AnyViewState,
+    _owner: Owner,
+}
+
+/// As many elements as rows are drawn at once. The row at `at` has the element at `at % size`:
+/// while it is drawn it keeps its element, and with it the focus and what is open in it.
+#[derive(Default)]
+pub(super) struct Pool {
+    lines: Vec<Line>,
+}
+
+/// Of the rows from `from` on, the one that the element at `place` shows.
+fn row_of(place: usize, from: usize, size: usize) -> usize {
+    from + (place + size - from % size) % size
+}
+
+/// Makes elements until there are enough for the rows `from..to`.
+pub(super) fn grow(
+    pool: StoredValue<Pool, LocalStorage>,
+    owner: &Owner,
+    (from, to): (usize, usize),
+    ids: &[u32],
+    make: Callback<Seat, AnyView>,
+) {
+    let size = to - from;
+    let have = pool.with_value(|pool| pool.lines.len());
+    for place in have..size {
+        let at = row_of(place, from, size);
+        let owner = owner.child();
+        let (seat, view) = owner.with(|| {
+            let seat = Seat {
+                at: StoredValue::new(at),
+                id: RwSignal::new(ids.get(at).copied().unwrap_or_default()),
+            };
+            (seat, make.run(seat).build())
+        });
+        let element = view.elements().into_iter().next();
+        if let Some(Ok(element)) = element.map(JsCast::dyn_into) {
+            let line = Line {
+                seat,
+                element,
+                at: None,
+                stop: None,
+                _view: view,
+                _owner: owner,
+            };
+            pool.update_value(|pool| pool.lines.push(line));
+        }
+    }
+}
+
+impl Pool {
+    /// Forgets elements that aren't needed any longer.
+    pub(super) fn shrink(&mut self, size: usize) {
+        for line in self.lines.drain(size.min(self.lines.len())..) {
+            line.element.remove();
+        }
+    }
+
+    /// Puts the rows `from..to` after `start`, and tells those among `told` what they show.
+    pub(super) fn place(
+        &mut self,
+        start: &Element,
+        (from, to): (usize, usize),
+        told: (usize, usize),
+        ids: &[u32],
+    ) {
+        let size = self.lines.len();
+        let Some(body) = start.parent_element().filter(|_| size > 0) else {
+            return;
+        };
+        // Rows that left go first: then those that stay needn't move, which would cost the focus.
+        for (place, line) in self.lines.iter_mut().enumerate() {
+            let at = Some(row_of(place, from, size)).filter(|at| *at < to);
+            if line.at.is_some() && line.at != at {
+                line.element.remove();
+                line.at = None;
+            }
+        }
+        let mut next = start.next_element_sibling();
+        for at in from..to {
+            let (Some(line), Some(id)) = (self.lines.get_mut(at % size), ids.get(at)) else {
+                continue;
+            };
+            let is_new = line.at != Some(at);
+            if is_new {
+                line.take(at);
+                let before = next.as_deref();
+                let _ = body.insert_before(&line.element, before);
+            } else {
+                next = line.element.next_element_sibling();
+            }
+            let is_told = is_new || (told.0..told.1).contains(&at);
+            if is_told && line.seat.id.get_untracked() != *id {
+                line.seat.id.set(*id);
+            }
+        }
+    }
+
+    /// The element of a row, if it is drawn.
+    pub(super) fn row(&self, at: usize) -> Option<HtmlElement> {
+        let line = self.lines.get(at % self.lines.len().max(1))?;
+        (line.at == Some(at)).then(|| line.element.clone())
+    }
+
+    /// Tab stops at this row alone, and goes on to what is in it.
+    pub(super) fn stop_at(&mut self, at: usize) {
+        for line in &mut self.lines {
+            let stop = line.at == Some(at);
+            if line.stop == Some(stop) {
+                continue;
+            }
+            line.stop = Some(stop);
+            let index = if stop { "0" } else { "-1" };
+            let _ = line.element.set_attribute("tabindex", index);
+            let Ok(controls) = line.element.query_selector_all(CONTROLS) else {
+                continue;
+            };
+            for place in 0..controls.length() {
+                if let Some(Ok(control)) = controls.get(place).map(JsCast::dyn_into::<Element>) {
+                    let _ = control.set_attribute("tabindex", index);
+                }
+            }
+        }
+    }
+}
+
+impl Line {
+    fn take(&mut self, at: usize) {
+        self.at = Some(at);
+        self.seat.at.set_value(at);
+        let _ = self.element.set_attribute("data-row", &at.to_string());
+        // The first one is the head's.
+        let index = (at + 2).to_string();
+        let _ = self.element.set_attribute("aria-rowindex", &index);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::row_of;
+
+    #[test]
+    fn a_row_keeps_its_element_while_it_is_drawn() {
+        for from in 0..40 {
+            let mut rows: Vec<_> = (0..7).map(|place| row_of(place, from, 7)).collect();
+            assert!(rows.iter().enumerate().all(|(place, at)| at % 7 == place));
+            rows.sort_unstable();
+            assert!(rows.into_iter().eq(from..from + 7));
+        }
+    }
+}
