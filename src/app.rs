@@ -20,6 +20,8 @@ use crate::pages::{
     connections::Connections,
     connectors::Connectors,
     details::Details,
+    environment::Environment,
+    environments::Environments,
     errors::Errors,
     flow_references::FlowReferences,
     flows::Flows,
@@ -116,6 +118,8 @@ pub fn App() -> impl IntoView {
                         />
                         <At path=path!("/machines") view=|| view! { <Machines /> }.into_any() />
                         <At path=path!("/machines/:id") view=|| view! { <MachineConnectionPage /> }.into_any() />
+                        <At path=path!("/environments") view=|| view! { <Environments /> }.into_any() />
+                        <At path=path!("/environments/:id") view=|| view! { <Environment /> }.into_any() />
                         <At path=path!("/governance") view=|| view! { <Governance /> }.into_any() />
                         <At path=path!("/governance/policies") view=|| anew(|| view! { <Policies /> }.into_any()) />
                         <At path=path!("/governance/review") view=|| view! { <Review /> }.into_any() />

@@ -37,6 +37,10 @@ pub enum Route {
     People,
     /// One person, by key: what happens if they leave.
     Person(String),
+    /// Environments.
+    Environments,
+    /// One environment, by key: what it decides.
+    Environment(String),
     /// Governance.
     Governance,
     /// Data policies.
@@ -185,6 +189,8 @@ impl Route {
             Self::Machine(key) => format!("/machines/{}", escape(key)),
             Self::People => "/people".into(),
             Self::Person(key) => format!("/people/{}", escape(key)),
+            Self::Environments => "/environments".into(),
+            Self::Environment(key) => format!("/environments/{}", escape(key)),
             Self::Governance => "/governance".into(),
             Self::Policies => "/governance/policies".into(),
             Self::Review => "/governance/review".into(),
@@ -226,6 +232,7 @@ impl Route {
                 Self::Connections => matches!(other, Self::NewConnection),
                 Self::Machines => matches!(other, Self::Machine(_) | Self::NewMachineConnection),
                 Self::People => matches!(other, Self::Person(_)),
+                Self::Environments => matches!(other, Self::Environment(_)),
                 Self::Governance => matches!(other, Self::Policies | Self::Review),
                 Self::Rules => matches!(other, Self::Rule(_)),
                 _ => false,
@@ -252,6 +259,8 @@ impl Route {
             ["machines", key] => Self::Machine(unescape(key)),
             ["people"] => Self::People,
             ["people", key] => Self::Person(unescape(key)),
+            ["environments"] => Self::Environments,
+            ["environments", key] => Self::Environment(unescape(key)),
             ["governance"] => Self::Governance,
             ["governance", "policies"] => Self::Policies,
             ["governance", "review"] => Self::Review,
@@ -402,6 +411,8 @@ mod tests {
         check("/machines/a", Route::Machine("a".into()));
         check("/people", Route::People);
         check("/people/a", Route::Person("a".into()));
+        check("/environments", Route::Environments);
+        check("/environments/a", Route::Environment("a".into()));
         check("/governance", Route::Governance);
         check("/governance/policies", Route::Policies);
         check("/governance/review", Route::Review);

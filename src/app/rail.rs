@@ -34,6 +34,7 @@ fn items() -> Vec<Item> {
         item("", Icon::Machine, "Machines", Route::Machines),
         item("", Icon::Connector, "Connectors", Route::Connectors),
         item(labels::AREA_PEOPLE, Icon::People, "People", Route::People),
+        item("", Icon::Environment, "Environments", Route::Environments),
         item(
             labels::AREA_GOVERN,
             Icon::Governance,

@@ -9,6 +9,8 @@ pub mod connections;
 pub mod connectors;
 pub mod csv;
 pub mod details;
+pub mod environment;
+pub mod environments;
 pub mod errors;
 pub mod flow_in_view;
 pub mod flow_references;

@@ -29,6 +29,7 @@ const CHANGE_OWNER: Screen = ("Change owner, on a cloud flow's page", || None);
 const PEOPLE: Screen = ("People", || Some(Route::People));
 const MACHINES: Screen = ("Machines", || Some(Route::Machines));
 const CONNECT: Screen = ("Connect to a machine", || Some(Route::NewMachineConnection));
+const ENVIRONMENTS: Screen = ("Environments", || Some(Route::Environments));
 const GOVERNANCE: Screen = ("Governance", || Some(Route::Governance));
 const POLICIES: Screen = ("Data policies", || Some(Route::Policies));
 const NEW_CONNECTION: Screen = ("New connection", || Some(Route::NewConnection));
@@ -45,8 +46,8 @@ macro_rules! asked {
 }
 
 asked! {
-    "add_owner", "Can somebody become an owner of a cloud flow?", [SHARE];
-    "audit_flags", "What should an audit of this environment look at?", [GOVERNANCE];
+    "add_owner", "Can somebody become an owner of a cloud flow?", [SHARE, ENVIRONMENTS];
+    "audit_flags", "What should an audit of this environment look at?", [GOVERNANCE, ENVIRONMENTS];
     "byoc_prompt", "Does a window ask which connections to use?", [RUN, FLOWS];
     "can_toggle_embed", "Can somebody move the switch of a connection reference?", [REFERENCES, ALL_REFERENCES];
     "change_owner", "Can a cloud flow get another owner?", [CHANGE_OWNER];
@@ -60,11 +61,14 @@ asked! {
     "desktop_flow_action", "What can somebody do with a desktop flow?", [DETAILS, SHARE];
     "desktop_share", "Can somebody share a desktop flow?", [SHARE];
     "dlp_evaluate", "Does a flow break a data policy?", [POLICIES];
+    "environment_review", "What should be done about an environment?", [GOVERNANCE, ENVIRONMENTS];
+    "environment_rules", "What does an environment decide for everybody in it?", [ENVIRONMENTS];
     "file_argument", "Does an action take this file?", [CONNECTORS];
     "machine_connection_create", "Can somebody connect to this machine?", [CONNECT];
     "machine_connection_share", "Can a machine connection be shared?", [MACHINES];
     "machine_run", "Does a run on this machine start?", [MACHINES];
     "owner_departure", "What happens to a flow when its owner leaves?", [PEOPLE, DETAILS];
+    "owner_role", "Can an owner do more than run the flow, as far as roles go?", [ENVIRONMENTS];
     "remove_owner", "Can an owner be removed, and what breaks?", [OWNERS];
     "run_only_connection_source", "Whose connection does a run-only user use?", [RUN_ONLY, RUN];
     "run_owner", "Whose permissions are checked in a run?", [MACHINES];

@@ -10,8 +10,8 @@ mod open;
 use leptos::prelude::*;
 use policy::Tenant;
 use policy::change::{
-    Applied, Change, Leaving, LockedUndo, PolicyEffect, Preview, Refused, apply, leaving,
-    policy_effect, preview, preview_for, undo, undo_lock,
+    Applied, Change, InEnvironment, Leaving, LockedUndo, PolicyEffect, Preview, Refused, apply,
+    environment_effect, leaving, policy_effect, preview, preview_for, undo, undo_lock,
 };
 use policy::model::{DataPolicy, DataPolicyId, EnvironmentId, PersonId};
 
@@ -160,6 +160,17 @@ impl Workspace {
     pub fn policy_effect(self, policy: DataPolicyId, to: &DataPolicy) -> Option<PolicyEffect> {
         self.version.track();
         self.change(|open| policy_effect(&mut open.tenant, policy, to))
+    }
+
+    /// What an environment decides, and what it would after a change; nothing is changed.
+    pub fn environment_effect(
+        self,
+        environment: EnvironmentId,
+        change: &Change,
+    ) -> Option<(InEnvironment, InEnvironment)> {
+        self.version.track();
+        let today = clock::now();
+        self.change(|open| environment_effect(&mut open.tenant, environment, change, &today))
     }
 
     /// Makes a change and gives its place in the log.

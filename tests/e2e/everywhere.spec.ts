@@ -32,6 +32,8 @@ const places = [
   "people",
   "people/bo-tran",
   "people/vera-holt",
+  "environments",
+  "environments/finance",
   "machines",
   "machines/finance-robots",
   "connections/new/desktop-flows",

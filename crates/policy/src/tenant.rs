@@ -35,6 +35,16 @@ impl Tenant {
         place(self.people.iter().position(|person| person.key == key)).map(PersonId)
     }
 
+    /// The environment with this key.
+    pub fn environment_by_key(&self, key: &str) -> Option<EnvironmentId> {
+        place(self.environments.iter().position(|one| one.key == key)).map(EnvironmentId)
+    }
+
+    /// Handles of all environments.
+    pub fn environment_ids(&self) -> impl ExactSizeIterator<Item = EnvironmentId> + use<> {
+        (0..self.environments.len() as u32).map(EnvironmentId)
+    }
+
     /// Handles of all flows.
     pub fn flow_ids(&self) -> impl DoubleEndedIterator<Item = FlowId> + ExactSizeIterator + use<> {
         (0..self.flows.len() as u32).map(FlowId)

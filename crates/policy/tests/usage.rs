@@ -72,18 +72,6 @@ fn the_rules_page_names_the_decisions_and_cases_of_each_rule() {
 /// Rules to be computed or followed that no worked case shows, each with the reason.
 const NOT_SHOWN: &[(&str, &str)] = &[
     (
-        "dvuser.error",
-        "cases have no table for it; the decision OwnerRole applies it, under tests of its own",
-    ),
-    (
-        "gov.open-environment-group",
-        "cases have no table for it; EnvironmentReview applies it",
-    ),
-    (
-        "audit.regular",
-        "cases have no table for it; EnvironmentReview applies it",
-    ),
-    (
         "dshare.same-principles",
         "advice to go on to the connection references: the order of the screens says it",
     ),
@@ -92,19 +80,9 @@ const NOT_SHOWN: &[(&str, &str)] = &[
         "advice for a person's plans, which no record holds",
     ),
     (
-        "gov.maker-role-need",
-        "advice for a person's work, which no record holds",
-    ),
-    (
-        "gov.clear-boundary",
-        "advice for an organization as a whole",
-    ),
-    (
         "dlp.disallow-custom-http",
         "advice for a policy yet to be written",
     ),
-    ("audit.list-owners", "names a script outside Sharewell"),
-    ("audit.automate", "names a script outside Sharewell"),
     (
         "audit.remove-unneeded",
         "advice for a person's plans, which no record holds",

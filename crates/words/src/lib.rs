@@ -26,6 +26,11 @@ pub use en::{
     credential_preview, credential_store, machine_join, machine_permission, machine_says,
     no_machines_in_file, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
 };
+// Environments.
+pub use en::{
+    aspect, aspect_because, cloud, environment_of_a_file, one_default, security_role,
+    security_role_explained,
+};
 // Governance.
 pub use en::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,

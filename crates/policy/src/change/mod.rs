@@ -4,6 +4,7 @@
 //! makes it, unless a decision refuses; [`undo`] takes an applied change back and is
 //! itself logged; [`replay`] makes logged edits again without deciding.
 
+mod environment_effect;
 mod intent;
 mod leaving;
 mod many;
@@ -19,6 +20,9 @@ use crate::edit::{Conflict, Edit};
 use crate::model::*;
 use crate::tenant::Tenant;
 
+pub use environment_effect::{
+    Aspect, InEnvironment, environment_effect, holders, own_role, set_up,
+};
 pub use intent::Verdict;
 pub use leaving::{Affected, Because, Leaving, Repoint, is_run_owner, leave, leaving};
 pub use many::Many;

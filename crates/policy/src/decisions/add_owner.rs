@@ -12,12 +12,13 @@
 //! `run_only_until_role_assigned`, and `prefer_run_only` or `prefer_indirect_access`
 //! when no editing is needed.
 
+use super::environment_rules::lists_can_own;
 use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Outcome};
 use crate::decisions::ShareLicense;
 use crate::facts::Facts;
-use crate::model::{Cloud, FlowId, PersonId, Principal, UserType};
+use crate::model::{FlowId, PersonId, Principal, UserType};
 use crate::why::Why;
 
 /// The question.
@@ -54,8 +55,7 @@ impl AddOwner {
         why.rule(rule::COWN_ADD_REMOVE_OWNERS, true);
         let environment = facts.flow_environment(self.flow, why);
         let is_list = matches!(self.principal, Principal::List(_));
-        let cloud = facts.environment_cloud(environment, why);
-        let no_lists = matches!(cloud, Cloud::GccHigh | Cloud::Dod);
+        let no_lists = !lists_can_own(environment, facts, why);
         why.rule(rule::CLIST_NO_GCC_HIGH_DOD, is_list && no_lists);
         if is_list && no_lists {
             return Decision::deny(Code::ListOwnerUnavailableInCloud, ());
@@ -128,7 +128,7 @@ impl AddOwner {
 mod tests {
     use super::*;
     use crate::fixture::{ALICE, BOB, CLOUD, RUI, ZOE, cloud, tenant, with};
-    use crate::model::License;
+    use crate::model::{Cloud, License};
     use crate::tenant::Tenant;
     use crate::why::Silent;
 

@@ -26,6 +26,7 @@ pub(crate) enum SettingQuestion {
     License(ShareLicense),
     OwnerRole(OwnerRole),
     Team(TeamFlow),
+    Holds(EnvironmentRules),
     /// With the day it is.
     Environment(EnvironmentId, String),
 }
@@ -44,6 +45,7 @@ impl SettingQuestion {
             Self::License(question) => said(&question.decide(tenant, why)),
             Self::OwnerRole(question) => said(&question.decide(tenant, why)),
             Self::Team(question) => said(&question.decide(tenant, why)),
+            Self::Holds(question) => said(&question.decide(tenant, why)),
             Self::Environment(environment, today) => {
                 let (environment, today) = (*environment, today.as_str());
                 said(&EnvironmentReview { environment, today }.decide(tenant, why))
@@ -94,6 +96,9 @@ pub(crate) fn question() -> impl Strategy<Value = SettingQuestion> {
         person().prop_map(|person| Q::License(ShareLicense { person })),
         (person(), flow()).prop_map(|(person, flow)| Q::OwnerRole(OwnerRole { person, flow })),
         (person(), flow()).prop_map(|(person, flow)| Q::Team(TeamFlow { flow, person })),
+        handle().prop_map(|at| Q::Holds(EnvironmentRules {
+            environment: EnvironmentId(at)
+        })),
         (handle(), day())
             .prop_map(|(at, day)| Q::Environment(EnvironmentId(at), day.unwrap_or_default())),
     ]

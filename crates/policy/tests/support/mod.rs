@@ -80,6 +80,10 @@ pub(crate) fn decide(case: &Case, why: &mut impl Why) -> Result<Option<Rendered>
         "connector_in_desktop" => setting::connector_in_desktop::decide(&parse(given)?, why)?,
         "dataverse_action" => setting::dataverse_action::decide(&parse(given)?, why)?,
         "file_argument" => setting::file_argument::decide(&parse(given)?, why)?,
+        // Environments, and the roles in them.
+        "environment_rules" => setting::environment::rules(&parse(given)?, why),
+        "environment_review" => setting::environment::review(&parse(given)?, why),
+        "owner_role" => setting::environment::owner_role(&parse(given)?, why),
         _ => return Ok(None),
     }))
 }

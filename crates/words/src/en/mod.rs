@@ -7,6 +7,7 @@ mod consequences;
 mod copies;
 mod desktop_sharing;
 mod embedding;
+mod environments;
 mod errors;
 mod facts;
 mod findings;
@@ -39,6 +40,10 @@ pub use assumed::{
 };
 pub use consequences::{Consequence, ConsequenceKind};
 pub use copies::new_flow_by;
+pub use environments::{
+    aspect, aspect_because, cloud, environment_of_a_file, one_default, security_role,
+    security_role_explained,
+};
 pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;
 pub use findings::{Said, finding, part_of_file};

@@ -83,11 +83,7 @@ impl Voice<'_> {
                 } else {
                     "{} doesn't hold the {} role in {}."
                 };
-                let role = match role {
-                    SecurityRole::EnvironmentAdmin => "Environment Admin",
-                    SecurityRole::EnvironmentMaker => "Environment Maker",
-                    SecurityRole::BasicUser => "Basic User",
-                };
+                let role = super::environments::security_role(role);
                 let (who, environment) = (self.principal(principal), self.environment(environment));
                 fill(sentence, &[who, role.into(), environment])
             }

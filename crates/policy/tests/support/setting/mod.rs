@@ -6,6 +6,7 @@ pub(crate) mod connector_in_desktop;
 pub(crate) mod connector_prerequisites;
 pub(crate) mod dataverse_action;
 pub(crate) mod dlp_evaluate;
+pub(crate) mod environment;
 pub(crate) mod file_argument;
 
 use super::given::{CloudConnectionGiven, FlowGiven, ReferenceGiven};

@@ -1,0 +1,362 @@
+//! What an environment decides for the flows in it, and what a change of it would make of
+//! that, before anybody makes it.
+
+use std::collections::BTreeSet;
+
+use crate::audit::{Finding, findings};
+use crate::catalogue::{RuleId, rules as rule};
+use crate::code::Code;
+use crate::decision::Outcome;
+use crate::decisions::{EnvironmentReview, EnvironmentRules, HoldsHere, OwnerRole};
+use crate::model::*;
+use crate::tenant::Tenant;
+use crate::why::Silent;
+
+use super::Change;
+
+/// Something that an environment decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    /// Whether SharePoint lists can own cloud flows.
+    Lists,
+    /// The addresses that connector actions in desktop flows call.
+    Addresses,
+    /// What somebody can do who becomes an owner.
+    NewOwners,
+    /// Who can make flows.
+    Makers,
+    /// Who may only run flows they own.
+    HeldBack,
+    /// Who gets in.
+    Entry,
+    /// Whether its owners and shares are to be gone through.
+    Review,
+    /// What such a review looks at.
+    Findings,
+}
+
+impl Aspect {
+    /// Every one, in the order they are shown.
+    pub const ALL: [Self; 8] = [
+        Self::Lists,
+        Self::Addresses,
+        Self::NewOwners,
+        Self::HeldBack,
+        Self::Makers,
+        Self::Entry,
+        Self::Review,
+        Self::Findings,
+    ];
+
+    /// The rules that say so.
+    pub const fn rules(self) -> &'static [RuleId] {
+        match self {
+            Self::Lists => &[rule::CLIST_ALLOWED, rule::CLIST_NO_GCC_HIGH_DOD],
+            Self::Addresses => &[rule::NET_ALLOWLIST],
+            Self::NewOwners => &[
+                rule::DVUSER_AUTO_ADD,
+                rule::DVUSER_DEFAULT_MAKER,
+                rule::DVUSER_NON_DEFAULT_NO_MAKER,
+            ],
+            Self::HeldBack => &[rule::DVUSER_RUN_ONLY_UNTIL_ROLE, rule::DVUSER_ERROR],
+            Self::Makers => &[rule::GOV_MAKER_ROLE_NEED, rule::GOV_CLEAR_BOUNDARY],
+            Self::Entry => &[rule::GOV_OPEN_ENVIRONMENT_GROUP],
+            Self::Review => &[rule::AUDIT_REGULAR],
+            Self::Findings => &[
+                rule::AUDIT_OUTSIDE_OWNERS,
+                rule::AUDIT_GUEST_OWNERS,
+                rule::GOV_RUNNERS_STAY_BASIC,
+            ],
+        }
+    }
+}
+
+/// What an environment decides for what is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InEnvironment {
+    /// The cloud.
+    pub cloud: Cloud,
+    /// What holds for everybody.
+    pub holds: HoldsHere,
+    /// Cloud flows that a SharePoint list owns.
+    pub of_lists: Vec<FlowId>,
+    /// Owners who may only run their flow, because they have no role here.
+    pub held_back: Vec<(FlowId, PersonId)>,
+    /// The group whose members alone get in.
+    pub enters: Option<GroupId>,
+    /// What an administrator should do.
+    pub advice: Vec<Code>,
+    /// The day by which the next review is due.
+    pub due_on: Option<String>,
+    /// What a review looks at.
+    pub findings: Vec<Finding>,
+}
+
+impl InEnvironment {
+    /// Asks every decision that an environment bears on.
+    pub fn of(tenant: &Tenant, environment: EnvironmentId, today: &str) -> Self {
+        let record = tenant.environment(environment);
+        let review = EnvironmentReview { environment, today };
+        let advice = review.decide(tenant, &mut Silent).advice;
+        let here = |flow: &FlowId| tenant.flow(*flow).environment == environment;
+        let flows: Vec<_> = tenant.flow_ids().filter(here).collect();
+        let mut findings = findings(tenant);
+        findings.retain(|finding| here(&finding.flow));
+        Self {
+            cloud: record.cloud,
+            holds: EnvironmentRules { environment }
+                .decide(tenant, &mut Silent)
+                .data,
+            of_lists: flows
+                .iter()
+                .copied()
+                .filter(|flow| owned_by_list(tenant, *flow))
+                .collect(),
+            held_back: held_back(tenant, &flows),
+            enters: record.security_group,
+            advice: advice.iter().map(|notice| notice.code).collect(),
+            due_on: review.due_on(tenant),
+            findings,
+        }
+    }
+
+    /// Whether something is decided otherwise than there.
+    pub fn differs(&self, other: &Self, aspect: Aspect) -> bool {
+        match aspect {
+            Aspect::Lists => self.holds.lists_can_own != other.holds.lists_can_own,
+            Aspect::Addresses => self.cloud != other.cloud,
+            Aspect::NewOwners | Aspect::Makers => {
+                self.holds.everybody_makes != other.holds.everybody_makes
+            }
+            Aspect::HeldBack => self.held_back != other.held_back,
+            Aspect::Entry => self.enters != other.enters,
+            Aspect::Review => {
+                let due = |one: &Self| one.advice.contains(&Code::AuditDue);
+                due(self) != due(other) || self.due_on != other.due_on
+            }
+            Aspect::Findings => self.findings != other.findings,
+        }
+    }
+}
+
+fn owned_by_list(tenant: &Tenant, flow: FlowId) -> bool {
+    let cloud = tenant.flow(flow).cloud();
+    let mut owners = cloud.map_or(&[][..], |cloud| &cloud.owners).iter();
+    owners.any(|owner| matches!(owner.principal, Principal::List(_)))
+}
+
+fn held_back(tenant: &Tenant, flows: &[FlowId]) -> Vec<(FlowId, PersonId)> {
+    let mut found = Vec::new();
+    for flow in flows.iter().copied() {
+        let record = tenant.flow(flow);
+        let Some(cloud) = record.cloud() else {
+            continue;
+        };
+        let mut owners = BTreeSet::from([record.owner(), record.created_by]);
+        for added in &cloud.owners {
+            owners.extend(tenant.people_of(added.principal));
+        }
+        let held = owners.into_iter().filter(|person| {
+            let question = OwnerRole {
+                person: *person,
+                flow,
+            };
+            !tenant.person(*person).left
+                && question.decide(tenant, &mut Silent).outcome == Outcome::Warn
+        });
+        found.extend(held.map(|person| (flow, person)));
+    }
+    found
+}
+
+/// What an environment decides now, and what it would once a change is made; the tenant is
+/// left as it was.
+pub fn environment_effect(
+    tenant: &mut Tenant,
+    environment: EnvironmentId,
+    change: &Change,
+    today: &str,
+) -> (InEnvironment, InEnvironment) {
+    let before = InEnvironment::of(tenant, environment, today);
+    let mut made = Vec::new();
+    for step in change.steps() {
+        let edits = step.record_edits(tenant, PersonId(u32::MAX), today);
+        if tenant.make_all(&edits).is_ok() {
+            made.extend(edits);
+        }
+    }
+    let after = InEnvironment::of(tenant, environment, today);
+    tenant.take_back(&made);
+    (before, after)
+}
+
+/// The highest role that somebody holds in an environment themselves.
+pub fn own_role(person: &Person, environment: EnvironmentId) -> Option<SecurityRole> {
+    let held = person.roles.get(&environment)?;
+    held.first().copied()
+}
+
+/// Who holds a role in an environment themselves, people and groups, the highest first.
+pub fn holders(tenant: &Tenant, environment: EnvironmentId) -> Vec<(Principal, SecurityRole)> {
+    let people = tenant.person_ids().filter_map(|person| {
+        let role = own_role(tenant.person(person), environment)?;
+        Some((Principal::Person(person), role))
+    });
+    let groups = tenant.groups.iter().zip(0..).filter_map(|(group, at)| {
+        let role = group.roles.get(&environment)?.first()?;
+        Some((Principal::Group(GroupId(at)), *role))
+    });
+    let mut found: Vec<_> = people.chain(groups).collect();
+    found.sort_by_key(|(_, role)| *role);
+    found
+}
+
+/// The change that makes an environment something else, and gives these people these roles
+/// there; none where everything stays as it is. There is one default environment: another
+/// one no longer is.
+pub fn set_up(
+    tenant: &Tenant,
+    environment: EnvironmentId,
+    to: &Environment,
+    roles: &[(PersonId, Option<SecurityRole>)],
+) -> Option<Change> {
+    let mut steps = Vec::new();
+    let now = tenant.environment(environment);
+    if now != to {
+        let others = tenant.environments.iter().zip(0..).filter(|(other, at)| {
+            to.is_default
+                && !now.is_default
+                && other.is_default
+                && EnvironmentId(*at) != environment
+        });
+        steps.extend(others.map(|(other, at)| Change::SetEnvironment {
+            environment: EnvironmentId(at),
+            to: Box::new(Environment {
+                is_default: false,
+                ..other.clone()
+            }),
+        }));
+        steps.push(Change::SetEnvironment {
+            environment,
+            to: Box::new(to.clone()),
+        });
+    }
+    for (person, role) in roles {
+        let Some(record) = tenant.people.get(person.at()) else {
+            continue;
+        };
+        if own_role(record, environment) == *role {
+            continue;
+        }
+        let mut to = record.clone();
+        match role {
+            Some(role) => {
+                to.roles.insert(environment, [*role].into());
+            }
+            None => {
+                to.roles.remove(&environment);
+            }
+        }
+        steps.push(Change::SetPerson {
+            person: *person,
+            to: Box::new(to),
+        });
+    }
+    (!steps.is_empty()).then_some(Change::Batch(steps))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, BOB, CLOUD, cloud, with};
+
+    const HERE: EnvironmentId = EnvironmentId(0);
+
+    /// One environment, a cloud flow of a solution that Bob and a list own.
+    fn tenant() -> Tenant {
+        with(|records| {
+            records.flows[CLOUD.at()].is_solution_aware = true;
+            let list = Principal::List(ListId(0));
+            let mut owner = cloud(records).owners[0].clone();
+            owner.principal = list;
+            cloud(records).owners.push(owner);
+            let expected = [Principal::Person(ALICE)];
+            records.environments[0].expected = expected.into_iter().collect();
+            records.environments.push(Environment {
+                is_default: true,
+                ..Environment::default()
+            });
+        })
+    }
+
+    fn check(
+        change: impl FnOnce(&mut Environment),
+        roles: &[(PersonId, Option<SecurityRole>)],
+        expected: &[Aspect],
+    ) {
+        let mut tenant = tenant();
+        let as_it_was = tenant.clone();
+        let mut to = tenant.environment(HERE).clone();
+        change(&mut to);
+        let change = set_up(&tenant, HERE, &to, roles).unwrap_or(Change::Batch(Vec::new()));
+        let (before, after) = environment_effect(&mut tenant, HERE, &change, "2026-11-05");
+        assert_eq!(tenant, as_it_was, "it only looks");
+        let differs = Aspect::ALL.into_iter();
+        let differs: Vec<_> = differs
+            .filter(|aspect| before.differs(&after, *aspect))
+            .collect();
+        assert_eq!(differs, expected);
+    }
+
+    #[test]
+    fn each_fact_of_an_environment_decides_its_own() {
+        use Aspect::*;
+        check(|_| {}, &[], &[]);
+        check(|to| to.cloud = Cloud::Gcc, &[], &[Addresses]);
+        check(|to| to.cloud = Cloud::Dod, &[], &[Lists, Addresses]);
+        check(
+            |to| to.is_default = true,
+            &[],
+            &[NewOwners, HeldBack, Makers],
+        );
+        check(|to| to.is_production = true, &[], &[Review]);
+        check(|to| to.security_group = Some(GroupId(0)), &[], &[Entry]);
+        check(|to| to.expected.clear(), &[], &[Findings]);
+    }
+
+    #[test]
+    fn a_role_lets_an_owner_do_more_than_run() {
+        let maker = Some(SecurityRole::EnvironmentMaker);
+        check(|_| {}, &[(BOB, maker)], &[Aspect::HeldBack]);
+        let basic = Some(SecurityRole::BasicUser);
+        check(|_| {}, &[(BOB, basic)], &[]);
+        check(|_| {}, &[(BOB, None)], &[]);
+    }
+
+    #[test]
+    fn there_is_one_default_environment() {
+        let mut tenant = tenant();
+        let to = Environment {
+            is_default: true,
+            ..tenant.environment(HERE).clone()
+        };
+        let change = set_up(&tenant, HERE, &to, &[]).expect("something changes");
+        let made = crate::change::apply(&mut tenant, ALICE, "2026-11-05", &change);
+        assert!(made.is_ok());
+        let defaults: Vec<_> = tenant
+            .environments
+            .iter()
+            .map(|one| one.is_default)
+            .collect();
+        assert_eq!(defaults, [true, false]);
+    }
+
+    #[test]
+    fn nothing_is_left_to_do_where_everything_is_as_it_should_be() {
+        let tenant = tenant();
+        let to = tenant.environment(HERE);
+        assert_eq!(set_up(&tenant, HERE, to, &[(BOB, None)]), None);
+        let of_lists = InEnvironment::of(&tenant, HERE, "").of_lists;
+        assert_eq!(of_lists, [CLOUD]);
+    }
+}

@@ -1,0 +1,245 @@
+//! What an environment is, and what that decides for the flows in it.
+
+use policy::change::{Aspect, InEnvironment};
+use policy::code::Code;
+use policy::model::*;
+
+use super::Voice;
+use crate::phrase::{Phrase, fill, list};
+
+/// A cloud, as a choice.
+pub fn cloud(cloud: Cloud) -> &'static str {
+    match cloud {
+        Cloud::Public => "Public",
+        Cloud::Gcc => "GCC",
+        Cloud::GccHigh => "GCC High",
+        Cloud::Dod => "DoD",
+        Cloud::China21Vianet => "China (21Vianet)",
+    }
+}
+
+/// A role in an environment.
+pub fn security_role(role: SecurityRole) -> &'static str {
+    match role {
+        SecurityRole::EnvironmentAdmin => "Environment Admin",
+        SecurityRole::EnvironmentMaker => "Environment Maker",
+        SecurityRole::BasicUser => "Basic User",
+    }
+}
+
+/// What a role in an environment lets people do.
+pub fn security_role_explained(role: SecurityRole) -> &'static str {
+    match role {
+        SecurityRole::EnvironmentAdmin => "Can do everything here, and sees Governance.",
+        SecurityRole::EnvironmentMaker => "Can create flows, and edit those they own.",
+        SecurityRole::BasicUser => "Can run what is shared with them.",
+    }
+}
+
+/// What is decided.
+pub fn aspect(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Lists => "SharePoint lists as owners",
+        Aspect::Addresses => "What the network must let through",
+        Aspect::NewOwners => "Somebody new who becomes an owner",
+        Aspect::HeldBack => "Owners who can only run their flow",
+        Aspect::Makers => "Who can make flows",
+        Aspect::Entry => "Who gets in",
+        Aspect::Review => "Review of access",
+        Aspect::Findings => "What a review looks at",
+    }
+}
+
+/// Which facts of the environment decide it.
+pub fn aspect_because(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Lists | Aspect::Addresses => "Depends on the cloud",
+        Aspect::NewOwners | Aspect::Makers => "Depends on whether it is the default environment",
+        Aspect::HeldBack => "Depends on the roles, and on whether it is the default environment",
+        Aspect::Entry => "Depends on the security group",
+        Aspect::Review => "Depends on whether it is for production, and on the last review",
+        Aspect::Findings => {
+            "Depends on who is expected to own flows, the last review, and the roles"
+        }
+    }
+}
+
+/// Files say next to nothing about where their flows live.
+pub fn environment_of_a_file() -> &'static str {
+    "An exported file doesn't say which cloud its flows live in, whether this is the default environment, who gets in, or who has which role. What stands here is assumed. Try what would be different elsewhere."
+}
+
+/// There is one default environment.
+pub fn one_default() -> &'static str {
+    "An organization has one default environment: another one no longer is."
+}
+
+impl Voice<'_> {
+    /// What an environment decides, in a sentence or two.
+    pub fn decided(&self, what: Aspect, here: &InEnvironment) -> Phrase {
+        match what {
+            Aspect::Lists => self.lists(here),
+            Aspect::Addresses => match here.cloud {
+                Cloud::Public => "*.api.powerplatform.com, for connector actions in desktop flows.",
+                Cloud::Gcc => {
+                    "*.api.gov.powerplatform.microsoft.us, for connector actions in desktop flows."
+                }
+                Cloud::GccHigh => {
+                    "*.api.high.powerplatform.microsoft.us, for connector actions in desktop flows."
+                }
+                Cloud::Dod => "*.api.appsplatform.us, for connector actions in desktop flows.",
+                Cloud::China21Vianet => {
+                    "An address of its own, which the pages behind Sharewell don't name."
+                }
+            }
+            .into(),
+            Aspect::NewOwners => if here.holds.everybody_makes {
+                "Can edit the flow at once: everybody has the Environment Maker role here."
+            } else {
+                "Can only run a flow that is in a solution, until an administrator gives them a role here."
+            }
+            .into(),
+            Aspect::Makers => if here.holds.everybody_makes {
+                "Everybody in the organization. The role can't be kept to those who need it here; in another environment it can."
+            } else {
+                "Those an administrator makes an Environment Maker. Give the role to people whose work it is to build flows."
+            }
+            .into(),
+            Aspect::HeldBack => self.held_back(here),
+            Aspect::Entry => match here.enters {
+                Some(group) => fill(
+                    "Members of {}.",
+                    &[self.principal(Principal::Group(group))],
+                ),
+                None if here.advice.contains(&Code::DesignateMakersGroup) => {
+                    "Everybody in the organization. Keep a group of makers, and give the Environment Maker role to that group alone."
+                        .into()
+                }
+                None => "Everybody in the organization.".into(),
+            },
+            Aspect::Review => match &here.due_on {
+                _ if here.advice.contains(&Code::AuditDue) => {
+                    "Due now: nobody has gone through owners and shares for more than a quarter.".into()
+                }
+                Some(day) => fill("Due by {}.", &[Phrase::account(day)]),
+                None => "Nobody is reminded: this environment isn't for production.".into(),
+            },
+            Aspect::Findings => match here.findings.len() {
+                0 => "Nothing.".into(),
+                1 => "1 person's access to a flow.".into(),
+                count => Phrase::number(count as u64)
+                    .text(" cases of somebody's access to a flow."),
+            },
+        }
+    }
+
+    fn lists(&self, here: &InEnvironment) -> Phrase {
+        let flows: Vec<_> = here.of_lists.iter().map(|flow| self.flow(*flow)).collect();
+        match (here.holds.lists_can_own, flows.is_empty()) {
+            (true, true) => {
+                "A list can own a cloud flow: whoever can edit the list can edit the flow.".into()
+            }
+            (true, false) => fill(
+                "A list can own a cloud flow: whoever can edit the list can edit the flow. One owns {}.",
+                &[list(&flows)],
+            ),
+            (false, true) => "A list can't own a cloud flow. People and groups can.".into(),
+            (false, false) => fill(
+                "A list can't own a cloud flow. People and groups can. A list that owns {} couldn't have been added here.",
+                &[list(&flows)],
+            ),
+        }
+    }
+
+    fn held_back(&self, here: &InEnvironment) -> Phrase {
+        let mut people: Vec<_> = here.held_back.iter().map(|(_, person)| *person).collect();
+        people.sort_unstable();
+        people.dedup();
+        if people.is_empty() {
+            return "Nobody: every owner has a role here that lets them edit.".into();
+        }
+        let names: Vec<_> = people.iter().map(|person| self.person(*person)).collect();
+        fill(
+            "{}, until an administrator gives a role that lets owners edit.",
+            &[crate::phrase::begin(list(&names))],
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use policy::Tenant;
+    use policy::change::{environment_effect, set_up};
+
+    fn demo() -> Tenant {
+        let json = include_str!("../../../../public/demo/tenant.json");
+        serde_json::from_str(json).expect("the demo is a tenant")
+    }
+
+    fn check(change: impl FnOnce(&mut Environment), what: Aspect, expected: [&str; 2]) {
+        let mut tenant = demo();
+        let finance = EnvironmentId(0);
+        let mut to = tenant.environment(finance).clone();
+        change(&mut to);
+        let change = set_up(&tenant, finance, &to, &[]).expect("something changes");
+        let (before, after) = environment_effect(&mut tenant, finance, &change, "2026-11-05");
+        let voice = Voice::new(&tenant, PersonId(0));
+        let said = [before, after].map(|here| voice.decided(what, &here).plain());
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn what_a_changed_fact_decides_is_told_before_and_after() {
+        check(
+            |to| to.is_default = true,
+            Aspect::NewOwners,
+            [
+                "Can only run a flow that is in a solution, until an administrator gives them a role here.",
+                "Can edit the flow at once: everybody has the Environment Maker role here.",
+            ],
+        );
+        check(
+            |to| to.security_group = None,
+            Aspect::Entry,
+            [
+                "Members of Finance environment.",
+                "Everybody in the organization. Keep a group of makers, and give the Environment Maker role to that group alone.",
+            ],
+        );
+        check(
+            |to| to.is_production = false,
+            Aspect::Review,
+            [
+                "Due now: nobody has gone through owners and shares for more than a quarter.",
+                "Nobody is reminded: this environment isn't for production.",
+            ],
+        );
+    }
+
+    #[test]
+    fn every_cloud_and_aspect_is_said_in_whole_sentences() {
+        let tenant = demo();
+        let voice = Voice::new(&tenant, PersonId(0));
+        let bare = EnvironmentId(u32::MAX);
+        for environment in [EnvironmentId(0), EnvironmentId(1), bare] {
+            let mut here = InEnvironment::of(&tenant, environment, "2026-11-05");
+            for cloud in [
+                Cloud::Public,
+                Cloud::Gcc,
+                Cloud::GccHigh,
+                Cloud::Dod,
+                Cloud::China21Vianet,
+            ] {
+                here.cloud = cloud;
+                for lists in [true, false] {
+                    here.holds.lists_can_own = lists;
+                    for what in Aspect::ALL {
+                        let said = voice.decided(what, &here).plain();
+                        assert!(said.ends_with('.') && !said.contains("{}"), "{said}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! One environment: what it is, what that decides for the flows in it, who has which role
+//! there, and what would be different if any of it were.
+
+mod decides;
+mod facts;
+mod roles;
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use policy::change::{Aspect, Change, InEnvironment, set_up};
+use policy::model::*;
+
+use super::environments::of_a_file;
+use super::page::Page;
+use super::waiting::waiting;
+use crate::labels;
+use crate::panels::doing::use_doing;
+use crate::route::Route;
+use crate::ui::{Breadcrumb, Button, ButtonKind, LinkButton, Strip, use_ui};
+use crate::workspace::{Workspace, use_workspace};
+
+/// What somebody tries out; the rest stays as it is.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Draft {
+    cloud: Option<Cloud>,
+    is_default: Option<bool>,
+    is_production: Option<bool>,
+    enters: Option<Option<GroupId>>,
+    roles: BTreeMap<PersonId, Option<SecurityRole>>,
+}
+
+/// What is on the page. Copy it freely.
+#[derive(Clone, Copy)]
+struct WhatIf {
+    workspace: Workspace,
+    environment: EnvironmentId,
+    draft: RwSignal<Draft>,
+    /// What the environment decides, now and as tried.
+    effect: Memo<Option<(InEnvironment, InEnvironment)>>,
+}
+
+impl WhatIf {
+    fn new(workspace: Workspace, environment: EnvironmentId) -> Self {
+        let draft = RwSignal::new(Draft::default());
+        let effect = Memo::new(move |_| {
+            let change = change(workspace, environment, &draft.get());
+            let nothing = Change::Batch(Vec::new());
+            workspace.environment_effect(environment, change.as_ref().unwrap_or(&nothing))
+        });
+        Self {
+            workspace,
+            environment,
+            draft,
+            effect,
+        }
+    }
+
+    /// The environment as it is tried.
+    fn tried(self) -> Environment {
+        let draft = self.draft.get();
+        let tried = self
+            .workspace
+            .read(|tenant, _| tried(tenant.environment(self.environment), &draft));
+        tried.unwrap_or_default()
+    }
+
+    /// What there is to save; none while nothing differs.
+    fn change(self) -> Option<Change> {
+        change(self.workspace, self.environment, &self.draft.get())
+    }
+
+    /// How many things would be decided otherwise.
+    fn differs(self) -> usize {
+        self.effect.with(|effect| {
+            effect.as_ref().map_or(0, |(before, after)| {
+                let differs = |aspect: &Aspect| before.differs(after, *aspect);
+                Aspect::ALL.iter().filter(|aspect| differs(aspect)).count()
+            })
+        })
+    }
+}
+
+fn tried(now: &Environment, draft: &Draft) -> Environment {
+    Environment {
+        cloud: draft.cloud.unwrap_or(now.cloud),
+        is_default: draft.is_default.unwrap_or(now.is_default),
+        is_production: draft.is_production.unwrap_or(now.is_production),
+        security_group: draft.enters.unwrap_or(now.security_group),
+        ..now.clone()
+    }
+}
+
+fn change(workspace: Workspace, environment: EnvironmentId, draft: &Draft) -> Option<Change> {
+    workspace.read(|tenant, _| {
+        let to = tried(tenant.environment(environment), draft);
+        let roles: Vec<_> = draft
+            .roles
+            .iter()
+            .map(|(who, role)| (*who, *role))
+            .collect();
+        set_up(tenant, environment, &to, &roles)
+    })?
+}
+
+/// The page of the address.
+#[component]
+pub fn Environment() -> impl IntoView {
+    let workspace = use_workspace();
+    let location = use_location();
+    let key = Memo::new(move |before: Option<&String>| {
+        match Route::read_href(&location.pathname.get()) {
+            Some(Route::Environment(key)) => key,
+            _ => before.cloned().unwrap_or_default(),
+        }
+    });
+    let environment =
+        Memo::new(move |_| workspace.read(|tenant, _| tenant.environment_by_key(&key.get()))?);
+    let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
+    move || {
+        match (loaded.get(), environment.get()) {
+        (_, Some(environment)) => view! { <One environment /> }.into_any(),
+        (false, None) => view! {
+            <Page title="Environment" within="Environments">{waiting(|| ().into_any())}</Page>
+        }
+        .into_any(),
+        (true, None) => view! {
+            <Page title="This environment isn't here" within="Environments">
+                <p class="lead measure">"No environment here has this address. It may belong to a file that isn't open in this browser."</p>
+                <div class="bar"><LinkButton href=Route::Environments.href()>"See all environments"</LinkButton></div>
+            </Page>
+        }
+        .into_any(),
+    }
+    }
+}
+
+#[component]
+fn One(environment: EnvironmentId) -> impl IntoView {
+    let workspace = use_workspace();
+    let what_if = WhatIf::new(workspace, environment);
+    let name = move || {
+        let name = workspace.read(|tenant, _| tenant.environment(environment).name.clone());
+        name.unwrap_or_default()
+    };
+    let crumbs = move || {
+        let above = vec![(Route::Environments.href(), "Environments".to_owned())];
+        view! { <Breadcrumb above=above here=name /> }.into_any()
+    };
+    view! {
+        <Page title=name within="Environments" wide=true crumbs=crumbs>
+            {of_a_file()}
+            {saving(what_if)}
+            <div class="cols">
+                <div class="col-4 stack-4">{facts::card(what_if)}</div>
+                <div class="col-8 stack-4">{decides::card(what_if)}</div>
+            </div>
+            {roles::card(what_if)}
+        </Page>
+    }
+}
+
+/// In view while something is tried: how much would differ, and what saves or forgets it.
+fn saving(what_if: WhatIf) -> AnyView {
+    let doing = use_doing();
+    let ui = use_ui();
+    let unchanged = Memo::new(move |_| what_if.change().is_none());
+    let locked =
+        Signal::derive(move || unchanged.get().then(|| labels::NOTHING_TO_SAVE.to_owned()));
+    let said = Memo::new(move |_| match (unchanged.get(), what_if.differs()) {
+        (true, _) => "Everything is as it is.".to_owned(),
+        (_, 0) => "Nothing here would be decided otherwise.".to_owned(),
+        (_, 1) => "1 thing would be decided otherwise.".to_owned(),
+        (_, count) => format!("{count} things would be decided otherwise."),
+    });
+    Effect::new(move |before: Option<()>| {
+        let said = said.get();
+        if before.is_some() {
+            ui.announce(said);
+        }
+    });
+    let save = move || {
+        let Some(change) = untrack(|| what_if.change()) else {
+            return;
+        };
+        if doing.make(&change) {
+            what_if.draft.set(Draft::default());
+        }
+    };
+    let discard = move || what_if.draft.set(Draft::default());
+    view! {
+        <Strip name="What if it were different?">
+            <span>{move || said.get()}</span>
+            <p class="caption">{move || doing.save_line()}</p>
+            <div class="bar no-print">
+                <Button kind=ButtonKind::Main change="SetEnvironment" locked=locked quiet_reason=true on_press=save>{labels::SAVE}</Button>
+                <Button locked=locked quiet_reason=true on_press=discard>"Discard"</Button>
+            </div>
+        </Strip>
+    }
+    .into_any()
+}

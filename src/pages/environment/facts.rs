@@ -1,0 +1,121 @@
+//! What an environment is, each fact to try another way.
+
+use leptos::prelude::*;
+use policy::catalogue::rules as rule;
+use policy::model::*;
+use words::{Phrase, Voice};
+
+use super::WhatIf;
+use crate::panels::rule_links::rule_link;
+use crate::panels::said::sentence;
+use crate::ui::{Card, Checkbox, Select};
+use crate::workspace::clock;
+
+const CLOUDS: [(&str, Cloud); 5] = [
+    ("public", Cloud::Public),
+    ("gcc", Cloud::Gcc),
+    ("gcc-high", Cloud::GccHigh),
+    ("dod", Cloud::Dod),
+    ("china", Cloud::China21Vianet),
+];
+
+/// The card.
+pub(super) fn card(what_if: WhatIf) -> AnyView {
+    let tried = Memo::new(move |_| what_if.tried());
+    let cloud = Signal::derive(move || {
+        let cloud = tried.with(|tried| tried.cloud);
+        let known = CLOUDS.iter().find(|(_, known)| *known == cloud);
+        known.map(|(key, _)| (*key).to_owned()).unwrap_or_default()
+    });
+    let clouds = CLOUDS.map(|(key, cloud)| (key.to_owned(), words::cloud(cloud).to_owned()));
+    let enters = Signal::derive(move || {
+        let group = tried.with(|tried| tried.security_group);
+        group.map(|group| group.0.to_string()).unwrap_or_default()
+    });
+    let groups = Signal::derive(move || {
+        let mut groups = vec![(String::new(), "Everybody".to_owned())];
+        what_if.workspace.read(|tenant, _| {
+            let named = tenant.groups.iter().enumerate();
+            groups.extend(named.map(|(at, group)| (at.to_string(), group.name.clone())));
+        });
+        groups
+    });
+    let choose_cloud = move |now: String| {
+        let chosen = CLOUDS.iter().find(|(key, _)| *key == now);
+        what_if
+            .draft
+            .update(|draft| draft.cloud = chosen.map(|(_, cloud)| *cloud));
+    };
+    let choose_group = move |now: String| {
+        let group = now.parse().ok().map(GroupId);
+        what_if.draft.update(|draft| draft.enters = Some(group));
+    };
+    let one_default = move || {
+        let other = what_if.workspace.read(|tenant, _| {
+            tried.with(|tried| tried.is_default)
+                && !tenant.environment(what_if.environment).is_default
+        });
+        (other == Some(true)).then(|| view! { <p class="caption">{words::one_default()}</p> })
+    };
+    view! {
+        <Card title="What it is">
+            <div class="stack">
+                <p class="second">"Change any of it to see what would be decided otherwise."</p>
+                <Select label="Cloud" value=cloud options=clouds.to_vec() on_change=choose_cloud />
+                <Select label="Security group: who gets in" value=enters options=groups on_change=choose_group />
+                <Checkbox checked=Signal::derive(move || tried.with(|tried| tried.is_default))
+                    on_change=move |now| what_if.draft.update(|draft| draft.is_default = Some(now))>
+                    "Default environment"
+                </Checkbox>
+                {one_default}
+                <Checkbox checked=Signal::derive(move || tried.with(|tried| tried.is_production))
+                    on_change=move |now| what_if.draft.update(|draft| draft.is_production = Some(now))>
+                    "For production"
+                </Checkbox>
+                {also_known(what_if)}
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// What isn't to be tried here.
+fn also_known(what_if: WhatIf) -> AnyView {
+    let facts = move || {
+        let facts = what_if.workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            let record = tenant.environment(what_if.environment);
+            let mut expected: Vec<_> = record
+                .expected
+                .iter()
+                .map(|who| voice.principal(*who).plain())
+                .collect();
+            if expected.is_empty() {
+                expected.push("Nobody said".to_owned());
+            }
+            let day = record.last_audit.as_deref();
+            [
+                ("Organization", Phrase::account(&record.tenant_id)),
+                (
+                    "Dataverse",
+                    if record.has_dataverse { "Yes" } else { "No" }.into(),
+                ),
+                ("Expected owners", Phrase::account(&expected.join(", "))),
+                (
+                    "Last review",
+                    day.map_or("Never".into(), |day| Phrase::account(&clock::day(day))),
+                ),
+            ]
+        });
+        let lines = facts.into_iter().flatten().map(|(name, value)| {
+            view! { <dt>{name}</dt><dd>{sentence(&value)}</dd> }
+        });
+        lines.collect_view()
+    };
+    view! {
+        <dl class="facts">{facts}</dl>
+        <p class="caption">"Connect with sign-in on a machine takes an account of the environment's own organization."</p>
+        <div class="bar">{rule_link(rule::MSIGN_SAME_TENANT)}</div>
+    }
+    .into_any()
+}
