@@ -1,12 +1,9 @@
 //! Data policies (DLP): the board of connectors, and what publishing would stop.
 
+mod column;
 mod what_if;
 
-use std::time::Duration;
-
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
 use policy::Silent;
 use policy::catalogue::rules as rule;
 use policy::change::Change;
@@ -19,9 +16,7 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_link;
 use crate::route::Route;
-use crate::ui::{
-    Breadcrumb, Button, ButtonKind, Card, Menu, MenuItem, Select, TextField, tile, use_ui,
-};
+use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Select, TextField, use_ui};
 use crate::workspace::{Workspace, use_workspace};
 
 const GROUPS: [DataGroup; 3] = [
@@ -38,6 +33,8 @@ struct Board {
     at: RwSignal<u32>,
     /// What was changed and isn't published.
     draft: RwSignal<Option<DataPolicy>>,
+    /// The connector that is dragged.
+    dragged: RwSignal<Option<ConnectorId>>,
 }
 
 impl Board {
@@ -98,6 +95,7 @@ pub fn Policies() -> impl IntoView {
         workspace,
         at: RwSignal::new(0),
         draft: RwSignal::new(None),
+        dragged: RwSignal::new(None),
     };
     let crumbs = || {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
@@ -136,11 +134,12 @@ fn body(board: Board) -> AnyView {
     });
     view! {
         {chooser(board)}
+        <p class="caption">"Drag a connector to another group, or use its menu."</p>
         <div class="cols">
             <div class="col-8 stack-4">
                 <div class=format!("deck narrow {}", stylers::style_sheet!("src/pages/policies.css"))>
-                    {GROUPS.map(|group| column(board, Some(group))).collect_view()}
-                    {column(board, None)}
+                    {GROUPS.map(|group| column::column(board, Some(group))).collect_view()}
+                    {column::column(board, None)}
                 </div>
             </div>
             <div class="col-4 stack-4">
@@ -210,102 +209,4 @@ fn chooser(board: Board) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// One column: its connectors, each with how many flows use it and where it can be moved.
-fn column(board: Board, group: Option<DataGroup>) -> AnyView {
-    let connectors = Memo::new(move |_| {
-        let to = board.to();
-        let read = board.workspace.read(|tenant, _| {
-            let ids = (0..tenant.connectors.len() as u32).map(ConnectorId);
-            let here = ids.filter(|connector| to.group_of(*connector) == group);
-            let named = here.map(|connector| {
-                let name = tenant.connector(connector).name.clone();
-                (connector.0, name, uses(tenant, connector))
-            });
-            named.collect::<Vec<_>>()
-        });
-        read.unwrap_or_default()
-    });
-    let (title, detail) = match group {
-        Some(group) => (words::data_group(group), words::data_group_explained(group)),
-        None => words::not_in_policy(),
-    };
-    let row = move |(connector, name, flows): (u32, String, usize)| {
-        let items = Signal::derive(move || {
-            let others = GROUPS
-                .into_iter()
-                .filter(move |other| Some(*other) != group);
-            let items = others.enumerate().map(|(at, other)| {
-                let put = move || {
-                    board.put(ConnectorId(connector), other);
-                    follow(connector);
-                };
-                let item = MenuItem::new(words::data_group(other), put);
-                if at == 0 { item.group("Move to") } else { item }
-            });
-            items.collect::<Vec<_>>()
-        });
-        let used = match flows {
-            1 => "1 flow".to_owned(),
-            flows => format!("{flows} flows"),
-        };
-        view! {
-            <li>
-                {tile(&name)}
-                <span><bdi>{name.clone()}</bdi><span class="caption">{used}</span></span>
-                <Menu id=handle(connector) name=format!("Move {name} to") items=items />
-            </li>
-        }
-        .into_any()
-    };
-    let list = move || {
-        let connectors = connectors.get();
-        if connectors.is_empty() {
-            return view! { <p class="muted">"None"</p> }.into_any();
-        }
-        view! { <ul>{connectors.into_iter().map(row).collect_view()}</ul> }.into_any()
-    };
-    let count = move || connectors.with(Vec::len);
-    let drawn = view! {
-        <section aria-label=title>
-            <h2>{title}" "<span class="muted">{count}</span></h2>
-            <p class="caption">{detail}</p>
-            {list}
-        </section>
-    };
-    drawn.into_any()
-}
-
-/// The id of the button that moves a connector.
-fn handle(connector: u32) -> String {
-    format!("move-{connector}")
-}
-
-/// Keeps the focus on a connector that was moved to another column.
-fn follow(connector: u32) {
-    set_timeout(
-        move || {
-            let button = document().get_element_by_id(&handle(connector));
-            if let Some(button) = button.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-                let _ = button.focus();
-            }
-        },
-        Duration::from_millis(50),
-    );
-}
-
-/// How many flows use a connector themselves.
-fn uses(tenant: &policy::Tenant, connector: ConnectorId) -> usize {
-    let used = |flow: &Flow| match &flow.kind {
-        FlowKind::Cloud(cloud) => cloud
-            .connections
-            .iter()
-            .any(|used| tenant.connection(used.connection).connector == connector),
-        FlowKind::Desktop(desktop) => desktop
-            .references
-            .iter()
-            .any(|used| tenant.reference(used.reference).connector == connector),
-    };
-    tenant.flows.iter().filter(|flow| used(flow)).count()
 }
