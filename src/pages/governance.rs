@@ -1,6 +1,8 @@
 //! Governance: what an administrator should look at, and the ways to data policies and the
 //! review.
 
+mod trends;
+
 use leptos::prelude::*;
 use policy::Code;
 use policy::Silent;
@@ -13,7 +15,7 @@ use words::{Phrase, Voice};
 
 use super::page::Page;
 use super::waiting::waiting;
-use crate::panels::rule_links::rule_link;
+use crate::panels::rule_links::rule_links;
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Button, Card, Empty, Icon, LinkButton, Tag, use_ui};
@@ -22,11 +24,13 @@ use crate::workspace::{Workspace, clock, use_workspace};
 use policy::catalogue::rules as rule;
 
 /// The sorts of findings, in the order they are shown.
-pub(super) const SORTS: [Code; 4] = [
+const SORTS: [Code; 6] = [
     Code::OutsideOwner,
     Code::NewGuestOwner,
     Code::MakerRoleNotNeeded,
     Code::Orphaned,
+    Code::StaleAccess,
+    Code::PossibleUnmanagedShare,
 ];
 
 /// How many findings of a sort the overview names.
@@ -134,10 +138,11 @@ fn overview(workspace: Workspace) -> AnyView {
         </div>
         <div class="deck">{environments(workspace)}</div>
         <div class="cols">
-            <div class="col-6 stack-4">{sort(SORTS[0])}{sort(SORTS[3])}</div>
-            <div class="col-6 stack-4">{sort(SORTS[1])}{sort(SORTS[2])}</div>
+            <div class="col-6 stack-4">{sort(SORTS[0])}{sort(SORTS[3])}{sort(SORTS[5])}</div>
+            <div class="col-6 stack-4">{sort(SORTS[1])}{sort(SORTS[2])}{sort(SORTS[4])}</div>
         </div>
-        <div class="bar">{rule_link(rule::AUDIT_REGULAR)}{rule_link(rule::AUDIT_LIST_OWNERS)}</div>
+        {trends::cards(workspace)}
+        {rule_links(&[rule::AUDIT_REGULAR, rule::AUDIT_LIST_OWNERS, rule::AUDIT_REMOVE_UNNEEDED])}
     }
     .into_any()
 }
@@ -147,8 +152,9 @@ fn environments(workspace: Workspace) -> AnyView {
     let cards = move || {
         workspace.read(|tenant, you| {
             let voice = Voice::new(tenant, you);
-            let ids = (0..tenant.environments.len() as u32).map(EnvironmentId);
-            let cards = ids.map(|environment| card(tenant, voice, environment));
+            let cards = tenant
+                .environment_ids()
+                .map(|environment| card(tenant, voice, environment));
             cards.collect_view().into_any()
         })
     };
@@ -184,11 +190,13 @@ fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> AnyVie
     let advice = advice
         .into_iter()
         .map(|notice| view! { <li>{words::environment_advice(notice.code)}</li> });
+    let href = Route::Environment(record.key.clone()).href();
     view! {
         <Card title=record.name.clone()>
             <div class="stack">
                 <dl class="facts">{facts.collect_view()}</dl>
                 <ul class="bullets">{advice.collect_view()}</ul>
+                <p><a href=href>"What it decides"</a></p>
             </div>
         </Card>
     }

@@ -1,16 +1,14 @@
 //! The review: each person's access that a flag is about, row by row; keep it, take it away
-//! or turn it into run-only access; and the whole as a file or on paper.
+//! or turn it into run-only access, each a change; and the whole as a file or on paper.
 
 mod export;
-
-use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use policy::audit::{Finding, Remedy, findings};
 use policy::change::{Change, administers};
 use policy::decisions::EnvironmentReview;
 use policy::model::*;
-use policy::{EffectiveRole, Tenant};
+use policy::{EffectiveRole, Silent, Tenant};
 use words::{Phrase, Voice};
 
 use super::page::Page;
@@ -37,6 +35,10 @@ struct Row {
     due: String,
     remove: Lock,
     run_only: Lock,
+    /// Whether it can be kept as it is, or looked at again.
+    keep: Lock,
+    /// Who kept it, and on which day.
+    kept: Option<Phrase>,
     /// Who could answer it instead.
     other: Option<(PersonId, String)>,
 }
@@ -61,6 +63,16 @@ impl Row {
         let due = question.due_on(tenant);
         let remove = lock(voice, &finding, Remedy::Remove);
         let run_only = lock(voice, &finding, Remedy::RunOnly);
+        let keep = finding.keep(finding.kept(tenant).is_none());
+        let verdict = keep.decide_with(tenant, you, true, &mut Silent);
+        let keep = match verdict.can_go_on() {
+            true => Lock::Free,
+            false => Lock::Locked(voice.review_locked(&finding, &verdict, &keep).plain()),
+        };
+        let kept = finding.kept(tenant).map(|kept| {
+            let day = Phrase::account(&clock::day(&kept.on));
+            voice.kept_by(kept.by, day)
+        });
         let other = match (&remove, finding.answerable(tenant)) {
             (Lock::Locked(_), Some(other)) if other != you => {
                 Some((other, tenant.person(other).name.clone()))
@@ -78,6 +90,8 @@ impl Row {
             due: due.map_or_else(|| "Whenever you can".to_owned(), |due| clock::day(&due)),
             remove,
             run_only,
+            keep,
+            kept,
             other: other.filter(|_| !finding.comes_with_the_flow(tenant)),
         }
     }
@@ -99,7 +113,6 @@ fn lock(voice: Voice<'_>, finding: &Finding, remedy: Remedy) -> Lock {
 #[component]
 pub fn Review() -> impl IntoView {
     let workspace = use_workspace();
-    let kept = RwSignal::new(BTreeSet::<Finding>::new());
     let rows = Memo::new(move |_| {
         let rows = workspace.read(|tenant, you| {
             let all = administers(tenant, you);
@@ -116,7 +129,7 @@ pub fn Review() -> impl IntoView {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
         view! { <Breadcrumb above=above here=labels::REVIEW /> }.into_any()
     };
-    let actions = move || export_menu(rows, kept);
+    let actions = move || export_menu(rows);
     let body = move || {
         let list = rows.get();
         if list.is_empty() {
@@ -132,7 +145,7 @@ pub fn Review() -> impl IntoView {
             .into_any();
         }
         let count = list.len();
-        let each = list.into_iter().map(|row| entry(workspace, kept, row));
+        let each = list.into_iter().map(|row| entry(workspace, row));
         view! {
             <p class="caption">{format!("{count} to look at")}</p>
             {closing(workspace)}
@@ -156,8 +169,9 @@ fn closing(workspace: Workspace) -> AnyView {
     let doing = use_doing();
     let places = Memo::new(move |_| {
         let places = workspace.read(|tenant, you| {
-            let ids = (0..tenant.environments.len() as u32).map(EnvironmentId);
-            let mine = ids.filter(|_| administers(tenant, you));
+            let mine = tenant
+                .environment_ids()
+                .filter(|_| administers(tenant, you));
             let named = mine.map(|id| (id.0, tenant.environment(id).name.clone()));
             named.collect::<Vec<_>>()
         });
@@ -185,12 +199,11 @@ fn closing(workspace: Workspace) -> AnyView {
     .into_any()
 }
 
-fn export_menu(rows: Memo<Vec<Row>>, kept: RwSignal<BTreeSet<Finding>>) -> AnyView {
+fn export_menu(rows: Memo<Vec<Row>>) -> AnyView {
     let ui = use_ui();
     let items = Signal::derive(move || {
         let save = move |kind: export::Kind| {
-            let kept = kept.get_untracked();
-            let saved = rows.with_untracked(|rows| export::save(rows, &kept, kind));
+            let saved = rows.with_untracked(|rows| export::save(rows, kind));
             ui.toast(if saved {
                 format!("Saved the review as {}.", kind.file())
             } else {
@@ -210,7 +223,7 @@ fn export_menu(rows: Memo<Vec<Row>>, kept: RwSignal<BTreeSet<Finding>>) -> AnyVi
     view! { <Menu name="Export the review" face=|| "Export".into_any() items=items /> }.into_any()
 }
 
-fn entry(workspace: Workspace, kept: RwSignal<BTreeSet<Finding>>, row: Row) -> AnyView {
+fn entry(workspace: Workspace, row: Row) -> AnyView {
     let doing = use_doing();
     let ui = use_ui();
     let finding = row.finding;
@@ -222,13 +235,14 @@ fn entry(workspace: Workspace, kept: RwSignal<BTreeSet<Finding>>, row: Row) -> A
             doing.make(&change);
         }
     };
+    let is_kept = row.kept.is_some();
     let keep = move || {
-        kept.update(|kept| {
-            if !kept.remove(&finding) {
-                kept.insert(finding);
-            }
-        });
+        doing.make(&finding.keep(!is_kept));
     };
+    let keep_lock = Signal::stored(match row.keep {
+        Lock::Locked(reason) => Some(reason),
+        _ => None,
+    });
     let about = format!("{} in {}", row.who, row.flow);
     let button = {
         let about = about.clone();
@@ -266,19 +280,17 @@ fn entry(workspace: Workspace, kept: RwSignal<BTreeSet<Finding>>, row: Row) -> A
         };
         view! { <Button kind=ButtonKind::Quiet icon=Icon::Person on_press=press><bdi>{words}</bdi></Button> }
     });
-    let kept_now = Signal::derive(move || kept.with(|kept| kept.contains(&finding)));
-    let word = move || {
-        if kept_now.get() { "Don't keep" } else { "Keep" }
-    };
+    let word = if is_kept { "Don't keep" } else { "Keep" };
     view! {
         <li>
             <div class="stack-1">
-                <p><a class="flow-name" href=row.href><bdi>{row.flow}</bdi></a>" "<Tag>{row.sort}</Tag>{move || kept_now.get().then(|| view! { " "<Tag>"Kept"</Tag> })}</p>
+                <p><a class="flow-name" href=row.href><bdi>{row.flow}</bdi></a>" "<Tag>{row.sort}</Tag>{is_kept.then(|| view! { " "<Tag>"Kept"</Tag> })}</p>
                 <p>{sentence(&row.said)}</p>
+                {row.kept.map(|kept| view! { <p class="second">{sentence(&kept)}</p> })}
                 <p class="caption"><bdi>{row.environment}</bdi>" · Due: "{row.due}</p>
             </div>
             <div class="bar no-print">
-                <Button name=move || format!("{}: {about}", word()) on_press=keep>{word}</Button>
+                <Button name=format!("{word}: {about}") change="KeepAccess" locked=keep_lock quiet_reason=true on_press=keep>{word}</Button>
                 {button(row.remove, remove, Remedy::Remove, ButtonKind::Danger, change, false)}
                 {button(row.run_only, "Make run-only", Remedy::RunOnly, ButtonKind::Standard, "ShareRunOnly", same)}
                 {act}

@@ -2,11 +2,12 @@
 //! answer them.
 
 use crate::access::EffectiveRole;
-use crate::change::{Change, Verdict, administers};
+use crate::change::{Change, Verdict, administers, kept_at};
 use crate::code::Code;
 use crate::decisions::{AuditFlags, FlowStatus, OwnerDeparture};
 use crate::model::*;
 use crate::tenant::Tenant;
+use crate::usage::{MANY, Usage};
 use crate::why::Silent;
 
 /// Somebody's access that a review should look at.
@@ -32,6 +33,7 @@ pub enum Remedy {
 /// Every finding of a tenant, flow by flow.
 pub fn findings(tenant: &Tenant) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let usage = Usage::of(tenant);
     for flow in tenant.flow_ids() {
         let record = tenant.flow(flow);
         let environment = tenant.environment(record.environment);
@@ -51,6 +53,21 @@ pub fn findings(tenant: &Tenant) -> Vec<Finding> {
                 about: Principal::Person(record.owner()),
             });
         }
+        if let Some(usage) = &usage {
+            let unused = usage.unused(tenant, flow).into_iter();
+            findings.extend(unused.map(|about| Finding {
+                flow,
+                code: Code::StaleAccess,
+                about,
+            }));
+            if usage.unexpected(tenant, flow).len() >= MANY {
+                findings.push(Finding {
+                    flow,
+                    code: Code::PossibleUnmanagedShare,
+                    about: Principal::Person(record.owner()),
+                });
+            }
+        }
     }
     findings
 }
@@ -61,7 +78,10 @@ impl Finding {
         let (flow, principal) = (self.flow, self.about);
         let cloud = tenant.flow(flow).cloud().is_some();
         match (self.code, remedy) {
-            (Code::Orphaned, _) | (Code::MakerRoleNotNeeded, Remedy::RunOnly) => None,
+            (Code::Orphaned | Code::PossibleUnmanagedShare, _)
+            | (Code::MakerRoleNotNeeded, Remedy::RunOnly) => None,
+            // Whoever can only run it already has no less than that.
+            (Code::StaleAccess, Remedy::RunOnly) if self.only_runs(tenant) => None,
             (Code::MakerRoleNotNeeded, Remedy::Remove) => {
                 let Principal::Person(person) = principal else {
                     return None;
@@ -104,12 +124,35 @@ impl Finding {
         })
     }
 
+    /// The change that keeps the access as it is, or has it looked at again.
+    pub fn keep(&self, keep: bool) -> Change {
+        Change::KeepAccess {
+            flow: self.flow,
+            about: self.about,
+            flag: self.code.as_str().to_owned(),
+            keep,
+        }
+    }
+
+    /// Who kept the access as it is in a review, and when; none where nobody did.
+    pub fn kept<'a>(&self, tenant: &'a Tenant) -> Option<&'a KeptAccess> {
+        let at = kept_at(tenant, self.flow, self.about, self.code.as_str())?;
+        tenant.kept.get(at)
+    }
+
+    fn only_runs(&self, tenant: &Tenant) -> bool {
+        let desktop = tenant.flow(self.flow).desktop();
+        let mut shares = desktop.map_or(&[][..], |desktop| &desktop.shares).iter();
+        shares.any(|share| share.principal == self.about && share.role == DesktopRole::RunOnly)
+    }
+
     /// Whether the access comes with the flow: its owner, or whoever created it. No review
     /// takes that away; the flow has to be given to somebody else.
     pub fn comes_with_the_flow(&self, tenant: &Tenant) -> bool {
         let record = tenant.flow(self.flow);
         let standing = [record.owner(), record.created_by].map(Principal::Person);
-        self.code != Code::MakerRoleNotNeeded && standing.contains(&self.about)
+        let own = [Code::MakerRoleNotNeeded, Code::PossibleUnmanagedShare];
+        !own.contains(&self.code) && standing.contains(&self.about)
     }
 
     /// Somebody who can answer it: an owner of the flow who is still here.
@@ -213,6 +256,100 @@ mod tests {
         let refused = Some((false, Some(Code::AdministratorsOnly)));
         assert_eq!(said(RUI, ALICE, Remedy::Remove), refused);
         assert_eq!(said(RUI, ALICE, Remedy::RunOnly), None);
+    }
+
+    /// The same with runs: Alice runs the flow, and so do people nobody expects.
+    fn used(by: &[PersonId]) -> Tenant {
+        with(|records| {
+            let expected = [Principal::Person(ALICE)];
+            records.environments[0].expected = expected.into_iter().collect();
+            if let FlowKind::Desktop(desktop) = &mut records.flows[DESKTOP.at()].kind {
+                for share in &mut desktop.shares {
+                    share.since = Some("2026-01-10T09:00:00Z".into());
+                }
+            }
+            let run = |person: &PersonId| Run {
+                flow: DESKTOP,
+                connection: None,
+                mode: RunMode::Attended,
+                run_owner: *person,
+                started_on: "2026-11-04T06:00:00Z".into(),
+                succeeded: true,
+            };
+            records.runs = by.iter().map(run).collect();
+        })
+    }
+
+    #[test]
+    fn access_nobody_uses_is_found_and_taken_away() {
+        let tenant = used(&[ALICE]);
+        let (bob, rui) = (Principal::Person(BOB), Principal::Person(RUI));
+        assert_eq!(
+            found(&tenant, Code::StaleAccess),
+            [(DESKTOP, bob), (DESKTOP, rui)]
+        );
+        for finding in findings(&tenant) {
+            if finding.code != Code::StaleAccess {
+                continue;
+            }
+            let run_only = finding.change(&tenant, Remedy::RunOnly);
+            assert_eq!(run_only.is_some(), finding.about == bob);
+            let change = finding.change(&tenant, Remedy::Remove).expect("a change");
+            let mut after = tenant.clone();
+            assert!(crate::change::apply(&mut after, ALICE, "2026-11-05", &change).is_ok());
+            assert!(!findings(&after).contains(&finding));
+        }
+    }
+
+    #[test]
+    fn a_flow_that_many_unexpected_people_use_is_found() {
+        let many = used(&[BOB, RUI, crate::fixture::ZOE]);
+        let alice = Principal::Person(ALICE);
+        assert_eq!(
+            found(&many, Code::PossibleUnmanagedShare),
+            [(DESKTOP, alice)]
+        );
+        assert_eq!(
+            found(&used(&[ALICE, BOB, RUI]), Code::PossibleUnmanagedShare),
+            []
+        );
+    }
+
+    #[test]
+    fn what_is_kept_stays_kept_until_it_is_taken_back_or_given_anew() {
+        use crate::change::{apply, undo};
+        let mut tenant = tenant();
+        let kept = |tenant: &Tenant, finding: &Finding| finding.kept(tenant).map(|kept| kept.by);
+        let all = findings(&tenant);
+        let mut log = Vec::new();
+        for finding in &all {
+            let (change, later) = (finding.keep(true), finding.keep(false));
+            assert!(!preview(&mut tenant, crate::fixture::ZOE, &change).is_possible());
+            log.push(apply(&mut tenant, ALICE, "2026-11-05T08:00:00Z", &change).expect("kept"));
+            assert_eq!(kept(&tenant, finding), Some(ALICE));
+            assert!(preview(&mut tenant, ALICE, &later).is_possible());
+        }
+        assert_eq!(findings(&tenant), all, "what is kept is still listed");
+        // The first can be taken back though others came after it.
+        let undone = undo(&mut tenant, ALICE, "2026-11-06", &log, 0);
+        assert!(undone.is_ok());
+        assert_eq!(kept(&tenant, &all[0]), None);
+        assert_eq!(kept(&tenant, &all[1]), Some(ALICE));
+        // Bob is given the flow once more, which the review knows nothing of.
+        let bob = Principal::Person(BOB);
+        let cloud = all.iter().find(|one| one.flow == CLOUD && one.about == bob);
+        let cloud = *cloud.expect("Bob owns it");
+        assert_eq!(kept(&tenant, &cloud), Some(ALICE));
+        let remove = cloud.change(&tenant, Remedy::Remove).expect("a change");
+        let add = Change::AddOwner {
+            flow: CLOUD,
+            principal: bob,
+            needs_edit: None,
+        };
+        for change in [remove, add] {
+            assert!(apply(&mut tenant, ALICE, "2026-11-07T08:00:00Z", &change).is_ok());
+        }
+        assert_eq!(kept(&tenant, &cloud), None);
     }
 
     #[test]

@@ -238,6 +238,10 @@ codes! {
     OutsideOwner = "outside_owner",
     /// A run-only user is a maker.
     MakerRoleNotNeeded = "maker_role_not_needed",
+    /// Access that nobody used lately.
+    StaleAccess = "stale_access",
+    /// Many people whom nobody expects use the flow.
+    PossibleUnmanagedShare = "possible_unmanaged_share",
 
     /// The environment hasn't been audited for a quarter.
     AuditDue = "audit_due",

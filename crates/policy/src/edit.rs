@@ -105,6 +105,12 @@ pub enum Edit {
     },
     /// What was answered about an imported file.
     Answered { before: OneAnswer, after: OneAnswer },
+    /// Access that a review left as it is.
+    Kept {
+        at: u32,
+        before: Option<KeptAccess>,
+        after: Option<KeptAccess>,
+    },
     /// A whole record of a table that changes rarely: added at its end, or replaced.
     Record {
         at: u32,
@@ -137,6 +143,7 @@ impl Edit {
             Self::ReferenceOwner { before, after, .. } => std::mem::swap(before, after),
             Self::Identity { before, after, .. } => std::mem::swap(before, after),
             Self::Answered { before, after } => std::mem::swap(before, after),
+            Self::Kept { before, after, .. } => std::mem::swap(before, after),
             Self::Record { before, after, .. } => std::mem::swap(before, after),
         }
         edit
@@ -157,6 +164,9 @@ impl Edit {
                 OneAnswer::Flow(flow, _) => Some(*flow),
                 _ => None,
             },
+            Self::Kept { before, after, .. } => {
+                after.as_ref().or(before.as_ref()).map(|kept| kept.flow)
+            }
             Self::Record { at, before, after } => {
                 let record = after.as_deref().or(before.as_deref());
                 matches!(record, Some(Record::Flow(_))).then_some(FlowId(*at))
@@ -188,6 +198,9 @@ impl Edit {
                 flow, at, before, ..
             } => {
                 *at = place_of(&tenant.flow(*flow).cloud()?.run_only, before.as_ref(), *at)?;
+            }
+            Self::Kept { at, before, .. } => {
+                *at = place_of(&tenant.kept, before.as_ref(), *at)?;
             }
             _ => {}
         }

@@ -13,6 +13,7 @@
 //! - [`belongings`]: what a person has.
 //! - [`change`]: intents; preview, apply, undo and replay.
 //! - [`audit`]: a review of who has access, and the changes that answer it.
+//! - [`usage`]: what runs say about who uses what.
 //! - [`catalogue`]: the rules as data, with their sources.
 
 pub mod access;
@@ -36,6 +37,7 @@ pub mod model;
 mod reach;
 mod sample;
 mod tenant;
+pub mod usage;
 pub mod why;
 
 pub use access::{Access, EffectiveRole, Sight, Stake, Standing, Through};

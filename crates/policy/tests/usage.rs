@@ -85,9 +85,12 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ),
     (
         "audit.remove-unneeded",
-        "advice for a person's plans, which no record holds",
+        "worked out from runs, which cases don't have; the review shows it",
     ),
-    ("audit.trends", "names figures outside Sharewell"),
+    (
+        "audit.trends",
+        "worked out from runs, which cases don't have; Governance shows it",
+    ),
     ("mconn.reregister", "a remedy outside Sharewell"),
 ];
 

@@ -34,7 +34,7 @@ pub use en::{
 // Governance.
 pub use en::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    no_governance_in_file, sharing_goes_on,
+    no_governance_in_file, no_runs_in_file, sharing_goes_on,
 };
 // Screens.
 pub use en::{

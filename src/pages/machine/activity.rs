@@ -6,7 +6,7 @@ use words::{Phrase, Voice};
 
 use crate::pages::plain_table::{Line, plain_table};
 use crate::panels::rule_links::rule_link;
-use crate::ui::{Card, Tag};
+use crate::ui::{Bar, Card, Tag, chart};
 use crate::workspace::{Workspace, clock};
 
 use policy::catalogue::rules as rule;
@@ -107,31 +107,15 @@ pub(super) fn by_run_owner(workspace: Workspace) -> AnyView {
         .into_any()
 }
 
-/// Bars with their names above them; lengths are shares of the longest.
 fn chart(owners: &[Owner]) -> AnyView {
-    const STEP: usize = 44;
-    let longest = owners.iter().map(|(_, well, badly)| well + badly);
-    let longest = longest.max().unwrap_or(1).max(1);
-    let share = |count: u32| format!("{}%", count * 100 / longest);
-    let bar = |(at, (name, well, badly)): (usize, &Owner)| {
-        let top = at * STEP;
-        view! {
-            <text x="0" y=(top + 14).to_string()>{format!("{name}: {well} succeeded, {badly} failed")}</text>
-            <rect x="0" y=(top + 20).to_string() width=share(*well) height="14" />
-            <rect data-failed="" x=share(*well) y=(top + 20).to_string() width=share(*badly) height="14" />
-        }
+    let bar = |(name, well, badly): &Owner| Bar {
+        label: name.clone(),
+        parts: vec![*well, *badly],
     };
-    let bars = owners.iter().enumerate().map(bar).collect_view();
-    view! {
-        <svg
-            class=stylers::style_sheet!("src/pages/machine/activity.css")
-            role="img"
-            aria-label="Runs by run owner; the table says the same."
-            width="100%"
-            height=(owners.len() * STEP).to_string()
-        >
-            {bars}
-        </svg>
-    }
-    .into_any()
+    let bars: Vec<_> = owners.iter().map(bar).collect();
+    let said = |bar: &Bar| match bar.parts.as_slice() {
+        [well, badly] => format!("{}: {well} succeeded, {badly} failed", bar.label),
+        _ => String::new(),
+    };
+    chart::bars("Runs by run owner", &["Succeeded", "Failed"], said, &bars)
 }

@@ -1,9 +1,5 @@
 //! The review as a file: a table for spreadsheets, records, or text to read.
 
-use std::collections::BTreeSet;
-
-use policy::audit::Finding;
-
 use super::Row;
 use crate::pages::csv;
 
@@ -46,11 +42,8 @@ impl Kind {
 }
 
 /// Hands the rows to the browser to save. False where it can't.
-pub(super) fn save(rows: &[Row], kept: &BTreeSet<Finding>, kind: Kind) -> bool {
-    let rows: Vec<_> = rows
-        .iter()
-        .map(|row| cells(row, kept.contains(&row.finding)))
-        .collect();
+pub(super) fn save(rows: &[Row], kind: Kind) -> bool {
+    let rows: Vec<_> = rows.iter().map(cells).collect();
     match kind {
         Kind::Csv => csv::save(kind.file(), &table(&rows)),
         Kind::Json => csv::save_as(kind.file(), &records(&rows), "application/json"),
@@ -58,7 +51,7 @@ pub(super) fn save(rows: &[Row], kept: &BTreeSet<Finding>, kind: Kind) -> bool {
     }
 }
 
-fn cells(row: &Row, kept: bool) -> [String; 7] {
+fn cells(row: &Row) -> [String; 7] {
     [
         row.flow.clone(),
         row.who.clone(),
@@ -66,7 +59,10 @@ fn cells(row: &Row, kept: bool) -> [String; 7] {
         row.said.plain(),
         row.environment.clone(),
         row.due.clone(),
-        if kept { "Yes" } else { "No" }.to_owned(),
+        match &row.kept {
+            Some(kept) => kept.plain(),
+            None => "No".to_owned(),
+        },
     ]
 }
 
@@ -108,11 +104,12 @@ fn text(rows: &[[String; 7]]) -> String {
     for [flow, who, flag, said, environment, due, kept] in rows.iter().map(<[String; 7]>::each_ref)
     {
         text.push_str(&format!(
-            "\n- **{}**, {}, {flag}\n  - {}\n  - {}. Due: {due}. Kept: {kept}.\n",
+            "\n- **{}**, {}, {flag}\n  - {}\n  - {}. Due: {due}. Kept: {}\n",
             plain(flow),
             plain(who),
             plain(said),
             plain(environment),
+            plain(kept),
         ));
     }
     text

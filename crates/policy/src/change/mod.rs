@@ -29,6 +29,7 @@ pub use many::Many;
 pub use policy_effect::{PolicyEffect, Suspension, policy_effect};
 pub use preview::{Difference, Preview, preview, preview_for};
 pub use records::administers;
+pub(crate) use records::kept_at;
 pub use undo::{LockedUndo, undo, undo_lock};
 
 /// What somebody wants to change.
@@ -126,6 +127,13 @@ pub enum Change {
         connection: MachineConnectionId,
         with: ServicePrincipalId,
         permission: Option<MachinePermission>,
+    },
+    /// Keep somebody's access as it is in a review, or look at it again.
+    KeepAccess {
+        flow: FlowId,
+        about: Principal,
+        flag: String,
+        keep: bool,
     },
     /// Publish a data policy, a new one or a changed one.
     PublishPolicy {
@@ -253,6 +261,7 @@ impl Change {
             Self::ConnectMachine { .. } => "ConnectMachine",
             Self::SetRunOwner { .. } => "SetRunOwner",
             Self::ShareMachine { .. } => "ShareMachine",
+            Self::KeepAccess { .. } => "KeepAccess",
             Self::PublishPolicy { .. } => "PublishPolicy",
             Self::Assume { .. } => "Assume",
             Self::Batch(_) => "Batch",
@@ -271,6 +280,7 @@ impl Change {
             | Self::SetRunOnlySource { flow, .. }
             | Self::SendCopy { flow, .. }
             | Self::ChangeOwner { flow, .. }
+            | Self::KeepAccess { flow, .. }
             | Self::RepointSteps { flow, .. } => Some(*flow),
             _ => None,
         }

@@ -142,6 +142,18 @@ impl Change {
                 with,
                 permission,
             } => share_machine(tenant, actor, *connection, *with, *permission, why),
+            Self::KeepAccess {
+                flow,
+                about,
+                flag,
+                keep,
+            } => {
+                let answers = Facts::role(tenant, actor, *flow, why).is_owner();
+                if !answers && !administers(tenant, actor) {
+                    return Verdict::deny(Code::NotCreatorOrOwner);
+                }
+                unless(kept_at(tenant, *flow, *about, flag).is_some() == *keep)
+            }
             Self::PublishPolicy { policy, to } => {
                 if !administers(tenant, actor) {
                     return Verdict::deny(Code::AdministratorsOnly);
@@ -161,6 +173,21 @@ pub fn administers(tenant: &Tenant, person: PersonId) -> bool {
         && roles
             .into_iter()
             .any(|roles| roles.contains(&SecurityRole::EnvironmentAdmin))
+}
+
+/// The place of what a review kept about somebody's access to a flow. It no longer counts
+/// once they were given the access anew.
+pub(crate) fn kept_at(
+    tenant: &Tenant,
+    flow: FlowId,
+    about: Principal,
+    flag: &str,
+) -> Option<usize> {
+    let since = tenant.flow(flow).given_on(about);
+    tenant.kept.iter().position(|kept| {
+        (kept.flow, kept.about, kept.flag.as_str()) == (flow, about, flag)
+            && since.is_none_or(|since| since <= kept.on.as_str())
+    })
 }
 
 fn not_yours(owner: PersonId) -> Verdict {

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::decision::Outcome;
 use crate::edit::Edit;
-use crate::model::PersonId;
+use crate::model::{KeptAccess, PersonId};
 use crate::tenant::Tenant;
 
 use super::{Applied, Change, Refused, Verdict};
@@ -201,6 +201,7 @@ fn opposite(edit: &Edit) -> Option<Change> {
         | Edit::Creator { .. }
         | Edit::ReferenceOwner { .. }
         | Edit::ConnectionOwner { .. }
+        | Edit::Kept { .. }
         | Edit::Record { .. } => return None,
     })
 }
@@ -286,6 +287,17 @@ fn same_field(one: &Edit, other: &Edit) -> bool {
                 ..
             },
         ) => a == b && r == s,
+        (
+            Edit::Kept { before, after, .. },
+            Edit::Kept {
+                before: c,
+                after: d,
+                ..
+            },
+        ) => {
+            let what = |kept: &KeptAccess| (kept.flow, kept.about, kept.flag.clone());
+            before.as_ref().or(after.as_ref()).map(what) == c.as_ref().or(d.as_ref()).map(what)
+        }
         (
             Edit::Record {
                 at, before, after, ..

@@ -187,6 +187,7 @@ impl Tenant {
                 answers.take(after, &key);
                 Ok(())
             }
+            Edit::Kept { at, before, after } => splice(&mut self.records.kept, *at, before, after),
             Edit::Record { at, before, after } => {
                 self.put(*at, before.as_deref(), after.as_deref())
             }

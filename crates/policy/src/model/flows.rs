@@ -291,6 +291,21 @@ impl Flow {
             FlowKind::Cloud(flow) => flow.primary_owner,
         }
     }
+
+    /// When somebody was last given access to it, where that is known.
+    pub fn given_on(&self, principal: Principal) -> Option<&str> {
+        let (grants, shares) = match &self.kind {
+            FlowKind::Cloud(flow) => ([&flow.owners[..], &flow.run_only], &[][..]),
+            FlowKind::Desktop(flow) => ([&[][..], &[]], &flow.shares[..]),
+        };
+        let granted = grants
+            .into_iter()
+            .flatten()
+            .map(|grant| (grant.principal, &grant.since));
+        let shared = shares.iter().map(|share| (share.principal, &share.since));
+        let given = granted.chain(shared).filter(|(who, _)| *who == principal);
+        given.filter_map(|(_, since)| since.as_deref()).max()
+    }
 }
 
 impl DesktopFlow {

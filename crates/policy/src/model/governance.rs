@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ConnectorId, EnvironmentId, FlowId, PersonId};
+use super::{ConnectorId, EnvironmentId, FlowId, PersonId, Principal};
 
 /// A data policy (DLP).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +54,21 @@ impl DataPolicy {
             None
         }
     }
+}
+
+/// Somebody's access that a review looked at and left as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptAccess {
+    /// To which flow.
+    pub flow: FlowId,
+    /// Whose.
+    pub about: Principal,
+    /// The stable name of what the review asked about.
+    pub flag: String,
+    /// Who kept it.
+    pub by: PersonId,
+    /// When, RFC 3339.
+    pub on: String,
 }
 
 /// A copy of a flow that was sent and waits for its recipients.

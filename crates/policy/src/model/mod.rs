@@ -18,7 +18,7 @@ pub use flows::{
     DataverseEnvironment, DesktopFlow, DesktopRole, DesktopShare, Flow, FlowKind, FlowReference,
     FlowState, Grant, RunOnlySource, SchemaVersion, Trigger,
 };
-pub use governance::{CopyOffer, DataGroup, DataPolicy};
+pub use governance::{CopyOffer, DataGroup, DataPolicy, KeptAccess};
 pub use ids::{
     ConnectionId, ConnectorId, CopyId, CredentialId, DataPolicyId, EnvironmentId, FlowId, GroupId,
     ListId, MachineConnectionId, MachineGroupId, MachineId, PersonId, ReferenceId, RunId,
@@ -90,4 +90,7 @@ pub struct Records {
     /// What was answered about an imported file; none where nothing had to be asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assumptions: Option<Assumptions>,
+    /// Access that reviews left as it is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<KeptAccess>,
 }

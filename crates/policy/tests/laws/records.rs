@@ -75,6 +75,12 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
                 with: ServicePrincipalId(with),
                 permission,
             }),
+        (flow(), person(), any::<bool>()).prop_map(|(flow, about, keep)| Change::KeepAccess {
+            flow,
+            about: Principal::Person(about),
+            flag: "outside_owner".into(),
+            keep,
+        }),
         (handle(), handle()).prop_map(|(policy, blocked)| Change::PublishPolicy {
             policy: DataPolicyId(policy),
             to: Box::new(DataPolicy {

@@ -4,10 +4,11 @@ use policy::audit::Finding;
 use policy::change::{Change, PolicyEffect, Verdict};
 use policy::code::Code;
 use policy::model::*;
+use policy::usage::Usage;
 
 use super::Voice;
 use super::setting::setting;
-use crate::phrase::{Phrase, fill};
+use crate::phrase::{Phrase, begin, fill, list};
 
 /// A group of a data policy.
 pub fn data_group(group: DataGroup) -> &'static str {
@@ -33,6 +34,8 @@ pub fn finding_sort(code: Code) -> &'static str {
         Code::OutsideOwner => "Owners outside the expected teams",
         Code::NewGuestOwner => "New guest owners",
         Code::MakerRoleNotNeeded => "Makers who only run flows",
+        Code::StaleAccess => "Access nobody used lately",
+        Code::PossibleUnmanagedShare => "Flows that unexpected people use",
         _ => "Flows without an owner who is still here",
     }
 }
@@ -49,7 +52,12 @@ pub fn administrators_only() -> &'static str {
 
 /// Files name no administrators and no policies.
 pub fn no_governance_in_file() -> &'static str {
-    "An exported file names no administrators, data policies or audits. The demo shows how they work together."
+    "An exported file names no administrators, data policies, audits or runs. The demo shows how they work together."
+}
+
+/// Files don't say who ran what.
+pub fn no_runs_in_file() -> &'static str {
+    "An exported file says nothing about runs, so there are no trends, and nobody's use of a flow is known. The demo shows them."
 }
 
 /// No data policy stops sharing.
@@ -88,6 +96,11 @@ impl Voice<'_> {
         }
     }
 
+    /// Who left it as it is, and when.
+    pub fn kept_by(&self, who: PersonId, day: Phrase) -> Phrase {
+        fill("Kept by {} on {}.", &[self.person(who), day])
+    }
+
     /// A finding of a review, in a sentence.
     pub fn review_finding(&self, finding: &Finding) -> Phrase {
         match finding.code {
@@ -95,6 +108,22 @@ impl Voice<'_> {
                 "Everybody who owned {} has left. An administrator can give it another owner.",
                 &[self.flow(finding.flow)],
             ),
+            Code::PossibleUnmanagedShare => {
+                let usage = Usage::of(self.tenant);
+                let people = usage.map(|usage| usage.unexpected(self.tenant, finding.flow));
+                let names: Vec<_> = people
+                    .into_iter()
+                    .flatten()
+                    .map(|person| self.person(person))
+                    .collect();
+                fill(
+                    "{} ran it lately and aren't among those expected in {}. Find out through whom they got it, and whether they should have it.",
+                    &[
+                        begin(list(&names)),
+                        self.environment(self.tenant.flow(finding.flow).environment),
+                    ],
+                )
+            }
             code => self.audit_flag(finding.flow, code, Some(finding.about)),
         }
     }

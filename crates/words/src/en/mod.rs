@@ -52,7 +52,7 @@ pub use frame::{
 };
 pub use governance::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    no_governance_in_file, sharing_goes_on,
+    no_governance_in_file, no_runs_in_file, sharing_goes_on,
 };
 pub use labels::{
     SAME_AS_ATTENDED, assumed_tag, cloud_category, cloud_role_explained, desktop_role,

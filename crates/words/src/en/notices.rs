@@ -54,7 +54,11 @@ impl Voice<'_> {
                         .into()
                 }
             },
-            Code::NewGuestOwner | Code::OutsideOwner | Code::MakerRoleNotNeeded => {
+            Code::NewGuestOwner
+            | Code::OutsideOwner
+            | Code::MakerRoleNotNeeded
+            | Code::StaleAccess
+            | Code::PossibleUnmanagedShare => {
                 self.audit_flag(flow, notice.code, notice.other.map(Principal::Person))
             }
             Code::AttendedRpaRequired => self.attended_rpa_required(notice.about),

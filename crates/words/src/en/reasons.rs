@@ -120,6 +120,8 @@ impl Voice<'_> {
             | Code::NewGuestOwner
             | Code::OutsideOwner
             | Code::MakerRoleNotNeeded
+            | Code::StaleAccess
+            | Code::PossibleUnmanagedShare
             | Code::AuditDue
             | Code::DesignateMakersGroup
             | Code::WebView2Required

@@ -136,6 +136,24 @@ impl Voice<'_> {
                     ),
                 }
             }
+            Change::KeepAccess {
+                flow, about, keep, ..
+            } => {
+                let names = &[self.principal(*about), self.flow(*flow)];
+                if *keep {
+                    tell(
+                        "kept the access of {} to {} in a review",
+                        "keeping the access of {} to {} in a review",
+                        names,
+                    )
+                } else {
+                    tell(
+                        "put the access of {} to {} back on the review",
+                        "putting the access of {} to {} back on the review",
+                        names,
+                    )
+                }
+            }
             Change::PublishPolicy { to, .. } => tell(
                 "published the data policy {}",
                 "publishing the data policy {}",

@@ -36,6 +36,24 @@ impl Voice<'_> {
                     ],
                 )
             }
+            Code::StaleAccess => fill(
+                if you {
+                    "{} haven't run this flow for a quarter, while others have. Check that you still need it."
+                } else {
+                    "{} hasn't run this flow for a quarter, while others have. Check that the access is still needed."
+                },
+                &[who.unwrap_or("Somebody".into())],
+            ),
+            Code::PossibleUnmanagedShare => {
+                let flow = self.tenant.flow(flow);
+                fill(
+                    "{} or more people ran this flow lately who aren't expected in {}. Find out through whom they got it.",
+                    &[
+                        Phrase::number(policy::usage::MANY as u64),
+                        self.environment(flow.environment),
+                    ],
+                )
+            }
             _ if you => fill(
                 "You only run this flow, which takes no Environment Maker role in {}. If you build no flows there, an \
                  administrator can take the role back.",

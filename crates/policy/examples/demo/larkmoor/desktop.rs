@@ -94,6 +94,7 @@ fn stories(demo: &mut Demo) {
             "ListRecordsWithOrganization UpdateOnlyRecordWithOrganization",
         )
         .co_owners("group:finance-team")
+        .run_only("group:warehouse-crew")
         .add();
 }
 

@@ -17,16 +17,57 @@ type Runs = (
     &'static [&'static str],
 );
 
-const RUNS: [Runs; 7] = [
+const RUNS: [Runs; 12] = [
     (
         "backup-check",
         Some("backup-console"),
         Unattended,
         "felix",
         &[
-            "10-26", "10-27", "10-28", "10-29", "10-30", "11-02", "11-03", "11-04",
+            "10-19", "10-20", "10-21", "10-22", "10-23", "10-26", "10-27", "10-28", "10-29",
+            "10-30", "11-02", "11-03", "11-04",
         ],
-        &["10-29"],
+        &["10-21", "10-29"],
+    ),
+    (
+        "credit-note-posting",
+        None,
+        Attended,
+        "bo",
+        &["10-20", "10-27", "11-03"],
+        &[],
+    ),
+    (
+        "credit-note-posting",
+        None,
+        Attended,
+        "kofi",
+        &["10-19", "10-22", "10-28", "11-02"],
+        &["10-28"],
+    ),
+    (
+        "credit-note-posting",
+        None,
+        Attended,
+        "rui",
+        &["10-23", "10-29", "11-04"],
+        &[],
+    ),
+    (
+        "credit-note-posting",
+        None,
+        Attended,
+        "ingrid",
+        &["10-21", "10-30"],
+        &["10-30"],
+    ),
+    (
+        "credit-note-posting",
+        None,
+        Attended,
+        "piotr",
+        &["10-22", "10-29", "11-03"],
+        &[],
     ),
     (
         "invoice-intake",

@@ -4,7 +4,7 @@ use crate::edit::{Edit, Record};
 use crate::model::*;
 use crate::tenant::Tenant;
 
-use super::Change;
+use super::{Change, kept_at};
 
 impl Change {
     /// The edits of a change of a record that is allowed.
@@ -135,6 +135,26 @@ impl Change {
                     (None, share) => record.shares.extend(share),
                 }
             }),
+            Self::KeepAccess {
+                flow,
+                about,
+                flag,
+                keep,
+            } => {
+                let known = kept_at(tenant, *flow, *about, flag);
+                let after = keep.then(|| KeptAccess {
+                    flow: *flow,
+                    about: *about,
+                    flag: flag.clone(),
+                    by: actor,
+                    on: at.to_owned(),
+                });
+                vec![Edit::Kept {
+                    at: known.unwrap_or(tenant.kept.len()) as u32,
+                    before: known.and_then(|at| tenant.kept.get(at).cloned()),
+                    after,
+                }]
+            }
             Self::PublishPolicy { policy, to } => {
                 let record = Record::DataPolicy;
                 vec![match tenant.data_policies.get(policy.at()) {

@@ -1,0 +1,241 @@
+//! What runs say: who uses which flow, access that nobody uses, and runs day by day.
+//!
+//! "Lately" is the quarter before the newest run there is, not before today: what is known
+//! of runs ends with it. An exported file knows of none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::*;
+use crate::tenant::Tenant;
+
+/// From how many people nobody expects a flow may be shared further than anybody manages.
+pub const MANY: usize = 3;
+
+/// Who ran which flow lately.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Usage {
+    /// The first day that counts, `YYYY-MM-DD`.
+    pub from: String,
+    /// The day of the newest run.
+    pub until: String,
+    users: BTreeMap<FlowId, BTreeSet<PersonId>>,
+}
+
+/// The runs of one day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DayOfRuns {
+    /// The day, `YYYY-MM-DD`.
+    pub day: String,
+    /// Runs that ended well.
+    pub succeeded: u32,
+    /// Runs that didn't.
+    pub failed: u32,
+    /// Started from the console.
+    pub console: u32,
+    /// Started by a cloud flow, attended.
+    pub attended: u32,
+    /// Started by a cloud flow, unattended.
+    pub unattended: u32,
+}
+
+impl Usage {
+    /// Of a tenant; none where nothing ran.
+    pub fn of(tenant: &Tenant) -> Option<Self> {
+        let until = tenant.runs.iter().filter_map(|run| day(run)).max()?;
+        let from = a_quarter_before(until)?;
+        let mut users: BTreeMap<FlowId, BTreeSet<PersonId>> = BTreeMap::new();
+        let lately = |run: &&Run| day(run).is_some_and(|day| *day >= *from);
+        for run in tenant.runs.iter().filter(lately) {
+            users.entry(run.flow).or_default().insert(run.run_owner);
+        }
+        Some(Self {
+            until: until.to_owned(),
+            from,
+            users,
+        })
+    }
+
+    /// Who ran a flow lately.
+    pub fn users(&self, flow: FlowId) -> impl Iterator<Item = PersonId> {
+        self.users.get(&flow).into_iter().flatten().copied()
+    }
+
+    /// Who ran a flow lately without being expected in its environment; nobody where it
+    /// isn't said who is.
+    pub fn unexpected(&self, tenant: &Tenant, flow: FlowId) -> Vec<PersonId> {
+        let record = tenant.flow(flow);
+        let expected = &tenant.environment(record.environment).expected;
+        if expected.is_empty() {
+            return Vec::new();
+        }
+        self.users(flow)
+            .filter(|person| *person != record.owner())
+            .filter(|person| !expected.iter().any(|who| tenant.reaches(*person, *who)))
+            .collect()
+    }
+
+    /// To whom a desktop flow was shared before lately, and who didn't run it since while
+    /// somebody else did. Runs of cloud flows aren't known.
+    pub fn unused(&self, tenant: &Tenant, flow: FlowId) -> Vec<Principal> {
+        let desktop = tenant.flow(flow).desktop();
+        let shares = desktop.map_or(&[][..], |desktop| &desktop.shares);
+        if self.users(flow).next().is_none() {
+            return Vec::new();
+        }
+        let before = |since: Option<&str>| since.is_some_and(|since| since < self.from.as_str());
+        shares
+            .iter()
+            .filter(|share| before(share.since.as_deref()))
+            .map(|share| share.principal)
+            .filter(|who| !self.users(flow).any(|person| tenant.reaches(person, *who)))
+            .collect()
+    }
+}
+
+/// Runs day by day, days without any left out, the newest `days` of them.
+pub fn runs_by_day(tenant: &Tenant, days: usize) -> Vec<DayOfRuns> {
+    let mut found: BTreeMap<&str, DayOfRuns> = BTreeMap::new();
+    for run in &tenant.runs {
+        let Some(day) = day(run) else { continue };
+        let counted = found.entry(day).or_default();
+        *(if run.succeeded {
+            &mut counted.succeeded
+        } else {
+            &mut counted.failed
+        }) += 1;
+        *(match (run.connection, run.mode) {
+            (None, _) => &mut counted.console,
+            (Some(_), RunMode::Attended) => &mut counted.attended,
+            (Some(_), RunMode::Unattended) => &mut counted.unattended,
+        }) += 1;
+    }
+    let skipped = found.len().saturating_sub(days);
+    let named = found
+        .into_iter()
+        .skip(skipped)
+        .map(|(day, counted)| DayOfRuns {
+            day: day.to_owned(),
+            ..counted
+        });
+    named.collect()
+}
+
+fn day(run: &Run) -> Option<&str> {
+    run.started_on.get(..10)
+}
+
+/// Three months earlier. A day that month doesn't have stands between its last and the next
+/// month's first, which is all that comparing needs.
+fn a_quarter_before(day: &str) -> Option<String> {
+    let (year, rest) = day.split_once('-')?;
+    let (month, date) = rest.split_once('-')?;
+    let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);
+    let months = (year.saturating_mul(12).saturating_add(month)).checked_sub(4)?;
+    Some(format!("{:04}-{:02}-{date}", months / 12, months % 12 + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, BOB, DESKTOP, RUI, ZOE, with};
+
+    fn run(person: PersonId, day: &str, succeeded: bool) -> Run {
+        Run {
+            flow: DESKTOP,
+            connection: None,
+            mode: RunMode::Attended,
+            run_owner: person,
+            started_on: format!("{day}T06:00:00Z"),
+            succeeded,
+        }
+    }
+
+    fn tenant(runs: &[(PersonId, &str)]) -> Tenant {
+        with(|records| {
+            let runs = runs.iter().map(|(person, day)| run(*person, day, true));
+            records.runs = runs.collect();
+            records.environments[0].expected = [Principal::Person(ALICE)].into();
+            if let FlowKind::Desktop(desktop) = &mut records.flows[DESKTOP.at()].kind {
+                for share in &mut desktop.shares {
+                    share.since = Some("2026-01-10T09:00:00Z".into());
+                }
+            }
+        })
+    }
+
+    #[test]
+    fn a_quarter_goes_back_three_months() {
+        let check = |day, before: Option<&str>| {
+            assert_eq!(a_quarter_before(day).as_deref(), before, "{day}");
+        };
+        check("2026-11-04", Some("2026-08-04"));
+        check("2026-03-31", Some("2025-12-31"));
+        check("2026-01-01", Some("2025-10-01"));
+        check("last spring", None);
+        check("0000-01-01", None);
+    }
+
+    #[test]
+    fn access_is_unused_where_others_ran_the_flow_and_they_did_not() {
+        let unused = |runs: &[(PersonId, &str)]| {
+            let tenant = tenant(runs);
+            Usage::of(&tenant).map(|usage| usage.unused(&tenant, DESKTOP))
+        };
+        let (bob, rui) = (Principal::Person(BOB), Principal::Person(RUI));
+        assert_eq!(unused(&[]), None);
+        assert_eq!(unused(&[(ALICE, "2026-11-04")]), Some(vec![bob, rui]));
+        assert_eq!(unused(&[(BOB, "2026-11-04")]), Some(vec![rui]));
+        let long_ago = [(BOB, "2026-08-03"), (ALICE, "2026-11-04")];
+        assert_eq!(unused(&long_ago), Some(vec![bob, rui]));
+        let just = [(BOB, "2026-08-04"), (ALICE, "2026-11-04")];
+        assert_eq!(unused(&just), Some(vec![rui]));
+        // They were given access within the quarter.
+        assert_eq!(unused(&[(ALICE, "2026-03-04")]), Some(Vec::new()));
+    }
+
+    #[test]
+    fn people_nobody_expects_are_told_from_owners_and_expected_ones() {
+        let tenant = tenant(&[
+            (ALICE, "2026-11-01"),
+            (BOB, "2026-11-02"),
+            (ZOE, "2026-11-03"),
+        ]);
+        let usage = Usage::of(&tenant).expect("something ran");
+        assert_eq!(usage.unexpected(&tenant, DESKTOP), [BOB, ZOE]);
+        let open = with(|records| records.runs = tenant.runs.clone());
+        let usage = Usage::of(&open).expect("something ran");
+        assert_eq!(usage.unexpected(&open, DESKTOP), []);
+    }
+
+    #[test]
+    fn runs_are_counted_by_day_outcome_and_kind() {
+        let tenant = with(|records| {
+            let mut robot = run(ALICE, "2026-11-02", false);
+            robot.connection = Some(MachineConnectionId(0));
+            robot.mode = RunMode::Unattended;
+            records.runs = vec![
+                robot,
+                run(BOB, "2026-11-02", true),
+                run(BOB, "2026-11-04", true),
+            ];
+        });
+        let days = runs_by_day(&tenant, 10);
+        let counts: Vec<_> = days
+            .iter()
+            .map(|day| {
+                (
+                    day.day.as_str(),
+                    day.succeeded,
+                    day.failed,
+                    day.console,
+                    day.unattended,
+                )
+            })
+            .collect();
+        assert_eq!(
+            counts,
+            [("2026-11-02", 1, 1, 1, 1), ("2026-11-04", 1, 0, 1, 0)]
+        );
+        assert_eq!(runs_by_day(&tenant, 1).len(), 1);
+    }
+}

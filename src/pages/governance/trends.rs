@@ -1,0 +1,183 @@
+//! Trends: runs day by day, and which flows people run whom nobody expects.
+
+use leptos::prelude::*;
+use policy::catalogue::rules as rule;
+use policy::usage::{DayOfRuns, Usage, runs_by_day};
+use words::{Phrase, Voice};
+
+use crate::pages::plain_table::{Line, plain_table};
+use crate::panels::rule_links::rule_links;
+use crate::route::Route;
+use crate::ui::{Bar, Card, Tag, chart};
+use crate::workspace::{Workspace, clock};
+
+/// How many days are drawn.
+const DAYS: usize = 10;
+/// How many flows are listed.
+const FLOWS: usize = 8;
+
+const BY_DAY: [&str; 6] = [
+    "Day",
+    "Succeeded",
+    "Failed",
+    "From the console",
+    "Attended",
+    "Unattended",
+];
+const BY_FLOW: [&str; 3] = ["Flow", "People who ran it", "Unexpected"];
+
+/// The cards.
+pub(super) fn cards(workspace: Workspace) -> AnyView {
+    let days = Memo::new(move |_| {
+        let days = workspace.read(|tenant, _| runs_by_day(tenant, DAYS));
+        days.unwrap_or_default()
+    });
+    let body = move || {
+        let days = days.get();
+        if days.is_empty() {
+            return view! { <p class="muted measure">{words::no_runs_in_file()}</p> }.into_any();
+        }
+        // The table stands in the card itself, which gives it the room it needs.
+        view! {
+            <div class="stack-4">
+                <p class="second measure">"Runs of desktop flows, day by day."</p>
+                <div class="cols">
+                    <div class="col-6">{outcomes(&days)}</div>
+                    <div class="col-6">{kinds(&days)}</div>
+                </div>
+            </div>
+            {plain_table("Runs by day", &BY_DAY, days.iter().rev().map(day).collect())}
+        }
+        .into_any()
+    };
+    let some = Memo::new(move |_| days.with(|days| !days.is_empty()));
+    let example = move || move || some.get().then(|| view! { <Tag>"Example data"</Tag> });
+    view! {
+        <Card title="Trends" beside=example>{body}</Card>
+        {move || some.get().then(|| users(workspace))}
+    }
+    .into_any()
+}
+
+/// Which flows people run whom nobody expects.
+fn users(workspace: Workspace) -> AnyView {
+    let example = || view! { <Tag>"Example data"</Tag> };
+    let flows = move || plain_table("Flows by who ran them", &BY_FLOW, by_flow(workspace));
+    view! {
+        <Card title="Who runs what" beside=example>
+            <div class="stack-1">
+                <p class="second measure">
+                    "In the quarter before the newest run. A flow that many unexpected people run may be shared further than anybody manages."
+                </p>
+                {rule_links(&[rule::AUDIT_TRENDS])}
+            </div>
+            {flows}
+        </Card>
+    }
+    .into_any()
+}
+
+fn outcomes(days: &[DayOfRuns]) -> AnyView {
+    let bar = |day: &DayOfRuns| Bar {
+        label: short(&day.day),
+        parts: vec![day.succeeded, day.failed],
+    };
+    let bars: Vec<_> = days.iter().map(bar).collect();
+    let (well, badly) = days.iter().fold((0, 0), |(well, badly), day| {
+        (well + day.succeeded, badly + day.failed)
+    });
+    let said = format!("{well} succeeded, {badly} failed. {}", told(days));
+    let legend = &["Succeeded", "Failed"];
+    let drawn = chart::columns("Runs by day and how they ended", said, legend, &bars);
+    view! { <section class="stack-1"><h3>"How they ended"</h3>{drawn}</section> }.into_any()
+}
+
+fn kinds(days: &[DayOfRuns]) -> AnyView {
+    let bar = |day: &DayOfRuns| Bar {
+        label: short(&day.day),
+        parts: vec![day.console, day.attended, day.unattended],
+    };
+    let bars: Vec<_> = days.iter().map(bar).collect();
+    let sum = |count: fn(&DayOfRuns) -> u32| days.iter().map(count).sum::<u32>();
+    let said = format!(
+        "{} from the console, {} attended, {} unattended. {}",
+        sum(|day| day.console),
+        sum(|day| day.attended),
+        sum(|day| day.unattended),
+        told(days)
+    );
+    let legend = &["From the console", "Attended", "Unattended"];
+    let drawn = chart::columns("Runs by day and how they were started", said, legend, &bars);
+    view! { <section class="stack-1"><h3>"How they were started"</h3>{drawn}</section> }.into_any()
+}
+
+fn told(days: &[DayOfRuns]) -> String {
+    let first = days.first().map(|day| clock::day(&day.day));
+    let last = days.last().map(|day| clock::day(&day.day));
+    format!(
+        "From {} to {}; the table says it day by day.",
+        first.unwrap_or_default(),
+        last.unwrap_or_default()
+    )
+}
+
+/// `11-04`: what there is room for below a column.
+fn short(day: &str) -> String {
+    day.get(5..).unwrap_or(day).to_owned()
+}
+
+fn day(day: &DayOfRuns) -> Line {
+    let counts = [
+        day.succeeded,
+        day.failed,
+        day.console,
+        day.attended,
+        day.unattended,
+    ];
+    let counts = counts.map(|count| Phrase::number(u64::from(count)));
+    let mut cells = vec![Phrase::account(&clock::day(&day.day))];
+    cells.extend(counts);
+    Line {
+        href: String::new(),
+        cells,
+    }
+}
+
+/// The flows most people ran lately, those of unexpected people first.
+fn by_flow(workspace: Workspace) -> Vec<Line> {
+    let lines = workspace.read(|tenant, you| {
+        let voice = Voice::new(tenant, you);
+        let usage = Usage::of(tenant)?;
+        let mut flows: Vec<_> = tenant
+            .flow_ids()
+            .map(|flow| {
+                (
+                    usage.unexpected(tenant, flow),
+                    usage.users(flow).count(),
+                    flow,
+                )
+            })
+            .filter(|(_, users, _)| *users > 0)
+            .collect();
+        flows.sort_by_key(|(unexpected, users, _)| std::cmp::Reverse((unexpected.len(), *users)));
+        let line = |(unexpected, users, flow): (Vec<_>, usize, _)| {
+            let names: Vec<_> = unexpected
+                .into_iter()
+                .map(|person| voice.name(person).plain())
+                .collect();
+            Line {
+                href: Route::flow(&tenant.flow(flow).key).href(),
+                cells: vec![
+                    voice.flow(flow),
+                    Phrase::number(users as u64),
+                    match names.is_empty() {
+                        true => "Nobody".into(),
+                        false => Phrase::account(&names.join(", ")),
+                    },
+                ],
+            }
+        };
+        Some(flows.into_iter().take(FLOWS).map(line).collect())
+    });
+    lines.flatten().unwrap_or_default()
+}
