@@ -82,7 +82,8 @@ test("a role taken away or given is tried before it is saved", async ({ page }) 
   await page.getByRole("combobox", { name: "Role of Ana Ruiz" }).selectOption("No role");
   await expect(ana).toContainText("Tried");
   await expect(page.getByRole("combobox", { name: "Role of Ana Ruiz" })).toBeVisible();
-  await page.getByRole("combobox", { name: "Try a role for somebody else" }).selectOption("Tomas Vidal");
+  await page.getByRole("combobox", { name: "Somebody without a role" }).selectOption("Tomas Vidal");
+  await page.getByRole("button", { name: "Try a role" }).click();
   await expect(page.getByRole("combobox", { name: "Role of Tomas Vidal" })).toHaveValue("basic");
   await page.getByRole("combobox", { name: "Role of Tomas Vidal" }).selectOption("Environment Admin");
   await strip(page).getByRole("button", { name: "Save" }).click();

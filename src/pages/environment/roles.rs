@@ -1,11 +1,14 @@
 //! Who has which role in an environment, and trying another one.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use policy::change::holders;
 use policy::model::*;
 use words::Voice;
 
 use super::WhatIf;
+use crate::labels;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Cell, NameCell, Row, Select, SortHead, Table, Tag};
 
@@ -191,12 +194,13 @@ fn row(what_if: WhatIf, all: Memo<Vec<Line>>, who: Principal) -> AnyView {
 
 /// Gives somebody a role who has none.
 fn give(what_if: WhatIf, who: Memo<Vec<Principal>>) -> AnyView {
-    let others = Signal::derive(move || {
+    let chosen = RwSignal::new(String::new());
+    let others = Memo::new(move |_| {
         let mut others = vec![(String::new(), "Choose somebody".to_owned())];
+        let who: BTreeSet<_> = who.get().into_iter().collect();
         what_if.workspace.read(|tenant, _| {
             let without = tenant.person_ids().filter(|person| {
-                !tenant.person(*person).left
-                    && who.with(|who| !who.contains(&Principal::Person(*person)))
+                !tenant.person(*person).left && !who.contains(&Principal::Person(*person))
             });
             others.extend(
                 without.map(|person| (person.0.to_string(), tenant.person(person).name.clone())),
@@ -204,17 +208,29 @@ fn give(what_if: WhatIf, who: Memo<Vec<Principal>>) -> AnyView {
         });
         others
     });
-    let choose = move |now: String| {
-        if let Ok(person) = now.parse() {
+    let some = Memo::new(move |_| others.with(Vec::len) > 1);
+    let locked = Signal::derive(move || {
+        let nobody = chosen.with(String::is_empty);
+        nobody.then(|| labels::CHOOSE_SOMEBODY.to_owned())
+    });
+    // Choosing alone does nothing: with the keyboard every name on the way is chosen.
+    let give = move || {
+        if let Ok(person) = chosen.get_untracked().parse() {
             what_if.draft.update(|draft| {
                 let role = Some(SecurityRole::BasicUser);
                 draft.roles.insert(PersonId(person), role);
             });
+            chosen.set(String::new());
         }
     };
     (move || {
-        (others.with(Vec::len) > 1).then(|| view! {
-            <div class="bar"><Select label="Try a role for somebody else" value=String::new() options=others on_change=choose /></div>
+        some.get().then(|| {
+            view! {
+                <div class="bar">
+                    <Select label="Somebody without a role" value=chosen options=others on_change=move |now: String| chosen.set(now) />
+                    <Button locked=locked quiet_reason=true on_press=give>"Try a role"</Button>
+                </div>
+            }
         })
     })
     .into_any()
