@@ -79,8 +79,8 @@ test("machines, governance, policies and the review say that a file doesn't tell
   for (const [path, says] of [
     ["machines", /doesn't say which machines there are/],
     ["connections/new/desktop-flows", /doesn't say which machines there are/],
-    ["governance", /names no administrators, data policies or audits/],
-    ["governance/policies", /names no administrators, data policies or audits/],
+    ["governance", /names no administrators, data policies, audits or runs/],
+    ["governance/policies", /names no administrators, data policies, audits or runs/],
     ["governance/review", /doesn't say who is expected to own flows/],
   ] as const) {
     await visit(page, path);

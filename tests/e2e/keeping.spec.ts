@@ -1,6 +1,7 @@
 // What this browser keeps: across reloads, between tabs, without storage, without a network.
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, open, ready, test } from "./support/journey.ts";
+import { questions } from "./support/stories.ts";
 import { parcels } from "./fixtures/solution.ts";
 
 const screen = "flows/invoice-intake/connection-references";
@@ -269,6 +270,7 @@ test("once loaded, the portal needs no network", async ({ page, context }) => {
     await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
   }
   await rail.getByRole("link", { name: "Home" }).click();
+  await questions(page).getByRole("button", { name: /^Show all/ }).first().click();
   await page.getByRole("link", { name: "Nobody can move this switch. Why?" }).click();
   await page.getByRole("switch", { name: "Embedded in desktop flow: Outlook – Purchasing" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
