@@ -144,10 +144,14 @@ pub fn Review() -> impl IntoView {
             }
             .into_any();
         }
-        let count = list.len();
+        let kept = list.iter().filter(|row| row.kept.is_some()).count();
+        let count = match (list.len() - kept, kept) {
+            (open, 0) => format!("{open} to look at"),
+            (open, kept) => format!("{open} to look at, {kept} kept"),
+        };
         let each = list.into_iter().map(|row| entry(workspace, row));
         view! {
-            <p class="caption">{format!("{count} to look at")}</p>
+            <p class="caption">{count}</p>
             {closing(workspace)}
             <ol class=stylers::style_sheet!("src/pages/review.css")>{each.collect_view()}</ol>
             {signatures()}

@@ -75,10 +75,10 @@ impl Doing {
             let voice = words::Voice::new(&open.tenant, open.actor);
             let entry = open.log.get(entry)?;
             let said = voice.toast(entry, real(&open.kind)).plain();
-            Some((said, entry.change.is_for_good()))
+            Some((said, entry.change.is_for_good() || entry.edits.is_empty()))
         });
-        let (said, for_good) = said.flatten().unwrap_or_default();
-        if with_undo && !for_good {
+        let (said, is_final) = said.flatten().unwrap_or_default();
+        if with_undo && !is_final {
             self.ui.toast_with(said, "Undo", move || self.undo(entry));
         } else {
             self.ui.toast(said);

@@ -102,7 +102,7 @@ pub fn EmbedDialog(
         }
     };
     Some(view! {
-        <Dialog title=title on_close=on_close foot=foot note=told.save_line>
+        <Dialog title=title on_close=on_close foot=foot note=told.save_line back="title">
             <p>
                 {sentence(&told.which)}
                 {told.account.map(|account| view! { ", connection " <strong>{sentence(&account)}</strong> })}

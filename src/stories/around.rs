@@ -47,7 +47,7 @@ pub(super) const LEAVER: Story = Story {
     id: "leaver",
     question: "What if she leaves?",
     about: About::Person("carla-nunes"),
-    acting_key: "imran-qadir",
+    acting_key: "ana-ruiz",
     first: First::Person,
     see: "If Carla Nunes leaves, Approval reminders may fail, and nobody can embed Outlook – \
           Purchasing in Supplier sync anymore. The card says who has to point what elsewhere.",

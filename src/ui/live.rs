@@ -36,6 +36,8 @@ pub struct Ui {
     polite: Mouth,
     assertive: Mouth,
     pub(super) note: RwSignal<Option<Note>>,
+    /// How many notes there were: one that follows another at once has a number of its own.
+    notes: StoredValue<u32>,
     pub(super) modals: RwSignal<u32>,
 }
 
@@ -45,6 +47,7 @@ impl Ui {
             polite: Mouth::new(),
             assertive: Mouth::new(),
             note: RwSignal::new(None),
+            notes: StoredValue::new(0),
             modals: RwSignal::new(0),
         }
     }
@@ -111,9 +114,11 @@ impl Ui {
 
     fn show(self, text: String, action: Option<(String, Arc<dyn Fn() + Send + Sync>)>) {
         self.announce(text.clone());
-        let number = self
-            .note
-            .with_untracked(|note| note.as_ref().map_or(0, |note| note.number + 1));
+        let count = |notes: &mut u32| {
+            *notes += 1;
+            *notes
+        };
+        let number = self.notes.try_update_value(count).unwrap_or_default();
         self.note.set(Some(Note {
             number,
             text,

@@ -44,6 +44,8 @@ test("embedding the one missing reference from the band changes the answer, and 
   await dialog.getByRole("button", { name: "Confirm" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(cloud).toHaveAccessibleName("Cloud: can run. Why?");
+  // The button that opened it is gone.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.getByText("3 of 3 embedded")).toBeVisible();
 
   await page.getByRole("button", { name: "Undo" }).click();

@@ -55,6 +55,7 @@ test("a change is taken back by its toast, and by Ctrl+Z", async ({ page }) => {
   await expect(page.getByRole("status").filter({ hasText: "is embedded in this demo. Nothing outside this browser changed." })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(toggle(page)).not.toBeChecked();
+  await expect(page.getByRole("button", { name: "Undo" }), "what was taken back isn't offered again").toHaveCount(0);
   await move(page);
   await expect(toggle(page)).toBeChecked();
   await page.keyboard.press("Control+z");

@@ -89,9 +89,10 @@ impl Finding {
                 let environment = tenant.flow(flow).environment;
                 let mut to = tenant.people.get(person.at())?.clone();
                 let roles = to.roles.get_mut(&environment)?;
-                roles.remove(&SecurityRole::EnvironmentMaker);
+                // A role held through a group isn't theirs to lose.
+                let held = roles.remove(&SecurityRole::EnvironmentMaker);
                 let to = Box::new(to);
-                Some(Change::SetPerson { person, to })
+                held.then_some(Change::SetPerson { person, to })
             }
             (_, Remedy::Remove) if cloud => Some(Change::RemoveOwner { flow, principal }),
             (_, Remedy::Remove) => Some(Change::UnshareDesktop { flow, principal }),
@@ -237,6 +238,25 @@ mod tests {
                 assert!(!findings(&after).contains(&finding), "{change:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_role_held_through_a_group_is_nobodys_to_lose_alone() {
+        let offered = |of_the_group: &[SecurityRole], own: &[SecurityRole]| {
+            let tenant = with(|records| {
+                let held =
+                    |roles: &[SecurityRole]| (EnvironmentId(0), roles.iter().copied().collect());
+                records.groups[0].members = vec![Member::Person(RUI)];
+                records.groups[0].roles = [held(of_the_group)].into();
+                records.people[RUI.at()].roles = [held(own)].into();
+            });
+            let mut found = findings(&tenant).into_iter();
+            let role = found.find(|finding| finding.code == Code::MakerRoleNotNeeded);
+            role.map(|role| role.change(&tenant, Remedy::Remove).is_some())
+        };
+        let maker = [SecurityRole::EnvironmentMaker];
+        assert_eq!(offered(&[], &maker), Some(true));
+        assert_eq!(offered(&maker, &[]), Some(false));
     }
 
     #[test]

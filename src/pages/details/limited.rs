@@ -2,8 +2,10 @@
 //! On both, connection references of theirs that are still embedded keep their switch, off only.
 
 use leptos::prelude::*;
+use policy::answer::Start;
 use policy::change::Change;
-use policy::model::{FlowId, PersonId, ReferenceId};
+use policy::explain::explain;
+use policy::model::{FlowId, PersonId, ReferenceId, RunMode};
 use policy::{Outcome, Silent, Tenant};
 use words::Voice;
 
@@ -103,10 +105,13 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoView {
     let said = Memo::new(move |_| {
         workspace.read(|tenant, you| {
             let voice = Voice::new(tenant, you);
-            let explanation =
-                policy::explain::explain(tenant, you, flow, policy::answer::Start::Console);
+            let start = match tenant.flow(flow).desktop() {
+                Some(_) => Start::Console,
+                None => Start::Cloud(RunMode::Attended),
+            };
+            let explanation = explain(tenant, you, flow, start);
             let reason = explanation.reasons.first().cloned();
-            reason.map(|reason| voice.reason(you, flow, policy::answer::Start::Console, &reason))
+            reason.map(|reason| voice.reason(you, flow, start, &reason))
         })?
     });
     let before = Memo::new(move |_| {
