@@ -4,7 +4,15 @@
 //! the folder the portal is served from by itself. [`Route::href`] is for links, which
 //! need that folder written out.
 
+mod letters;
+mod panel;
+
 use std::sync::OnceLock;
+
+use letters::{escape, unescape};
+
+pub use letters::{Words, query};
+pub use panel::{Panel, Question};
 
 /// Every page and panel of the portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,107 +65,6 @@ pub enum Route {
     Rule(String),
     /// Settings.
     Settings,
-}
-
-/// A panel over a flow's page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Panel {
-    /// Share it.
-    Share,
-    /// Who has access to a desktop flow.
-    Access,
-    /// Who owns a cloud flow.
-    Owners,
-    /// Who may only run a cloud flow.
-    RunOnly,
-    /// Send a copy of a cloud flow.
-    Copy,
-    /// Give a cloud flow another owner.
-    Owner,
-    /// Let steps use another connection.
-    Connections,
-    /// What an imported file can't say about it.
-    Assumed,
-    /// What a run would ask.
-    Run,
-    /// Why an answer is what it is.
-    Why(Question),
-}
-
-/// Which answer **Why?** is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
-    /// From the console.
-    Console,
-    /// From a cloud flow, attended; of a cloud flow its only answer.
-    Cloud,
-    /// From a cloud flow, unattended.
-    CloudUnattended,
-}
-
-impl Question {
-    /// Every question.
-    pub const ALL: [Self; 3] = [Self::Console, Self::Cloud, Self::CloudUnattended];
-
-    /// As it stands in an address.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Console => "console",
-            Self::Cloud => "cloud",
-            Self::CloudUnattended => "cloud-unattended",
-        }
-    }
-
-    /// Reads the part of an address.
-    pub fn read(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|question| question.name() == name)
-    }
-
-    /// The run the question is about.
-    pub const fn start(self) -> policy::answer::Start {
-        use policy::answer::Start;
-        use policy::model::RunMode;
-        match self {
-            Self::Console => Start::Console,
-            Self::Cloud => Start::Cloud(RunMode::Attended),
-            Self::CloudUnattended => Start::Cloud(RunMode::Unattended),
-        }
-    }
-}
-
-impl Panel {
-    fn path(self) -> String {
-        match self {
-            Self::Share => "share".into(),
-            Self::Access => "access".into(),
-            Self::Owners => "owners".into(),
-            Self::RunOnly => "run-only".into(),
-            Self::Copy => "copy".into(),
-            Self::Owner => "owner".into(),
-            Self::Connections => "connections".into(),
-            Self::Assumed => "assumed".into(),
-            Self::Run => "run".into(),
-            Self::Why(question) => format!("why/{}", question.name()),
-        }
-    }
-
-    fn read(parts: &[&str]) -> Option<Self> {
-        Some(match parts {
-            ["share"] => Self::Share,
-            ["access"] => Self::Access,
-            ["owners"] => Self::Owners,
-            ["run-only"] => Self::RunOnly,
-            ["copy"] => Self::Copy,
-            ["owner"] => Self::Owner,
-            ["connections"] => Self::Connections,
-            ["assumed"] => Self::Assumed,
-            ["run"] => Self::Run,
-            ["why", question] => Self::Why(Question::read(question)?),
-            _ => return None,
-        })
-    }
 }
 
 impl Route {
@@ -279,27 +186,6 @@ impl Route {
     }
 }
 
-/// The query of an address, with its question mark; empty where nothing is said.
-pub fn query(said: &[(&str, &str)]) -> String {
-    let mut query = String::new();
-    for (name, value) in said.iter().filter(|(_, value)| !value.is_empty()) {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query.push_str(name);
-        query.push('=');
-        query.push_str(&escape(value));
-    }
-    query
-}
-
-/// Reads the query of an address, with or without its question mark.
-pub fn read_query(query: &str) -> Vec<(String, String)> {
-    let pairs = query.trim_start_matches('?').split('&');
-    pairs
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(name, value)| (unescape(name), unescape(&value.replace('+', " "))))
-        .collect()
-}
-
 /// The folder the portal is served from, without a slash at its end; empty at the root.
 pub fn base() -> &'static str {
     static BASE: OnceLock<String> = OnceLock::new();
@@ -322,41 +208,6 @@ fn read_base() -> String {
 #[cfg(not(target_arch = "wasm32"))]
 fn read_base() -> String {
     String::new()
-}
-
-/// Keys come from files: everything but unreserved characters is written as `%XX`.
-fn escape(key: &str) -> String {
-    let mut escaped = String::with_capacity(key.len());
-    for byte in key.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            escaped.push(byte as char);
-        } else {
-            const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-            escaped.push('%');
-            escaped.push(DIGITS[usize::from(byte >> 4)] as char);
-            escaped.push(DIGITS[usize::from(byte & 15)] as char);
-        }
-    }
-    escaped
-}
-
-fn unescape(part: &str) -> String {
-    let digit = |byte: u8| (byte as char).to_digit(16);
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        if *first == b'%'
-            && let [high, low, tail @ ..] = rest
-            && let (Some(high), Some(low)) = (digit(*high), digit(*low))
-        {
-            bytes.push((high * 16 + low) as u8);
-            rest = tail;
-        } else {
-            bytes.push(*first);
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -442,16 +293,6 @@ mod tests {
         );
         assert_eq!(why.path_for(None), why.path());
         assert_eq!(Route::read(&why.path_for(Some("bo"))), Some(why));
-    }
-
-    #[test]
-    fn a_query_reads_back_as_it_was_printed() {
-        let printed = query(&[("q", "a & b=é"), ("kind", ""), ("run", "can")]);
-        assert_eq!(printed, "?q=a%20%26%20b%3D%C3%A9&run=can");
-        let read = read_query(&printed);
-        let read: Vec<_> = read.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-        assert_eq!(read, [("q", "a & b=é"), ("run", "can")]);
-        assert!(query(&[]).is_empty() && read_query("").is_empty());
     }
 
     #[test]

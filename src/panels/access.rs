@@ -160,11 +160,12 @@ fn RoleDialog(
     };
     let cards: Vec<_> = [DesktopRole::CoOwner, DesktopRole::RunOnly]
         .into_iter()
-        .map(|role| RadioCard {
-            value: value(role).to_owned(),
-            title: words::desktop_role(role).to_owned(),
-            detail: words::desktop_role_explained(role).to_owned(),
-            ..RadioCard::default()
+        .map(|role| {
+            let (title, detail) = (
+                words::desktop_role(role),
+                words::desktop_role_explained(role),
+            );
+            RadioCard::new(value(role), title, detail)
         })
         .collect();
     let choose = move |chosen: String| {

@@ -106,24 +106,15 @@ fn cards(panel: Panel, flow: FlowId, answers: &Assumptions) -> Vec<RadioCard> {
         let is_cloud = voice.tenant.flow(flow).cloud().is_some();
         is_cloud.then(|| why_not(&voice, flow, &change)).flatten()
     });
-    let card = |value: &str, (title, detail): (&str, &str), locked| RadioCard {
-        value: value.to_owned(),
-        title: title.to_owned(),
-        beside: String::new(),
-        detail: detail.to_owned(),
-        locked,
-    };
-    let mut cards = vec![card(AS_FOR_ALL, words::as_for_the_file(answers), None)];
+    let card = |value: &str, (title, detail): (&str, &str)| RadioCard::new(value, title, detail);
+    let mut cards = vec![card(AS_FOR_ALL, words::as_for_the_file(answers))];
     for preset in PRESETS {
         let locked = match preset {
             SharingPreset::SomeoneRunOnly => run_only.clone().flatten(),
             _ => None,
         };
-        cards.push(card(
-            preset_value(preset),
-            words::sharing_preset_of_one(preset),
-            locked,
-        ));
+        let said = words::sharing_preset_of_one(preset);
+        cards.push(card(preset_value(preset), said).locked(locked));
     }
     cards
 }

@@ -48,21 +48,15 @@ pub fn Answers(
     /// Whether the file names accounts.
     names_accounts: bool,
 ) -> impl IntoView {
-    let card = |value: &str, (title, detail): (&str, &str), locked| RadioCard {
-        value: value.to_owned(),
-        title: title.to_owned(),
-        beside: String::new(),
-        detail: detail.to_owned(),
-        locked,
-    };
+    let card = |value: &str, (title, detail): (&str, &str)| RadioCard::new(value, title, detail);
     let owners = OWNERS.iter().map(|owner| {
         let locked = (*owner == ReferenceOwners::PerAccount && !names_accounts)
             .then(|| labels::NAMES_NO_ACCOUNTS.to_owned());
-        card(owner_value(*owner), words::reference_owners(*owner), locked)
+        card(owner_value(*owner), words::reference_owners(*owner)).locked(locked)
     });
     let presets = PRESETS
         .iter()
-        .map(|preset| card(preset_value(*preset), words::sharing_preset(*preset), None));
+        .map(|preset| card(preset_value(*preset), words::sharing_preset(*preset)));
     let (owners, presets) = (
         Signal::stored(owners.collect::<Vec<_>>()),
         Signal::stored(presets.collect::<Vec<_>>()),

@@ -346,13 +346,9 @@ fn sources(voice: words::Voice<'_>, flow: FlowId) -> Vec<Source> {
                 source,
             };
             let locked = why_not(&voice, flow, &change);
-            RadioCard {
-                value: value(source).to_owned(),
-                title: words::source_label(source, record.account.as_deref()).plain(),
-                detail: voice.source_meaning(used.connection, source).plain(),
-                beside: String::new(),
-                locked,
-            }
+            let title = words::source_label(source, record.account.as_deref()).plain();
+            let detail = voice.source_meaning(used.connection, source).plain();
+            RadioCard::new(value(source), &title, &detail).locked(locked)
         };
         Source {
             connection: used.connection,

@@ -1,24 +1,27 @@
 //! **Share "NAME"**: with whom, as what, and what it does, before anybody saves.
 
+mod also_embed;
+mod roles;
+
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
 use policy::change::{Change, Preview};
 use policy::model::*;
 use words::{Consequence, ConsequenceKind};
 
 use super::drafted::use_drafted;
 use super::people_picker::{Among, PeoplePicker};
-use super::refusal::{refusal, why_not};
+use super::refusal::refusal;
 use super::remove::told;
-use super::said::sentence;
-use super::share_draft::{Draft, Role, offers, probe};
+use super::share_draft::{Draft, Role, probe};
 use super::what_changes::WhatChanges;
 use super::who_has_access::{holders, who_has_access};
 use super::{Panel, PanelDrawer, consequences, use_panel};
 use crate::labels;
 use crate::route::{self, Route};
-use crate::ui::{Button, ButtonKind, Checkbox, LinkButton, RadioCard, RadioCards, Tab, Tabs};
+use crate::ui::{Button, ButtonKind, LinkButton, Tab, Tabs};
+
+use also_embed::AlsoEmbed;
+use roles::Roles;
 
 /// The panel of the route.
 #[component]
@@ -234,163 +237,6 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
             {move || rest.with(|rest| consequences::others(rest))}
             <Access panel flow cloud />
         </PanelDrawer>
-    }
-}
-
-/// **Co-owner** or **Run-only user**, each with what it means or why it can't be given.
-#[component]
-fn Roles(chosen: Chosen, cloud: bool) -> impl IntoView {
-    let (panel, flow) = (chosen.panel, chosen.flow);
-    let card = move |role: Role| {
-        panel.say(|voice| {
-            let reason = |role| {
-                let probe = probe(voice.tenant, flow, role);
-                why_not(&voice, flow, &probe)
-            };
-            // Who can't share at all is told once, at Save.
-            let can_share = [Role::CoOwner, Role::RunOnly]
-                .into_iter()
-                .any(|role| reason(role).is_none());
-            let locked = reason(role).filter(|_| can_share);
-            RadioCard {
-                value: role.value().to_owned(),
-                title: words::desktop_role(role.desktop()).to_owned(),
-                beside: String::new(),
-                detail: explained(cloud, role).to_owned(),
-                locked,
-            }
-        })
-    };
-    let cards = move || {
-        let roles: &[Role] = if chosen.tab.get() == 1 {
-            &[Role::CoOwner]
-        } else {
-            &[Role::CoOwner, Role::RunOnly]
-        };
-        roles
-            .iter()
-            .filter_map(|role| card(*role))
-            .collect::<Vec<_>>()
-    };
-    let value = move || {
-        if chosen.tab.get() == 1 {
-            Role::CoOwner.value().to_owned()
-        } else {
-            chosen.role.get().value().to_owned()
-        }
-    };
-    let asks_edit = move || cloud && chosen.tab.get() == 0 && chosen.role.get() == Role::CoOwner;
-    let edit = move || match chosen.needs_edit.get() {
-        Some(true) => "yes".to_owned(),
-        Some(false) => "no".to_owned(),
-        None => String::new(),
-    };
-    let edits = Signal::stored(vec![
-        RadioCard {
-            value: "yes".into(),
-            title: labels::YES.into(),
-            ..RadioCard::default()
-        },
-        RadioCard {
-            value: "no".into(),
-            title: labels::NO.into(),
-            ..RadioCard::default()
-        },
-    ]);
-    // Who needs no editing needs no ownership, where the flow can be run-only.
-    let instead = move || {
-        let free = card(Role::RunOnly).is_some_and(|card| card.locked.is_none());
-        asks_edit() && chosen.needs_edit.get() == Some(false) && free
-    };
-    let run_only = move || {
-        chosen.role.set(Role::RunOnly);
-        // The button goes; the focus stays with what it chose.
-        request_animation_frame(|| {
-            let role = document()
-                .query_selector("dialog input[value=run_only]")
-                .ok()
-                .flatten();
-            if let Some(role) = role.and_then(|role| role.dyn_into::<HtmlElement>().ok()) {
-                let _ = role.focus();
-            }
-        });
-    };
-    view! {
-        <RadioCards
-            legend=labels::ROLE
-            options=Memo::new(move |_| cards())
-            value=Signal::derive(value)
-            on_change=move |value: String| chosen.role.set(Role::read(&value))
-        />
-        <Show when=asks_edit>
-            <RadioCards
-                legend=labels::NEEDS_EDIT
-                options=edits
-                value=Signal::derive(edit)
-                on_change=move |value: String| chosen.needs_edit.set(Some(value == "yes"))
-            />
-        </Show>
-        <Show when=instead>
-            <div>
-                <Button on_press=run_only>{labels::RUN_ONLY_INSTEAD}</Button>
-            </div>
-        </Show>
-    }
-}
-
-fn explained(cloud: bool, role: Role) -> &'static str {
-    if cloud {
-        words::cloud_role_explained(role.desktop())
-    } else {
-        words::desktop_role_explained(role.desktop())
-    }
-}
-
-/// The sharer's own references, to embed in the same Save. Off until ticked.
-#[component]
-fn AlsoEmbed(chosen: Chosen) -> impl IntoView {
-    let (panel, flow) = (chosen.panel, chosen.flow);
-    let offered = Memo::new(move |_| {
-        if chosen.people.with(Vec::is_empty) {
-            return Vec::new();
-        }
-        let offered = panel
-            .workspace
-            .read(|tenant, you| offers(tenant, you, flow));
-        offered.unwrap_or_default()
-    });
-    let tick = move |reference: ReferenceId| {
-        let name = panel.say(|voice| voice.reference(reference));
-        let ticked = move || chosen.embed.with(|embed| embed.contains(&reference));
-        let set = move |on: bool| {
-            chosen.embed.update(|embed| {
-                embed.retain(|other| *other != reference);
-                if on {
-                    embed.push(reference);
-                }
-            });
-        };
-        view! {
-            <div>
-                <Checkbox change="SetEmbedded" checked=Signal::derive(ticked) on_change=set>
-                    "Also embed " {name.map(|name| sentence(&name))} " (yours)"
-                </Checkbox>
-                {move || consequences::beside(&chosen.gains(reference))}
-            </div>
-        }
-    };
-    view! {
-        {move || {
-            let offered = offered.get();
-            (!offered.is_empty())
-                .then(|| {
-                    view! {
-                        <div class="stack-1" role="group" aria-label=labels::ALSO_EMBED>
-                            {offered.into_iter().map(tick).collect_view()}
-                        </div>
-                    }
-                })
-        }}
     }
 }
 

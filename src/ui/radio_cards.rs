@@ -19,6 +19,23 @@ pub struct RadioCard {
     pub locked: Option<String>,
 }
 
+impl RadioCard {
+    /// A choice that is free: what it's called in code, its name, and what it means.
+    pub fn new(value: &str, title: &str, detail: &str) -> Self {
+        Self {
+            value: value.to_owned(),
+            title: title.to_owned(),
+            detail: detail.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The same, locked where there is a reason why it can't be chosen.
+    pub fn locked(self, locked: Option<String>) -> Self {
+        Self { locked, ..self }
+    }
+}
+
 /// Choices as cards.
 #[component]
 pub fn RadioCards(

@@ -18,17 +18,13 @@ pub(super) struct Asked {
 
 impl Query for Asked {
     fn read(query: &str) -> Self {
-        let said = route::read_query(query);
-        let word = |name| {
-            let found = said.iter().find(|(other, _)| other == name);
-            found.map_or("", |(_, value)| value.as_str())
-        };
-        let whose = match word("whose") {
+        let said = route::Words::of(query);
+        let whose = match said.get("whose") {
             known @ ("mine" | "others") => known,
             _ => "",
         };
         Self {
-            text: word("q").to_owned(),
+            text: said.get("q").to_owned(),
             whose: whose.to_owned(),
         }
     }

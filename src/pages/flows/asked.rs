@@ -151,23 +151,19 @@ impl Run {
 
 impl Query for Asked {
     fn read(query: &str) -> Self {
-        let said = route::read_query(query);
-        let word = |name| {
-            let found = said.iter().find(|(other, _)| other == name);
-            found.map_or("", |(_, value)| value.as_str())
-        };
-        let sort = word("sort");
+        let said = route::Words::of(query);
+        let sort = said.get("sort");
         let (column, direction) = match sort.strip_prefix('-') {
             Some(column) => (column, Sort::Down),
             None => (sort, Sort::Up),
         };
         Self {
-            tab: Tab::read(word("tab")).unwrap_or_default(),
-            text: word("q").to_owned(),
-            kind: Kind::read(word("kind")),
-            run: Run::read(word("run")),
-            connector: word("connector").to_owned(),
-            owner: word("owner").to_owned(),
+            tab: Tab::read(said.get("tab")).unwrap_or_default(),
+            text: said.get("q").to_owned(),
+            kind: Kind::read(said.get("kind")),
+            run: Run::read(said.get("run")),
+            connector: said.get("connector").to_owned(),
+            owner: said.get("owner").to_owned(),
             sort: Column::read(column).map(|column| (column, direction)),
         }
     }

@@ -87,23 +87,15 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
             let code = question.decide(tenant, &mut Silent).code;
             code.map(words::machine_says)
         });
-        let card = |value: &str, title: &str, detail: &str| RadioCard {
-            value: value.to_owned(),
-            title: title.to_owned(),
-            detail: detail.to_owned(),
-            ..RadioCard::default()
-        };
         let offered = |value: &str, permission| {
             let (title, detail) = (
                 words::machine_permission(permission),
                 words::machine_permission_explained(permission),
             );
-            card(value, title, detail)
+            RadioCard::new(value, title, detail)
         };
-        let can_share = RadioCard {
-            locked: refused.flatten().map(str::to_owned),
-            ..card("share", "Can share", "")
-        };
+        let can_share =
+            RadioCard::new("share", "Can share", "").locked(refused.flatten().map(str::to_owned));
         vec![
             offered(CAN_USE, MachinePermission::CanUse),
             offered(CAN_EDIT, MachinePermission::CanEdit),

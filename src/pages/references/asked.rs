@@ -47,15 +47,11 @@ impl Whose {
 
 impl Query for Asked {
     fn read(query: &str) -> Self {
-        let said = route::read_query(query);
-        let word = |name| {
-            let found = said.iter().find(|(other, _)| other == name);
-            found.map_or("", |(_, value)| value.as_str())
-        };
+        let said = route::Words::of(query);
         Self {
-            by_account: word("by") == "account",
-            text: word("q").to_owned(),
-            whose: Whose::read(word("whose")),
+            by_account: said.get("by") == "account",
+            text: said.get("q").to_owned(),
+            whose: Whose::read(said.get("whose")),
         }
     }
 

@@ -202,30 +202,24 @@ fn bombs_are_refused_before_they_go_off() {
         "under a megabyte it may be as dense as it likes"
     );
 
+    let check = |limits: Limits, told: fn(&Finding) -> bool| {
+        let package = read_with("export.zip", &good().finish(), limits, &mut |_, _| {});
+        assert!(package.findings.iter().any(told), "{:#?}", package.findings);
+    };
     let limits = Limits {
         entry_bytes: 300,
         ..Limits::default()
     };
-    let package = read_with("export.zip", &good().finish(), limits, &mut |_, _| {});
-    assert!(
-        package
-            .findings
-            .iter()
-            .any(|one| matches!(one, Finding::EntryTooLarge { limit: 300, .. }))
-    );
+    check(limits, |one| {
+        matches!(one, Finding::EntryTooLarge { limit: 300, .. })
+    });
     let limits = Limits {
         total_bytes: 800,
         ..Limits::default()
     };
-    let package = read_with("export.zip", &good().finish(), limits, &mut |_, _| {});
-    assert!(
-        package
-            .findings
-            .iter()
-            .any(|one| matches!(one, Finding::TotalTooLarge { limit: 800, .. })),
-        "{:#?}",
-        package.findings
-    );
+    check(limits, |one| {
+        matches!(one, Finding::TotalTooLarge { limit: 800, .. })
+    });
     let package = read_with(
         "flow.json",
         flow_json().as_bytes(),
