@@ -15,9 +15,8 @@
 use std::cell::RefCell;
 
 use js_sys::{Object, Reflect, Uint8Array};
-use policy::model::Records;
 use sharewell::backend::preview::{FilePreview, FindingPreview, FlowPreview, Said};
-use solution::{Assumptions, Limits, Package, PackageKind, Severity, into_tenant, read_with};
+use solution::{Assumptions, Limits, Package, PackageKind, Severity, into_records, read_with};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -82,9 +81,7 @@ fn read(scope: &DedicatedWorkerGlobalScope, id: &JsValue, name: &str, bytes: &[u
 
 fn open(answers: &str) -> String {
     let answers: Assumptions = serde_json::from_str(answers).unwrap_or_default();
-    let records: Records = LAST
-        .with(|last| into_tenant(&last.borrow(), &answers))
-        .into();
+    let records = LAST.with(|last| into_records(&last.borrow(), &answers));
     serde_json::to_string(&records).unwrap_or_default()
 }
 

@@ -4,7 +4,7 @@ use crate::args::Args;
 use crate::page;
 use crate::paths::{Places, files_below, read, write};
 use crate::process::{Outcome, run};
-use crate::setup::{Packages, Tools};
+use crate::setup::{Packages, Tools, cargo_home};
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
@@ -41,7 +41,23 @@ pub(crate) fn build(places: &Places, tools: &Tools) -> Outcome<()> {
         .args(["build", "--release", "--offline"])
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Cargo's own message says it; Trunk's stack says nothing more.
-        .env("RUST_BACKTRACE", "0"))
+        .env("RUST_BACKTRACE", "0"))?;
+    no_folder_of_this_machine(&dist)
+}
+
+/// What goes to a host must not say where it was built.
+fn no_folder_of_this_machine(dist: &Path) -> Outcome<()> {
+    let Some(home) = cargo_home() else {
+        return Ok(());
+    };
+    let home = home.to_string_lossy().into_owned();
+    for file in files_below(dist)? {
+        let bytes = fs::read(dist.join(&file)).map_err(|error| format!("{file}: {error}"))?;
+        if bytes.windows(home.len()).any(|part| part == home.as_bytes()) {
+            return Err(format!("dist/{file} names {home}: --remap-path-prefix should have taken it out"));
+        }
+    }
+    Ok(())
 }
 
 /// Sets the base, and adds the not-found page, the headers file and compressed twins.

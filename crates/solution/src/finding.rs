@@ -6,40 +6,33 @@ use serde::{Deserialize, Serialize};
 
 pub use details::{JsonFault, LooksLike, Severity, UnsafeName};
 
-/// One thing to know about a file. `entry` is the file inside the zip, or the file itself.
+/// One thing to know about a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The file inside the zip, or the file itself.
+    pub entry: String,
+    /// What is the case there.
+    #[serde(flatten)]
+    pub what: Found,
+}
+
+/// What there is to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
-pub enum Finding {
+pub enum Found {
     // ---- the file as a whole
     /// The file is empty.
-    EmptyFile {
-        /// The file.
-        entry: String,
-    },
+    EmptyFile,
     /// The file is neither a zip nor JSON nor XML.
-    UnknownFormat {
-        /// The file.
-        entry: String,
-    },
+    UnknownFormat,
     /// The file is called a zip and isn't one.
-    NotAZip {
-        /// The file.
-        entry: String,
-    },
+    NotAZip,
     /// The zip ends too early or its list of entries is damaged: a download that broke off, mostly.
-    Truncated {
-        /// The file.
-        entry: String,
-    },
+    Truncated,
     /// The zip is one part of several.
-    SplitArchive {
-        /// The file.
-        entry: String,
-    },
+    SplitArchive,
     /// The zip has more entries than are read; none was.
     TooManyEntries {
-        /// The file.
-        entry: String,
         /// How many it says it has.
         entries: u64,
         /// How many are read at most.
@@ -47,27 +40,18 @@ pub enum Finding {
     },
     /// The file is a JSON or XML file, but not a cloud flow.
     NotAFlow {
-        /// The file.
-        entry: String,
         /// What it looks like.
         looks_like: LooksLike,
     },
     /// The zip is neither a solution nor a flow package.
     NotAPackage {
-        /// The file.
-        entry: String,
         /// What it looks like.
         looks_like: LooksLike,
     },
     /// The file could be read and has no flow in it.
-    NoFlows {
-        /// The file.
-        entry: String,
-    },
+    NoFlows,
     /// There are more findings than are kept.
     MoreFindings {
-        /// The file.
-        entry: String,
         /// How many are left out.
         left_out: u32,
     },
@@ -75,97 +59,56 @@ pub enum Finding {
     // ---- entries of the zip
     /// An entry's name points outside of the archive; it was refused.
     RefusedName {
-        /// The entry.
-        entry: String,
         /// Why.
         why: UnsafeName,
     },
     /// An entry shares its bytes with another one; both were refused.
-    OverlappingEntry {
-        /// The entry.
-        entry: String,
-    },
+    OverlappingEntry,
     /// Two entries have this name; the last one counts.
-    DuplicateEntry {
-        /// The entry.
-        entry: String,
-    },
+    DuplicateEntry,
     /// An entry is encrypted and can't be read.
-    EncryptedEntry {
-        /// The entry.
-        entry: String,
-    },
+    EncryptedEntry,
     /// An entry is compressed in a way solutions never are.
     UnknownCompression {
-        /// The entry.
-        entry: String,
         /// The method's number.
         method: u16,
     },
     /// An entry is damaged: it can't be unpacked, or its checksum, size or name doesn't fit.
-    DamagedEntry {
-        /// The entry.
-        entry: String,
-    },
+    DamagedEntry,
     /// An entry is larger than is read.
     EntryTooLarge {
-        /// The entry.
-        entry: String,
         /// How many bytes are read at most.
         limit: u64,
     },
     /// The entries together are larger than is read; this one was left out.
     TotalTooLarge {
-        /// The entry.
-        entry: String,
         /// How many bytes are read at most.
         limit: u64,
     },
     /// An entry grows so much when unpacked that it was refused.
     SuspiciousRatio {
-        /// The entry.
-        entry: String,
         /// How many times its size it may grow to.
         limit: u32,
     },
     /// An archive inside the archive was left alone.
-    NestedArchive {
-        /// The entry.
-        entry: String,
-    },
+    NestedArchive,
     /// A file the package should have isn't there.
-    MissingEntry {
-        /// The entry.
-        entry: String,
-    },
+    MissingEntry,
     /// A flow's file that the solution doesn't list; it was left alone.
-    UnlistedEntry {
-        /// The entry.
-        entry: String,
-    },
+    UnlistedEntry,
 
     // ---- texts
     /// The text is in no encoding that is read.
-    UnreadableText {
-        /// The entry.
-        entry: String,
-    },
+    UnreadableText,
     /// The XML brings a DOCTYPE, as no export does; it was refused.
-    Doctype {
-        /// The entry.
-        entry: String,
-    },
+    Doctype,
     /// The XML is broken; what comes before the fault was read.
     BrokenXml {
-        /// The entry.
-        entry: String,
         /// Where, in bytes.
         at: u64,
     },
     /// The JSON is broken; nothing of it was read.
     BrokenJson {
-        /// The entry.
-        entry: String,
         /// What is wrong.
         fault: JsonFault,
         /// The line, from 1.
@@ -175,15 +118,11 @@ pub enum Finding {
     },
     /// A key stands twice in one object; the last one counts.
     DuplicateKey {
-        /// The entry.
-        entry: String,
         /// The key.
         key: String,
     },
     /// Something is of another shape than in any flow; it was left out.
     UnexpectedShape {
-        /// The entry.
-        entry: String,
         /// The flow it belongs to, if it is part of one.
         flow: Option<String>,
         /// What, for example `connectionReferences`.
@@ -193,8 +132,6 @@ pub enum Finding {
     // ---- flows and what they use
     /// Two flows have one id.
     DuplicateFlow {
-        /// The second one's file.
-        entry: String,
         /// The second one's name.
         flow: String,
         /// The id.
@@ -202,15 +139,11 @@ pub enum Finding {
     },
     /// A cloud flow has no trigger.
     NoTrigger {
-        /// Its file.
-        entry: String,
         /// The flow.
         flow: String,
     },
     /// A cloud flow has several triggers; the first one counts.
     SeveralTriggers {
-        /// Its file.
-        entry: String,
         /// The flow.
         flow: String,
         /// How many.
@@ -218,16 +151,12 @@ pub enum Finding {
     },
     /// It can't be told whether the desktop flow is saved in schema v1 or v2.
     UnknownSchema {
-        /// Its file.
-        entry: String,
         /// The flow.
         flow: String,
     },
     /// Flows use a connection reference that the solution doesn't declare:
     /// it belongs to another solution, which is needed as well.
     UndeclaredReference {
-        /// The file that should declare it.
-        entry: String,
         /// The reference.
         logical_name: String,
         /// The flows that use it.
@@ -236,8 +165,6 @@ pub enum Finding {
     /// References without a logical name: the flow names connections directly and can't be
     /// moved with a solution as it is.
     NoLogicalName {
-        /// The flow's file.
-        entry: String,
         /// The flow.
         flow: String,
         /// How many of its references have none.
@@ -245,8 +172,6 @@ pub enum Finding {
     },
     /// A flow's reference names no connector.
     NoConnector {
-        /// The flow's file.
-        entry: String,
         /// The flow.
         flow: String,
         /// The reference's key.
@@ -254,8 +179,6 @@ pub enum Finding {
     },
     /// One connection reference stands under several keys of a flow; it is shown once.
     SameReferenceTwice {
-        /// The flow's file.
-        entry: String,
         /// The flow.
         flow: String,
         /// The reference.
@@ -265,8 +188,6 @@ pub enum Finding {
     },
     /// A step uses a connection that the flow doesn't have.
     UnresolvedUse {
-        /// The flow's file.
-        entry: String,
         /// The flow.
         flow: String,
         /// The step.
@@ -276,8 +197,6 @@ pub enum Finding {
     },
     /// No step uses this reference of the flow.
     UnusedReference {
-        /// The flow's file.
-        entry: String,
         /// The flow.
         flow: String,
         /// The reference's key.
@@ -285,8 +204,6 @@ pub enum Finding {
     },
     /// A cloud flow's reference says neither *embedded* nor *invoker*.
     UnknownRuntimeSource {
-        /// The flow's file.
-        entry: String,
         /// The flow.
         flow: String,
         /// The reference's key.
@@ -294,8 +211,6 @@ pub enum Finding {
     },
     /// A desktop flow's reference doesn't say whether it is embedded; it is shown as not embedded.
     UnknownEmbedding {
-        /// The flow's file.
-        entry: String,
         /// The flow.
         flow: String,
         /// The reference's key.
@@ -303,8 +218,6 @@ pub enum Finding {
     },
     /// A flow starts a flow that isn't in this file.
     CallsAnotherFlow {
-        /// The flow's file.
-        entry: String,
         /// The flow.
         flow: String,
         /// The id of the flow it starts.
@@ -312,75 +225,27 @@ pub enum Finding {
     },
     /// A connector made by the organization: it has to exist where the flow runs.
     CustomConnector {
-        /// The first file that names it.
-        entry: String,
         /// Its short name.
         connector: String,
     },
     /// Classic workflows, business rules and the like are in the solution and aren't shown.
     ClassicWorkflows {
-        /// The file that lists them.
-        entry: String,
         /// How many.
         count: u32,
     },
     /// Apps are in the file and aren't shown.
     Apps {
-        /// The file.
-        entry: String,
         /// How many.
         count: u32,
     },
 }
 
-impl Finding {
-    /// The file inside the zip, or the file itself.
-    pub fn entry(&self) -> &str {
-        match self {
-            Self::EmptyFile { entry }
-            | Self::UnknownFormat { entry }
-            | Self::NotAZip { entry }
-            | Self::Truncated { entry }
-            | Self::SplitArchive { entry }
-            | Self::TooManyEntries { entry, .. }
-            | Self::NotAFlow { entry, .. }
-            | Self::NotAPackage { entry, .. }
-            | Self::NoFlows { entry }
-            | Self::MoreFindings { entry, .. }
-            | Self::RefusedName { entry, .. }
-            | Self::OverlappingEntry { entry }
-            | Self::DuplicateEntry { entry }
-            | Self::EncryptedEntry { entry }
-            | Self::UnknownCompression { entry, .. }
-            | Self::DamagedEntry { entry }
-            | Self::EntryTooLarge { entry, .. }
-            | Self::TotalTooLarge { entry, .. }
-            | Self::SuspiciousRatio { entry, .. }
-            | Self::NestedArchive { entry }
-            | Self::MissingEntry { entry }
-            | Self::UnlistedEntry { entry }
-            | Self::UnreadableText { entry }
-            | Self::Doctype { entry }
-            | Self::BrokenXml { entry, .. }
-            | Self::BrokenJson { entry, .. }
-            | Self::DuplicateKey { entry, .. }
-            | Self::UnexpectedShape { entry, .. }
-            | Self::DuplicateFlow { entry, .. }
-            | Self::NoTrigger { entry, .. }
-            | Self::SeveralTriggers { entry, .. }
-            | Self::UnknownSchema { entry, .. }
-            | Self::UndeclaredReference { entry, .. }
-            | Self::NoLogicalName { entry, .. }
-            | Self::NoConnector { entry, .. }
-            | Self::SameReferenceTwice { entry, .. }
-            | Self::UnresolvedUse { entry, .. }
-            | Self::UnusedReference { entry, .. }
-            | Self::UnknownRuntimeSource { entry, .. }
-            | Self::UnknownEmbedding { entry, .. }
-            | Self::CallsAnotherFlow { entry, .. }
-            | Self::CustomConnector { entry, .. }
-            | Self::ClassicWorkflows { entry, .. }
-            | Self::Apps { entry, .. } => entry,
+impl Found {
+    /// As a finding about this entry.
+    pub fn at(self, entry: impl Into<String>) -> Finding {
+        Finding {
+            entry: entry.into(),
+            what: self,
         }
     }
 }

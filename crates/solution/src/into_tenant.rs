@@ -22,10 +22,15 @@ use crate::{FlowReference, Package};
 const HERE: EnvironmentId = EnvironmentId(0);
 const TENANT: &str = "import";
 
-/// The tenant that a package and the answers about it describe. Whoever opened the file is the
-/// first person. What exports don't say and nobody is asked about, licenses for example, is taken
-/// as given, so that no answer turns on it.
+/// The tenant that a package and the answers about it describe.
 pub fn into_tenant(package: &Package, answers: &Assumptions) -> Tenant {
+    Tenant::new(into_records(package, answers))
+}
+
+/// The records of [`into_tenant`], for whoever hands them on. Whoever opened the file is the first
+/// person. What exports don't say and nobody is asked about, licenses for example, is taken as
+/// given, so that no answer turns on it.
+pub fn into_records(package: &Package, answers: &Assumptions) -> Records {
     let mut making = Making::default();
     making.places(package);
     making.people(package, answers);
@@ -47,7 +52,7 @@ pub fn into_tenant(package: &Package, answers: &Assumptions) -> Tenant {
     }
     unused::forget(&mut making.records);
     making.answer(answers);
-    Tenant::new(making.records)
+    making.records
 }
 
 /// Records while they are made, and where to find those that were.
@@ -121,6 +126,14 @@ impl Making {
     }
 
     fn person(&mut self, key: &str, name: &str, email: &str) {
+        let mut licenses = BTreeSet::new();
+        licenses.extend([License::PowerAutomatePaid, License::AttendedRpa]);
+        let mut roles = BTreeSet::new();
+        roles.extend([SecurityRole::EnvironmentMaker, SecurityRole::BasicUser]);
+        let mut roles_in = BTreeMap::new();
+        roles_in.insert(HERE, roles);
+        let mut in_dataverse = BTreeSet::new();
+        in_dataverse.insert(HERE);
         self.records.people.push(Person {
             key: key.to_owned(),
             name: name.to_owned(),
@@ -128,13 +141,9 @@ impl Making {
             tenant_id: TENANT.to_owned(),
             user_type: UserType::Member,
             left: false,
-            licenses: [License::PowerAutomatePaid, License::AttendedRpa].into(),
-            roles: [(
-                HERE,
-                [SecurityRole::EnvironmentMaker, SecurityRole::BasicUser].into(),
-            )]
-            .into(),
-            in_dataverse: [HERE].into(),
+            licenses,
+            roles: roles_in,
+            in_dataverse,
         });
     }
 

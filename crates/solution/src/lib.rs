@@ -16,8 +16,8 @@ mod read;
 
 pub use assume::{Assumptions, Kept, Reassumed, ReferenceOwners, SharingPreset, reassume};
 pub use counts::Counts;
-pub use finding::{Finding, JsonFault, LooksLike, Severity, UnsafeName};
-pub use into_tenant::into_tenant;
+pub use finding::{Finding, Found, JsonFault, LooksLike, Severity, UnsafeName};
+pub use into_tenant::{into_records, into_tenant};
 pub use names::{connector_name, same_id, same_name};
 pub use package::{
     Account, Call, Connector, DeclaredReference, DesktopSchema, Flow, FlowKind, FlowReference,

@@ -1,6 +1,6 @@
 //! Every finding about a file has a title and whole sentences.
 
-use solution::{Finding, JsonFault, LooksLike, UnsafeName};
+use solution::{Finding, Found, JsonFault, LooksLike, UnsafeName};
 use words::{Phrase, finding, part_of_file};
 
 const ENTRY: &str = "Workflows/Intake.json";
@@ -14,172 +14,141 @@ fn all() -> Vec<Finding> {
     let id = || ID.to_owned();
     let name = || "contoso_sharepoint".to_owned();
     let mut all = vec![
-        Finding::EmptyFile { entry: entry() },
-        Finding::UnknownFormat { entry: entry() },
-        Finding::NotAZip { entry: entry() },
-        Finding::Truncated { entry: entry() },
-        Finding::SplitArchive { entry: entry() },
-        Finding::TooManyEntries {
-            entry: entry(),
+        Found::EmptyFile.at(entry()),
+        Found::UnknownFormat.at(entry()),
+        Found::NotAZip.at(entry()),
+        Found::Truncated.at(entry()),
+        Found::SplitArchive.at(entry()),
+        Found::TooManyEntries {
             entries: 20_000,
             limit: 10_000,
-        },
-        Finding::NoFlows { entry: entry() },
-        Finding::MoreFindings {
-            entry: entry(),
-            left_out: 12,
-        },
-        Finding::OverlappingEntry { entry: entry() },
-        Finding::DuplicateEntry { entry: entry() },
-        Finding::EncryptedEntry { entry: entry() },
-        Finding::UnknownCompression {
-            entry: entry(),
-            method: 93,
-        },
-        Finding::DamagedEntry { entry: entry() },
-        Finding::EntryTooLarge {
-            entry: entry(),
-            limit: 64 << 20,
-        },
-        Finding::TotalTooLarge {
-            entry: entry(),
-            limit: 256 << 20,
-        },
-        Finding::SuspiciousRatio {
-            entry: entry(),
-            limit: 100,
-        },
-        Finding::NestedArchive { entry: entry() },
-        Finding::MissingEntry { entry: entry() },
-        Finding::UnlistedEntry { entry: entry() },
-        Finding::UnreadableText { entry: entry() },
-        Finding::Doctype { entry: entry() },
-        Finding::BrokenXml {
-            entry: entry(),
-            at: 17,
-        },
-        Finding::DuplicateKey {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::NoFlows.at(entry()),
+        Found::MoreFindings { left_out: 12 }.at(entry()),
+        Found::OverlappingEntry.at(entry()),
+        Found::DuplicateEntry.at(entry()),
+        Found::EncryptedEntry.at(entry()),
+        Found::UnknownCompression { method: 93 }.at(entry()),
+        Found::DamagedEntry.at(entry()),
+        Found::EntryTooLarge { limit: 64 << 20 }.at(entry()),
+        Found::TotalTooLarge { limit: 256 << 20 }.at(entry()),
+        Found::SuspiciousRatio { limit: 100 }.at(entry()),
+        Found::NestedArchive.at(entry()),
+        Found::MissingEntry.at(entry()),
+        Found::UnlistedEntry.at(entry()),
+        Found::UnreadableText.at(entry()),
+        Found::Doctype.at(entry()),
+        Found::BrokenXml { at: 17 }.at(entry()),
+        Found::DuplicateKey {
             key: "host".to_owned(),
-        },
-        Finding::UnexpectedShape {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::UnexpectedShape {
             flow: Some(flow()),
             what: "triggers".to_owned(),
-        },
-        Finding::UnexpectedShape {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::UnexpectedShape {
             flow: None,
             what: "Workflows".to_owned(),
-        },
-        Finding::DuplicateFlow {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::DuplicateFlow {
             flow: flow(),
             id: id(),
-        },
-        Finding::NoTrigger {
-            entry: entry(),
-            flow: flow(),
-        },
-        Finding::SeveralTriggers {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::NoTrigger { flow: flow() }.at(entry()),
+        Found::SeveralTriggers {
             flow: flow(),
             count: 2,
-        },
-        Finding::UnknownSchema {
-            entry: entry(),
-            flow: flow(),
-        },
-        Finding::UndeclaredReference {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::UnknownSchema { flow: flow() }.at(entry()),
+        Found::UndeclaredReference {
             logical_name: name(),
             flows: vec![flow()],
-        },
-        Finding::UndeclaredReference {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::UndeclaredReference {
             logical_name: name(),
             flows: vec![flow(), flow()],
-        },
-        Finding::NoLogicalName {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::NoLogicalName {
             flow: flow(),
             count: 1,
-        },
-        Finding::NoLogicalName {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::NoLogicalName {
             flow: flow(),
             count: 3,
-        },
-        Finding::SameReferenceTwice {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::SameReferenceTwice {
             flow: flow(),
             logical_name: name(),
             count: 2,
-        },
-        Finding::UnresolvedUse {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::UnresolvedUse {
             flow: flow(),
             action: "Get items".to_owned(),
             key: id(),
-        },
-        Finding::CallsAnotherFlow {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::CallsAnotherFlow {
             flow: flow(),
             calls: id(),
-        },
-        Finding::CustomConnector {
-            entry: entry(),
+        }
+        .at(entry()),
+        Found::CustomConnector {
             connector: "contoso".to_owned(),
-        },
-        Finding::ClassicWorkflows {
-            entry: entry(),
-            count: 1,
-        },
-        Finding::ClassicWorkflows {
-            entry: entry(),
-            count: 4,
-        },
-        Finding::Apps {
-            entry: entry(),
-            count: 1,
-        },
-        Finding::Apps {
-            entry: entry(),
-            count: 4,
-        },
+        }
+        .at(entry()),
+        Found::ClassicWorkflows { count: 1 }.at(entry()),
+        Found::ClassicWorkflows { count: 4 }.at(entry()),
+        Found::Apps { count: 1 }.at(entry()),
+        Found::Apps { count: 4 }.at(entry()),
     ];
     for key in ["shared_sharepointonline", ID] {
         let key = || key.to_owned();
-        all.push(Finding::NoConnector {
-            entry: entry(),
-            flow: flow(),
-            key: key(),
-        });
-        all.push(Finding::UnusedReference {
-            entry: entry(),
-            flow: flow(),
-            key: key(),
-        });
-        all.push(Finding::UnknownRuntimeSource {
-            entry: entry(),
-            flow: flow(),
-            key: key(),
-        });
-        all.push(Finding::UnknownEmbedding {
-            entry: entry(),
-            flow: flow(),
-            key: key(),
-        });
+        all.push(
+            Found::NoConnector {
+                flow: flow(),
+                key: key(),
+            }
+            .at(entry()),
+        );
+        all.push(
+            Found::UnusedReference {
+                flow: flow(),
+                key: key(),
+            }
+            .at(entry()),
+        );
+        all.push(
+            Found::UnknownRuntimeSource {
+                flow: flow(),
+                key: key(),
+            }
+            .at(entry()),
+        );
+        all.push(
+            Found::UnknownEmbedding {
+                flow: flow(),
+                key: key(),
+            }
+            .at(entry()),
+        );
     }
     for why in [
         UnsafeName::ClimbsOut,
         UnsafeName::Absolute,
         UnsafeName::NotAName,
     ] {
-        all.push(Finding::RefusedName {
-            entry: entry(),
-            why,
-        });
+        all.push(Found::RefusedName { why }.at(entry()));
     }
     for fault in [
         JsonFault::Syntax,
@@ -187,12 +156,14 @@ fn all() -> Vec<Finding> {
         JsonFault::TooDeep,
         JsonFault::TooMany,
     ] {
-        all.push(Finding::BrokenJson {
-            entry: entry(),
-            fault,
-            line: 3,
-            column: 7,
-        });
+        all.push(
+            Found::BrokenJson {
+                fault,
+                line: 3,
+                column: 7,
+            }
+            .at(entry()),
+        );
     }
     for looks_like in [
         LooksLike::DesktopFlow,
@@ -205,14 +176,8 @@ fn all() -> Vec<Finding> {
         LooksLike::BareDefinition,
         LooksLike::Nothing,
     ] {
-        all.push(Finding::NotAFlow {
-            entry: entry(),
-            looks_like,
-        });
-        all.push(Finding::NotAPackage {
-            entry: entry(),
-            looks_like,
-        });
+        all.push(Found::NotAFlow { looks_like }.at(entry()));
+        all.push(Found::NotAPackage { looks_like }.at(entry()));
     }
     all
 }
@@ -241,27 +206,22 @@ fn every_finding_is_said_in_whole_sentences_without_ids() {
 
 #[test]
 fn what_couldnt_be_read_says_why() {
-    let broken = Finding::BrokenJson {
-        entry: ENTRY.to_owned(),
+    let broken = Found::BrokenJson {
         fault: JsonFault::Syntax,
         line: 3,
         column: 7,
-    };
+    }
+    .at(ENTRY.to_owned());
     check(
         &part_of_file(4, 5, &broken),
         "4 of 5 flows are open. Workflows/Intake.json couldn't be read: line 3, column 7 isn't valid JSON.",
     );
-    let large = Finding::EntryTooLarge {
-        entry: ENTRY.to_owned(),
-        limit: 64 << 20,
-    };
+    let large = Found::EntryTooLarge { limit: 64 << 20 }.at(ENTRY.to_owned());
     check(
         &finding(&large).text,
         "Workflows/Intake.json unpacks to more than 64 MB. Sharewell left it out.",
     );
-    let other = Finding::UnknownFormat {
-        entry: "notes.txt".to_owned(),
-    };
+    let other = Found::UnknownFormat.at("notes.txt");
     check(
         &finding(&other).text,
         "notes.txt isn't an exported solution, flow package or cloud flow. Nothing was opened.",

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 pub(crate) use node::Packages;
+pub(crate) use wasm::cargo_home;
 
 /// What building the portal needs, found or fetched.
 pub(crate) struct Tools {

@@ -3,7 +3,7 @@
 use super::{announce, debian};
 use crate::paths::{Places, read, write};
 use crate::process::{Outcome, find, output, run};
-use std::fs;
+use std::{env, fs};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -20,16 +20,37 @@ pub(crate) enum Target {
 }
 
 impl Target {
-    /// Sets what cargo must know.
+    /// Sets what cargo must know. Replaces the `rustflags` of .cargo/config.toml, so those stand
+    /// here too.
     pub(crate) fn apply(&self, command: &mut Command) {
+        let mut flags = vec!["--cfg".to_owned(), "erase_components".to_owned()];
+        // Messages of a panic name the file they are in: the builder's own folders aren't for readers.
+        let remap = |folder: PathBuf| format!("--remap-path-prefix={}=crates", folder.display());
+        flags.extend(crate_folders().into_iter().map(remap));
         if let Self::Sysroot(sysroot) = self {
-            // Replaces the `rustflags` of .cargo/config.toml, so those stand here too.
-            let flags = format!("--sysroot={} --cfg erase_components", sysroot.display());
-            command
-                .env("RUSTUP_TOOLCHAIN", DEBIAN)
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+            flags.push(format!("--sysroot={}", sysroot.display()));
+            command.env("RUSTUP_TOOLCHAIN", DEBIAN);
         }
+        // The one form of flags that folders with spaces come through.
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     }
+}
+
+/// Where cargo unpacks what is fetched, one folder per registry.
+fn crate_folders() -> Vec<PathBuf> {
+    let Some(home) = cargo_home() else {
+        return Vec::new();
+    };
+    let folders = fs::read_dir(home.join("registry").join("src"));
+    let folders = folders.into_iter().flatten().flatten();
+    folders.map(|folder| folder.path()).collect()
+}
+
+/// Cargo's own folder, as cargo finds it.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    let home = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+    let below = || Some(PathBuf::from(home("HOME").or_else(|| home("USERPROFILE"))?).join(".cargo"));
+    home("CARGO_HOME").map(PathBuf::from).or_else(below)
 }
 
 /// Finds the target or makes it.

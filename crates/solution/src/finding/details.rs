@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Finding;
+use super::{Finding, Found};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -17,17 +17,17 @@ pub enum Severity {
 impl Finding {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
-        match self {
-            Self::NestedArchive { .. }
-            | Self::UnlistedEntry { .. }
-            | Self::UndeclaredReference { .. }
-            | Self::NoLogicalName { .. }
-            | Self::SameReferenceTwice { .. }
-            | Self::UnusedReference { .. }
-            | Self::CallsAnotherFlow { .. }
-            | Self::CustomConnector { .. }
-            | Self::ClassicWorkflows { .. }
-            | Self::Apps { .. } => Severity::GoodToKnow,
+        match self.what {
+            Found::NestedArchive
+            | Found::UnlistedEntry
+            | Found::UndeclaredReference { .. }
+            | Found::NoLogicalName { .. }
+            | Found::SameReferenceTwice { .. }
+            | Found::UnusedReference { .. }
+            | Found::CallsAnotherFlow { .. }
+            | Found::CustomConnector { .. }
+            | Found::ClassicWorkflows { .. }
+            | Found::Apps { .. } => Severity::GoodToKnow,
             _ => Severity::NeedsAttention,
         }
     }

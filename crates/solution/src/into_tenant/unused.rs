@@ -1,7 +1,5 @@
 //! Connections that nothing uses: they stood for what a file named later on.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use policy::model::{ConnectionId, Flow, FlowKind, Records};
 
 /// Forgets them, and lets everything follow the places of those that stay.
@@ -9,14 +7,27 @@ pub(super) fn forget(records: &mut Records) {
     let of_references = records.references.iter().filter_map(|one| one.connection);
     let clouds = records.flows.iter().filter_map(Flow::cloud);
     let of_flows = clouds.flat_map(|cloud| cloud.connections.iter().map(|one| one.connection));
-    let used: BTreeSet<_> = of_references.chain(of_flows).collect();
-    let moved: BTreeMap<_, _> = used.iter().copied().zip((0..).map(ConnectionId)).collect();
-    let mut places = (0..).map(ConnectionId);
+    let mut used = vec![false; records.connections.len()];
+    for connection in of_references.chain(of_flows) {
+        if let Some(used) = used.get_mut(connection.at()) {
+            *used = true;
+        }
+    }
+    let mut stayed = 0;
+    let moved: Vec<ConnectionId> = used
+        .iter()
+        .map(|used| {
+            let place = ConnectionId(stayed);
+            stayed += u32::from(*used);
+            place
+        })
+        .collect();
+    let mut stays = used.iter();
     records
         .connections
-        .retain(|_| places.next().is_some_and(|place| used.contains(&place)));
+        .retain(|_| stays.next().is_some_and(|used| *used));
     let follow = |connection: &mut ConnectionId| {
-        if let Some(now) = moved.get(connection) {
+        if let Some(now) = moved.get(connection.at()) {
             *connection = *now;
         }
     };

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::json::{Plan, Value};
 use super::notes::{Notes, shown};
 use crate::names::{connector_slug, fold};
-use crate::{Call, Finding, FlowReference, InstantKind, RuntimeSource, Trigger};
+use crate::{Call, FlowReference, Found, InstantKind, RuntimeSource, Trigger};
 
 /// What is wanted of a flow's JSON, and enough of other JSON to say what it is.
 pub(super) static FLOW: Plan = Plan::Fields(&[
@@ -115,11 +115,13 @@ impl Reading<'_> {
 
     fn odd(&mut self, what: &str) {
         let (entry, flow) = self.names();
-        self.notes.add(Finding::UnexpectedShape {
-            entry,
-            flow: Some(flow),
-            what: shown(what),
-        });
+        self.notes.add(
+            Found::UnexpectedShape {
+                flow: Some(flow),
+                what: shown(what),
+            }
+            .at(entry),
+        );
     }
 
     fn references(&mut self, references: Option<&Value<'_>>) {
@@ -176,18 +178,22 @@ impl Reading<'_> {
             self.odd(key);
         } else if source.is_none() {
             let key = shown(key);
-            self.notes.add(Finding::UnknownRuntimeSource {
-                entry: entry.clone(),
-                flow: flow.clone(),
-                key,
-            });
+            self.notes.add(
+                Found::UnknownRuntimeSource {
+                    flow: flow.clone(),
+                    key,
+                }
+                .at(entry.clone()),
+            );
         }
         if connector.is_none() {
-            self.notes.add(Finding::NoConnector {
-                entry,
-                flow,
-                key: shown(key),
-            });
+            self.notes.add(
+                Found::NoConnector {
+                    flow,
+                    key: shown(key),
+                }
+                .at(entry),
+            );
         }
         if let (Some(connector), Some(_)) = (&connector, value.text_at(&["api", "logicalName"])) {
             self.found.custom.push(connector.clone());
@@ -240,12 +246,12 @@ impl Reading<'_> {
         };
         let (entry, flow) = self.names();
         match named.len() {
-            0 => self.notes.add(Finding::NoTrigger { entry, flow }),
+            0 => self.notes.add(Found::NoTrigger { flow }.at(entry)),
             1 => {}
             many => {
                 let count = u32::try_from(many).unwrap_or(u32::MAX);
                 self.notes
-                    .add(Finding::SeveralTriggers { entry, flow, count });
+                    .add(Found::SeveralTriggers { flow, count }.at(entry));
             }
         }
         self.found.trigger = named.first().map(|(_, trigger)| kind_of(trigger));
@@ -262,11 +268,13 @@ impl Reading<'_> {
             .filter(|reference| reference.uses.is_empty())
         {
             let (entry, flow) = (shown(self.entry), shown(self.flow));
-            self.notes.add(Finding::UnusedReference {
-                entry,
-                flow,
-                key: shown(&reference.key),
-            });
+            self.notes.add(
+                Found::UnusedReference {
+                    flow,
+                    key: shown(&reference.key),
+                }
+                .at(entry),
+            );
         }
         self.found
     }

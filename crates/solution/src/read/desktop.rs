@@ -6,7 +6,7 @@ use super::customizations::Record;
 use super::json::{self, Plan, Value};
 use super::notes::{Notes, shown};
 use crate::names::{connector_slug, id_key, tidy_id};
-use crate::{Call, DesktopSchema, Finding, FlowReference, Use};
+use crate::{Call, DesktopSchema, FlowReference, Found, Use};
 
 static WHOLE: Plan = Plan::Whole;
 static DEPENDENCIES: Plan = Plan::Fields(&[("childFlows", &Plan::Whole)]);
@@ -36,10 +36,12 @@ pub(super) fn read_desktop(
     };
     reading.found.schema = schema(record, own);
     if reading.found.schema == DesktopSchema::Unknown {
-        reading.notes.add(Finding::UnknownSchema {
-            entry: shown(entry),
-            flow: shown(&record.name),
-        });
+        reading.notes.add(
+            Found::UnknownSchema {
+                flow: shown(&record.name),
+            }
+            .at(shown(entry)),
+        );
     }
     reading.references(&record.connection_references);
     reading.script(&record.definition);
@@ -75,11 +77,13 @@ struct Reading<'r> {
 impl Reading<'_> {
     fn odd(&mut self, what: &str) {
         let (entry, flow) = (shown(self.entry), Some(shown(self.flow)));
-        self.notes.add(Finding::UnexpectedShape {
-            entry,
-            flow,
-            what: shown(what),
-        });
+        self.notes.add(
+            Found::UnexpectedShape {
+                flow,
+                what: shown(what),
+            }
+            .at(entry),
+        );
     }
 
     /// Reads JSON inside the XML; what is wrong with it is told of the flow, as its lines are nobody's.
@@ -146,18 +150,22 @@ impl Reading<'_> {
             self.odd("ConnectionReferences");
         } else if embedded.is_none() {
             let (entry, flow) = (entry.clone(), flow.clone());
-            self.notes.add(Finding::UnknownEmbedding {
-                entry,
-                flow,
-                key: shown(&key),
-            });
+            self.notes.add(
+                Found::UnknownEmbedding {
+                    flow,
+                    key: shown(&key),
+                }
+                .at(entry),
+            );
         }
         if connector.is_none() {
-            self.notes.add(Finding::NoConnector {
-                entry,
-                flow,
-                key: shown(&key),
-            });
+            self.notes.add(
+                Found::NoConnector {
+                    flow,
+                    key: shown(&key),
+                }
+                .at(entry),
+            );
         }
         self.places
             .entry(id_key(&key))
@@ -218,12 +226,8 @@ impl Reading<'_> {
             None => {
                 let (entry, flow) = (shown(self.entry), shown(self.flow));
                 let (action, key) = (shown(operation), shown(key));
-                self.notes.add(Finding::UnresolvedUse {
-                    entry,
-                    flow,
-                    action,
-                    key,
-                });
+                self.notes
+                    .add(Found::UnresolvedUse { flow, action, key }.at(entry));
             }
         }
     }

@@ -11,7 +11,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::notes::{Notes, shown};
-use crate::{Finding, JsonFault};
+use crate::{Found, JsonFault};
 
 /// Values kept of one text.
 const MOST: u32 = 1_000_000;
@@ -92,10 +92,7 @@ pub(super) fn read<'a>(
     .deserialize(&mut reader)
     .and_then(|value| reader.end().map(|()| value));
     for key in state.twice.into_inner() {
-        notes.add(Finding::DuplicateKey {
-            entry: shown(entry),
-            key: shown(&key),
-        });
+        notes.add(Found::DuplicateKey { key: shown(&key) }.at(shown(entry)));
     }
     match result {
         Ok(value) => Some(value),
@@ -111,12 +108,14 @@ pub(super) fn read<'a>(
             };
             let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
             let (line, column) = (place(error.line()), place(error.column()));
-            notes.add(Finding::BrokenJson {
-                entry: shown(entry),
-                fault,
-                line,
-                column,
-            });
+            notes.add(
+                Found::BrokenJson {
+                    fault,
+                    line,
+                    column,
+                }
+                .at(shown(entry)),
+            );
             None
         }
     }

@@ -6,7 +6,7 @@ use super::json::{self, Plan, Value};
 use super::notes::shown;
 use super::{Reading, cloud, text};
 use crate::names::{connector_slug, fold, tidy_id};
-use crate::{Finding, Flow, FlowKind, FlowState, PackageKind};
+use crate::{Flow, FlowKind, FlowState, Found, PackageKind};
 
 const MANIFEST: &str = "manifest.json";
 const FLOWS: &str = "microsoft.flow/flows/";
@@ -187,9 +187,7 @@ fn accounts(
         return;
     };
     let Some(text) = text::decode(&bytes) else {
-        reading.notes.add(Finding::UnreadableText {
-            entry: shown(&entry),
-        });
+        reading.notes.add(Found::UnreadableText.at(shown(&entry)));
         return;
     };
     let Some(map) = json::read(&text, &MAP, &entry, &mut reading.notes) else {

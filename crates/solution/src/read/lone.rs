@@ -4,7 +4,7 @@ use super::json::{self, Value};
 use super::notes::shown;
 use super::{Reading, cloud};
 use crate::names::{guid, tidy_id};
-use crate::{Finding, Flow, FlowKind, FlowState, LooksLike, PackageKind};
+use crate::{Flow, FlowKind, FlowState, Found, LooksLike, PackageKind};
 
 /// Reads a text that isn't in a zip.
 pub(super) fn read(reading: &mut Reading<'_, '_>, text: &str) {
@@ -14,9 +14,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, text: &str) {
         return not_a_flow(reading, looks_of_xml(start));
     }
     if !start.starts_with(['{', '[', '"']) && !file.to_ascii_lowercase().ends_with(".json") {
-        reading.notes.add(Finding::UnknownFormat {
-            entry: shown(&file),
-        });
+        reading.notes.add(Found::UnknownFormat.at(shown(&file)));
         return;
     }
     let Some(root) = json::read(text, &cloud::FLOW, &file, &mut reading.notes) else {
@@ -52,7 +50,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, text: &str) {
 fn not_a_flow(reading: &mut Reading<'_, '_>, looks_like: LooksLike) {
     reading.package.kind = PackageKind::NotAFlow;
     let entry = shown(&reading.package.file);
-    reading.notes.add(Finding::NotAFlow { entry, looks_like });
+    reading.notes.add(Found::NotAFlow { looks_like }.at(entry));
 }
 
 /// What a JSON looks like that isn't a cloud flow.

@@ -20,7 +20,7 @@ pub use limits::Limits;
 
 use crate::names::{connector_name, fold};
 use crate::{
-    Account, DeclaredReference, Finding, Flow, FlowKind, FlowReference, LooksLike, Package,
+    Account, DeclaredReference, Flow, FlowKind, FlowReference, Found, LooksLike, Package,
     PackageKind,
 };
 use json::Value;
@@ -64,7 +64,7 @@ impl<'a> Reading<'a, '_> {
     fn start(&mut self, bytes: &'a [u8], limits: Limits) {
         let entry = shown(&self.package.file);
         if bytes.is_empty() {
-            return self.notes.add(Finding::EmptyFile { entry });
+            return self.notes.add(Found::EmptyFile.at(entry));
         }
         if zip::looks_like_zip(bytes) || fold(&self.package.file).ends_with(".zip") {
             match Archive::open(&self.package.file, bytes, limits, &mut self.notes) {
@@ -72,14 +72,16 @@ impl<'a> Reading<'a, '_> {
                 Err(finding) => self.notes.add(finding),
             }
         } else if bytes.len() as u64 > limits.entry_bytes {
-            self.notes.add(Finding::EntryTooLarge {
-                entry,
-                limit: limits.entry_bytes,
-            });
+            self.notes.add(
+                Found::EntryTooLarge {
+                    limit: limits.entry_bytes,
+                }
+                .at(entry),
+            );
         } else if let Some(text) = text::decode(bytes) {
             lone::read(self, &text);
         } else {
-            self.notes.add(Finding::UnknownFormat { entry });
+            self.notes.add(Found::UnknownFormat.at(entry));
         }
     }
 
@@ -91,8 +93,7 @@ impl<'a> Reading<'a, '_> {
             } else if ARCHIVES.iter().any(|ending| folded.ends_with(ending)) {
                 self.package.others.nested_archives =
                     self.package.others.nested_archives.saturating_add(1);
-                self.notes
-                    .add(Finding::NestedArchive { entry: shown(name) });
+                self.notes.add(Found::NestedArchive.at(shown(name)));
             }
         }
         let is_solution =
@@ -107,19 +108,19 @@ impl<'a> Reading<'a, '_> {
         } else {
             self.package.kind = PackageKind::Other;
             let entry = shown(&self.package.file);
-            return self.notes.add(Finding::NotAPackage { entry, looks_like });
+            return self.notes.add(Found::NotAPackage { looks_like }.at(entry));
         }
         let entry = shown(&self.package.file);
         if self.package.flows.is_empty() {
-            self.notes.add(Finding::NoFlows {
-                entry: entry.clone(),
-            });
+            self.notes.add(Found::NoFlows.at(entry.clone()));
         }
         if self.package.others.apps > 0 {
-            self.notes.add(Finding::Apps {
-                entry,
-                count: self.package.others.apps,
-            });
+            self.notes.add(
+                Found::Apps {
+                    count: self.package.others.apps,
+                }
+                .at(entry),
+            );
         }
     }
 
@@ -132,9 +133,8 @@ impl<'a> Reading<'a, '_> {
                 Some((entry, bytes))
             }
             None => {
-                self.notes.add(Finding::MissingEntry {
-                    entry: shown(name.trim_start_matches('/')),
-                });
+                self.notes
+                    .add(Found::MissingEntry.at(shown(name.trim_start_matches('/'))));
                 None
             }
         }
@@ -144,9 +144,7 @@ impl<'a> Reading<'a, '_> {
     fn text<'b>(&mut self, entry: &str, bytes: &'b [u8]) -> Option<std::borrow::Cow<'b, str>> {
         let text = text::decode(bytes);
         if text.is_none() {
-            self.notes.add(Finding::UnreadableText {
-                entry: shown(entry),
-            });
+            self.notes.add(Found::UnreadableText.at(shown(entry)));
         }
         text
     }
@@ -183,10 +181,12 @@ impl<'a> Reading<'a, '_> {
             .or_default();
         if !known.custom {
             known.custom = true;
-            self.notes.add(Finding::CustomConnector {
-                entry: shown(entry),
-                connector: shown(connector),
-            });
+            self.notes.add(
+                Found::CustomConnector {
+                    connector: shown(connector),
+                }
+                .at(shown(entry)),
+            );
         }
     }
 
@@ -257,12 +257,10 @@ impl<'a> Reading<'a, '_> {
 
     /// What can be said of every flow's references once all is read.
     fn references(&mut self) {
-        let declared: BTreeMap<String, &DeclaredReference> = self
-            .package
-            .references
-            .iter()
-            .map(|one| (fold(&one.logical_name), one))
-            .collect();
+        let mut declared: BTreeMap<String, &DeclaredReference> = BTreeMap::new();
+        for one in &self.package.references {
+            declared.insert(fold(&one.logical_name), one);
+        }
         for flow in &mut self.package.flows {
             let mut keys: BTreeMap<String, (&str, u32)> = BTreeMap::new();
             let mut nameless = 0_u32;
@@ -288,19 +286,23 @@ impl<'a> Reading<'a, '_> {
             for (logical_name, count) in keys.into_values().filter(|(_, count)| *count > 1) {
                 let (entry, flow, logical_name) =
                     (entry.clone(), name.clone(), shown(logical_name));
-                self.notes.add(Finding::SameReferenceTwice {
-                    entry,
-                    flow,
-                    logical_name,
-                    count,
-                });
+                self.notes.add(
+                    Found::SameReferenceTwice {
+                        flow,
+                        logical_name,
+                        count,
+                    }
+                    .at(entry),
+                );
             }
             if nameless > 0 && self.package.kind != PackageKind::Legacy {
-                self.notes.add(Finding::NoLogicalName {
-                    entry,
-                    flow: name,
-                    count: nameless,
-                });
+                self.notes.add(
+                    Found::NoLogicalName {
+                        flow: name,
+                        count: nameless,
+                    }
+                    .at(entry),
+                );
             }
         }
     }
@@ -313,7 +315,7 @@ const ARCHIVES: [&str; 9] = [
 
 /// What a zip looks like that is neither a solution nor a flow package.
 fn looks_of(archive: &Archive<'_>) -> LooksLike {
-    let names: BTreeSet<String> = archive.names().map(fold).collect();
+    let names: Vec<String> = archive.names().map(fold).collect();
     let any = |test: &dyn Fn(&str) -> bool| names.iter().any(|name| test(name));
     if any(&|name| name.ends_with("/solution.xml") || name.ends_with("/customizations.xml")) {
         LooksLike::FolderedSolution

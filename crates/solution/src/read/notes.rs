@@ -1,6 +1,6 @@
 //! Findings as they are collected: bounded, so that a hostile file can't fill the memory with them.
 
-use crate::Finding;
+use crate::{Finding, Found, Severity};
 
 /// Findings kept of one file.
 const KEPT: usize = 1_000;
@@ -26,16 +26,22 @@ impl Notes {
     }
 
     /// The findings, those that need attention first, else in the order they were made.
-    pub(super) fn finish(mut self, file: &str) -> Vec<Finding> {
-        self.findings.sort_by_key(Finding::severity);
+    pub(super) fn finish(self, file: &str) -> Vec<Finding> {
+        let (mut findings, later): (Vec<_>, Vec<_>) = self
+            .findings
+            .into_iter()
+            .partition(|one| one.severity() == Severity::NeedsAttention);
+        findings.extend(later);
         if self.left_out > 0 {
             let entry = shown(file);
-            self.findings.push(Finding::MoreFindings {
-                entry,
-                left_out: self.left_out,
-            });
+            findings.push(
+                Found::MoreFindings {
+                    left_out: self.left_out,
+                }
+                .at(entry),
+            );
         }
-        self.findings
+        findings
     }
 }
 

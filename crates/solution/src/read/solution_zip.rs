@@ -8,7 +8,7 @@ use super::json;
 use super::notes::shown;
 use super::{Reading, cloud, text};
 use crate::names::{fold, guid, tidy_id};
-use crate::{Call, DesktopSchema, Finding, Flow, FlowKind, PackageKind};
+use crate::{Call, DesktopSchema, Flow, FlowKind, Found, PackageKind};
 
 const MANIFEST: &str = "solution.xml";
 const CUSTOMIZATIONS: &str = "customizations.xml";
@@ -43,10 +43,9 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) {
     reading.package.others.apps = found.apps.max(reading.package.others.apps);
     if found.classic_workflows > 0 {
         let count = found.classic_workflows;
-        reading.notes.add(Finding::ClassicWorkflows {
-            entry: entry.clone(),
-            count,
-        });
+        reading
+            .notes
+            .add(Found::ClassicWorkflows { count }.at(entry.clone()));
     }
     let total = u32::try_from(found.flows.len()).unwrap_or(u32::MAX);
     let mut listed = BTreeSet::new();
@@ -72,9 +71,9 @@ fn flow(reading: &mut Reading<'_, '_>, record: &Record, list: &str) -> Flow {
         None if is_desktop => None,
         None => {
             let id = &record.id;
-            reading.notes.add(Finding::MissingEntry {
-                entry: format!("Workflows/{}-{id}.json", shown(&record.name)),
-            });
+            reading.notes.add(
+                Found::MissingEntry.at(format!("Workflows/{}-{id}.json", shown(&record.name))),
+            );
             None
         }
     };
@@ -84,9 +83,7 @@ fn flow(reading: &mut Reading<'_, '_>, record: &Record, list: &str) -> Flow {
     let decoded = file.as_ref().and_then(|(entry, bytes)| {
         let decoded = text::decode(bytes);
         if decoded.is_none() {
-            reading.notes.add(Finding::UnreadableText {
-                entry: shown(entry),
-            });
+            reading.notes.add(Found::UnreadableText.at(shown(entry)));
         }
         decoded
     });
@@ -128,9 +125,7 @@ fn unlisted(reading: &mut Reading<'_, '_>, listed: &BTreeSet<String>) {
     for name in archive.names() {
         let folded = fold(name);
         if folded.starts_with("workflows/") && folded.ends_with(".json") && !listed.contains(name) {
-            reading
-                .notes
-                .add(Finding::UnlistedEntry { entry: shown(name) });
+            reading.notes.add(Found::UnlistedEntry.at(shown(name)));
         }
     }
 }
@@ -141,23 +136,23 @@ fn same_ids(reading: &mut Reading<'_, '_>) {
     for flow in &reading.package.flows {
         if !flow.id.is_empty() && !seen.insert(fold(&flow.id)) {
             let (entry, id) = (shown(&flow.entry), shown(&flow.id));
-            reading.notes.add(Finding::DuplicateFlow {
-                entry,
-                flow: shown(&flow.name),
-                id,
-            });
+            reading.notes.add(
+                Found::DuplicateFlow {
+                    flow: shown(&flow.name),
+                    id,
+                }
+                .at(entry),
+            );
         }
     }
 }
 
 /// References that flows use and the solution doesn't declare.
 fn undeclared(reading: &mut Reading<'_, '_>, entry: &str) {
-    let declared: BTreeSet<String> = reading
-        .package
-        .references
-        .iter()
-        .map(|one| fold(&one.logical_name))
-        .collect();
+    let mut declared = BTreeSet::new();
+    for one in &reading.package.references {
+        declared.insert(fold(&one.logical_name));
+    }
     let mut missing: BTreeMap<String, (&str, Vec<String>)> = BTreeMap::new();
     for flow in &reading.package.flows {
         for logical_name in flow
@@ -177,32 +172,34 @@ fn undeclared(reading: &mut Reading<'_, '_>, entry: &str) {
     }
     for (logical_name, flows) in missing.into_values() {
         let logical_name = shown(logical_name);
-        reading.notes.add(Finding::UndeclaredReference {
-            entry: entry.to_owned(),
-            logical_name,
-            flows,
-        });
+        reading.notes.add(
+            Found::UndeclaredReference {
+                logical_name,
+                flows,
+            }
+            .at(entry.to_owned()),
+        );
     }
 }
 
 /// Flows that are started and aren't in the file.
 fn elsewhere(reading: &mut Reading<'_, '_>) {
-    let here: BTreeSet<String> = reading
-        .package
-        .flows
-        .iter()
-        .map(|flow| fold(&flow.id))
-        .collect();
+    let mut here = BTreeSet::new();
+    for flow in &reading.package.flows {
+        here.insert(fold(&flow.id));
+    }
     for flow in &reading.package.flows {
         for call in &flow.calls {
             let (Call::Child { flow: id } | Call::Desktop { flow: id, .. }) = call;
             if guid(id).is_some() && !here.contains(id) {
                 let (entry, name) = (shown(&flow.entry), shown(&flow.name));
-                reading.notes.add(Finding::CallsAnotherFlow {
-                    entry,
-                    flow: name,
-                    calls: id.clone(),
-                });
+                reading.notes.add(
+                    Found::CallsAnotherFlow {
+                        flow: name,
+                        calls: id.clone(),
+                    }
+                    .at(entry),
+                );
             }
         }
     }

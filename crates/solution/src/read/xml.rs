@@ -7,7 +7,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
 use super::notes::{Notes, shown};
-use crate::Finding;
+use crate::Found;
 
 /// Elements inside elements that are followed; exports need about a dozen.
 const DEEPEST: usize = 200;
@@ -47,10 +47,7 @@ pub(super) fn walk(text: &str, entry: &str, notes: &mut Notes, elements: &mut dy
     let mut reader = Reader::from_str(text);
     let mut path: Vec<String> = Vec::new();
     let mut texts: Vec<Option<String>> = Vec::new();
-    let broken = |at: u64| Finding::BrokenXml {
-        entry: shown(entry),
-        at,
-    };
+    let broken = |at: u64| Found::BrokenXml { at }.at(shown(entry));
     loop {
         let at = reader.buffer_position();
         let event = match reader.read_event() {
@@ -92,9 +89,7 @@ pub(super) fn walk(text: &str, entry: &str, notes: &mut Notes, elements: &mut dy
                 });
             }
             Event::DocType(_) => {
-                return notes.add(Finding::Doctype {
-                    entry: shown(entry),
-                });
+                return notes.add(Found::Doctype.at(shown(entry)));
             }
             Event::Eof => {
                 if !path.is_empty() {

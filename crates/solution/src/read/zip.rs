@@ -14,7 +14,7 @@ use unpack::unpack;
 use super::limits::Limits;
 use super::notes::{Notes, shown};
 use crate::names::fold;
-use crate::{Finding, UnsafeName};
+use crate::{Finding, Found, UnsafeName};
 
 const DIRECTORY: [u8; 4] = *b"PK\x01\x02";
 const LOCAL: [u8; 4] = *b"PK\x03\x04";
@@ -61,22 +61,22 @@ impl<'a> Archive<'a> {
         let entry = shown(file);
         let broken = || {
             if looks_like_zip(bytes) {
-                Finding::Truncated { entry: shown(file) }
+                Found::Truncated.at(shown(file))
             } else {
-                Finding::NotAZip { entry: shown(file) }
+                Found::NotAZip.at(shown(file))
             }
         };
         let directory = Directory::find(bytes).map_err(|fault| match fault {
             Fault::Broken => broken(),
-            Fault::Split => Finding::SplitArchive { entry: shown(file) },
+            Fault::Split => Found::SplitArchive.at(shown(file)),
         })?;
         if directory.entries > u64::from(limits.entries) {
             let entries = directory.entries;
-            return Err(Finding::TooManyEntries {
-                entry,
+            return Err(Found::TooManyEntries {
                 entries,
                 limit: limits.entries,
-            });
+            }
+            .at(entry));
         }
         let mut archive = Self {
             bytes,
@@ -127,21 +127,14 @@ impl<'a> Archive<'a> {
             refused: true,
         };
         if let Some(why) = unsafe_name(&entry.name) {
-            notes.add(Finding::RefusedName {
-                entry: shown(&written),
-                why,
-            });
+            notes.add(Found::RefusedName { why }.at(shown(&written)));
         } else if flags & 0x2041 != 0 || method == 99 {
-            notes.add(Finding::EncryptedEntry {
-                entry: shown(&written),
-            });
+            notes.add(Found::EncryptedEntry.at(shown(&written)));
         } else if let Some((from, data, until)) = self.place(offset, packed, raw_name, directory) {
             (entry.from, entry.data, entry.until) = (from, data, until);
             entry.refused = false;
         } else {
-            notes.add(Finding::DamagedEntry {
-                entry: shown(&written),
-            });
+            notes.add(Found::DamagedEntry.at(shown(&written)));
         }
         self.entries.push(entry);
         Some(at + end)
@@ -189,9 +182,7 @@ impl<'a> Archive<'a> {
         for (entry, overlaps) in self.entries.iter_mut().zip(overlapping) {
             if overlaps {
                 entry.refused = true;
-                notes.add(Finding::OverlappingEntry {
-                    entry: shown(&entry.name),
-                });
+                notes.add(Found::OverlappingEntry.at(shown(&entry.name)));
             }
         }
     }
@@ -203,9 +194,7 @@ impl<'a> Archive<'a> {
                 continue;
             }
             if self.by_name.insert(entry.name.clone(), at).is_some() {
-                notes.add(Finding::DuplicateEntry {
-                    entry: shown(&entry.name),
-                });
+                notes.add(Found::DuplicateEntry.at(shown(&entry.name)));
             }
             self.by_folded_name.insert(fold(&entry.name), at);
         }

@@ -4,7 +4,9 @@ mod content;
 mod entries;
 
 use crate::support::{Entry, MANIFEST, Solution, V2, Zip, flow_json, flow_with, utf16};
-use solution::{Finding, JsonFault, Limits, LooksLike, PackageKind, UnsafeName, read, read_with};
+use solution::{
+    Finding, Found, JsonFault, Limits, LooksLike, PackageKind, UnsafeName, read, read_with,
+};
 
 /// Reads a file and looks for a finding, and for how many flows could be read nevertheless.
 fn check(what: &str, bytes: &[u8], kind: PackageKind, flows: usize, finding: &Finding) {
@@ -78,19 +80,13 @@ fn a_zip_made_by_another_tool_is_read() {
 fn files_that_are_no_zip_say_so() {
     let unreadable = PackageKind::Unreadable;
     let whole = good().finish();
-    check(
-        "empty",
-        b"",
-        unreadable,
-        0,
-        &Finding::EmptyFile { entry: export() },
-    );
+    check("empty", b"", unreadable, 0, &Found::EmptyFile.at(export()));
     check(
         "no zip",
         b"GIF89a, and more of it",
         unreadable,
         0,
-        &Finding::NotAZip { entry: export() },
+        &Found::NotAZip.at(export()),
     );
     for part in [whole.len() / 2, whole.len() - 1, whole.len() - 22, 30, 4] {
         check(
@@ -98,7 +94,7 @@ fn files_that_are_no_zip_say_so() {
             &whole[..part],
             unreadable,
             0,
-            &Finding::Truncated { entry: export() },
+            &Found::Truncated.at(export()),
         );
     }
     let mut split = whole.clone();
@@ -109,15 +105,15 @@ fn files_that_are_no_zip_say_so() {
         &split,
         unreadable,
         0,
-        &Finding::SplitArchive { entry: export() },
+        &Found::SplitArchive.at(export()),
     );
     let mut lying = whole.clone();
     lying[end + 10..end + 12].copy_from_slice(&20_000_u16.to_le_bytes());
-    let many = Finding::TooManyEntries {
-        entry: export(),
+    let many = Found::TooManyEntries {
         entries: 20_000,
         limit: 10_000,
-    };
+    }
+    .at(export());
     check("too many entries", &lying, unreadable, 0, &many);
     lying[end + 10..end + 12].copy_from_slice(&9_000_u16.to_le_bytes());
     check(
@@ -125,7 +121,7 @@ fn files_that_are_no_zip_say_so() {
         &lying,
         unreadable,
         0,
-        &Finding::Truncated { entry: export() },
+        &Found::Truncated.at(export()),
     );
 }
 
@@ -162,10 +158,7 @@ fn names_that_lead_out_of_the_archive_are_refused() {
         ("", UnsafeName::NotAName),
     ] {
         let bytes = good().zip(|zip| zip.stored(name, "{}")).finish();
-        let finding = Finding::RefusedName {
-            entry: name.to_owned(),
-            why,
-        };
+        let finding = Found::RefusedName { why }.at(name);
         check(name, &bytes, PackageKind::Solution, 1, &finding);
     }
 }

@@ -4,8 +4,8 @@ mod cloud;
 mod desktop;
 
 use solution::{
-    Call, Counts, DesktopSchema, Finding, FlowState, InstantKind, LooksLike, Package, PackageKind,
-    RuntimeSource, Severity, Trigger, read,
+    Call, Counts, DesktopSchema, Finding, FlowState, Found, InstantKind, LooksLike, Package,
+    PackageKind, RuntimeSource, Severity, Trigger, read,
 };
 
 use crate::support::{Solution, V2, Zip, escaped, flow_json, flow_with, id, reference, utf16};
@@ -139,11 +139,11 @@ fn what_a_solution_does_not_declare_is_counted_once() {
         ),
         (3, 3, 1, 3)
     );
-    let expected = Finding::UndeclaredReference {
-        entry: "customizations.xml".to_owned(),
+    let expected = Found::UndeclaredReference {
         logical_name: "hbr_Gone".to_owned(),
         flows: vec!["One".to_owned(), "Two".to_owned()],
-    };
+    }
+    .at("customizations.xml");
     assert!(
         package.findings.contains(&expected),
         "{:#?}",
@@ -323,14 +323,14 @@ fn findings_that_need_attention_come_first() {
     );
     let severities: Vec<_> = package.findings.iter().map(Finding::severity).collect();
     assert_eq!(severities, [Severity::NeedsAttention, Severity::GoodToKnow]);
-    assert_eq!(package.findings[0].entry(), "Lost.json");
+    assert_eq!(package.findings[0].entry, "Lost.json");
     let stub = read("Move.json", V2.as_bytes());
     assert_eq!(
         stub.findings,
-        [Finding::NotAFlow {
-            entry: "Move.json".to_owned(),
+        [Found::NotAFlow {
             looks_like: LooksLike::DesktopFlow
-        }]
+        }
+        .at("Move.json")]
     );
 }
 

@@ -1,6 +1,6 @@
 //! What a reader of a file should know about it.
 
-use solution::{Finding, JsonFault, LooksLike, UnsafeName};
+use solution::{Finding, Found, JsonFault, LooksLike, UnsafeName};
 
 use super::names::is_no_name;
 use crate::phrase::{Phrase, fill, list};
@@ -40,23 +40,23 @@ pub fn part_of_file(open: usize, all: usize, finding: &Finding) -> Phrase {
 
 /// A finding as a title and a text.
 pub fn finding(finding: &Finding) -> Said {
-    let entry = Phrase::name(finding.entry());
-    let one = |title, sentence| said(title, fill(sentence, &[Phrase::name(finding.entry())]));
-    match finding {
-        Finding::EmptyFile { .. } => one("Empty file", "{} is empty. Nothing was opened."),
-        Finding::UnknownFormat { .. } | Finding::NotAZip { .. } => one(
+    let entry = Phrase::name(&finding.entry);
+    let one = |title, sentence| said(title, fill(sentence, &[Phrase::name(&finding.entry)]));
+    match &finding.what {
+        Found::EmptyFile => one("Empty file", "{} is empty. Nothing was opened."),
+        Found::UnknownFormat | Found::NotAZip => one(
             "Not an export",
             "{} isn't an exported solution, flow package or cloud flow. Nothing was opened.",
         ),
-        Finding::Truncated { .. } => one(
+        Found::Truncated => one(
             "Damaged file",
             "{} ends too early or is damaged, as after a download that broke off. Export or download it again.",
         ),
-        Finding::SplitArchive { .. } => one(
+        Found::SplitArchive => one(
             "Part of an archive",
             "{} is one part of a zip in several parts. Put them together first.",
         ),
-        Finding::TooManyEntries { entries, limit, .. } => said(
+        Found::TooManyEntries { entries, limit } => said(
             "Too many files",
             fill(
                 "{} has {} files inside; Sharewell reads {} at most. Sharewell stopped and opened nothing.",
@@ -67,25 +67,25 @@ pub fn finding(finding: &Finding) -> Said {
                 ],
             ),
         ),
-        Finding::NotAFlow { looks_like, .. } | Finding::NotAPackage { looks_like, .. } => said(
+        Found::NotAFlow { looks_like } | Found::NotAPackage { looks_like } => said(
             "Not an export",
             fill(
                 "{} isn't an exported solution, flow package or cloud flow. {} Nothing was opened.",
                 &[entry, instead(*looks_like).into()],
             ),
         ),
-        Finding::NoFlows { .. } => one(
+        Found::NoFlows => one(
             "No flows",
             "{} has no flows in it, so there's nothing to open.",
         ),
-        Finding::MoreFindings { left_out, .. } => said(
+        Found::MoreFindings { left_out } => said(
             "More findings",
             fill(
                 "{} has {} more findings than are listed here.",
                 &[entry, Phrase::number(u64::from(*left_out))],
             ),
         ),
-        Finding::RefusedName { why, .. } => said(
+        Found::RefusedName { why } => said(
             "Unsafe name",
             fill(
                 match why {
@@ -96,76 +96,75 @@ pub fn finding(finding: &Finding) -> Said {
                 &[entry],
             ),
         ),
-        Finding::OverlappingEntry { .. } => one(
+        Found::OverlappingEntry => one(
             "Overlapping files",
             "{} shares its place with another file of the archive, so both were left out.",
         ),
-        Finding::DuplicateEntry { .. } => one(
+        Found::DuplicateEntry => one(
             "Same name twice",
             "{} is in the file twice. The last one counts.",
         ),
-        Finding::EncryptedEntry { .. } => one(
+        Found::EncryptedEntry => one(
             "Encrypted",
             "{} couldn't be read: it's encrypted. Export it again without a password.",
         ),
-        Finding::UnknownCompression { .. } => one(
+        Found::UnknownCompression { .. } => one(
             "Can't be unpacked",
             "{} couldn't be read: it's compressed in a way that exports never are.",
         ),
-        Finding::DamagedEntry { .. } => one(
+        Found::DamagedEntry => one(
             "Damaged",
             "{} couldn't be read: it's damaged. Export or download the file again.",
         ),
-        Finding::EntryTooLarge { limit, .. } => said(
+        Found::EntryTooLarge { limit } => said(
             "Too large",
             fill(
                 "{} unpacks to more than {}. Sharewell left it out.",
                 &[entry, size(*limit)],
             ),
         ),
-        Finding::TotalTooLarge { limit, .. } => said(
+        Found::TotalTooLarge { limit } => said(
             "Too large",
             fill(
                 "The file unpacks to more than {}. Sharewell left out {}.",
                 &[size(*limit), entry],
             ),
         ),
-        Finding::SuspiciousRatio { limit, .. } => said(
+        Found::SuspiciousRatio { limit } => said(
             "Grows too much",
             fill(
                 "{} grows to more than {} times its size when unpacked, as no flow does. Sharewell left it out.",
                 &[entry, Phrase::number(u64::from(*limit))],
             ),
         ),
-        Finding::NestedArchive { .. } => one(
+        Found::NestedArchive => one(
             "Archive inside",
             "{} is an archive inside the file. Sharewell didn't open it.",
         ),
-        Finding::MissingEntry { .. } => one(
+        Found::MissingEntry => one(
             "Missing",
             "{} should be in the file and isn't, so what it describes is missing here.",
         ),
-        Finding::UnlistedEntry { .. } => one(
+        Found::UnlistedEntry => one(
             "Not listed",
             "{} looks like a flow, but the solution doesn't list it. Sharewell left it out.",
         ),
-        Finding::UnreadableText { .. } => one(
+        Found::UnreadableText => one(
             "Unreadable text",
             "{} couldn't be read: Sharewell doesn't know its encoding.",
         ),
-        Finding::Doctype { .. } => one(
+        Found::Doctype => one(
             "Unexpected XML",
             "{} couldn't be read: it contains a DOCTYPE, as no export does.",
         ),
-        Finding::BrokenXml { .. } => one(
+        Found::BrokenXml { .. } => one(
             "Broken XML",
             "{} is broken. What comes before the fault was read; the rest is missing here.",
         ),
-        Finding::BrokenJson {
+        Found::BrokenJson {
             fault,
             line,
             column,
-            ..
         } => said(
             "Broken JSON",
             fill(
@@ -190,14 +189,14 @@ pub fn finding(finding: &Finding) -> Said {
                 ],
             ),
         ),
-        Finding::DuplicateKey { key, .. } => said(
+        Found::DuplicateKey { key } => said(
             "Same key twice",
             fill(
                 "{} contains {} twice in one place. The last one counts.",
                 &[entry, Phrase::account(key)],
             ),
         ),
-        Finding::UnexpectedShape { flow, what, .. } => said(
+        Found::UnexpectedShape { flow, what } => said(
             "Unexpected content",
             match flow {
                 Some(flow) => fill(
@@ -210,7 +209,7 @@ pub fn finding(finding: &Finding) -> Said {
                 ),
             },
         ),
-        Finding::DuplicateFlow { flow, .. } => said(
+        Found::DuplicateFlow { flow, .. } => said(
             "Same flow twice",
             fill(
                 "{} has the same id as another flow of the file. A flow that starts either of them is shown as starting the \
@@ -218,21 +217,21 @@ pub fn finding(finding: &Finding) -> Said {
                 &[Phrase::name(flow)],
             ),
         ),
-        Finding::NoTrigger { flow, .. } => said(
+        Found::NoTrigger { flow } => said(
             "No trigger",
             fill(
                 "{} has no trigger, so nothing says who or what starts it.",
                 &[Phrase::name(flow)],
             ),
         ),
-        Finding::SeveralTriggers { flow, count, .. } => said(
+        Found::SeveralTriggers { flow, count } => said(
             "Several triggers",
             fill(
                 "{} has {} triggers. Sharewell goes by the first.",
                 &[Phrase::name(flow), Phrase::number(u64::from(*count))],
             ),
         ),
-        Finding::UnknownSchema { flow, .. } => said(
+        Found::UnknownSchema { flow } => said(
             "Schema not known",
             fill(
                 "The file doesn't say whether {} uses the v1 or v2 schema, so whether a cloud flow can start it depends \
@@ -240,10 +239,9 @@ pub fn finding(finding: &Finding) -> Said {
                 &[Phrase::name(flow)],
             ),
         ),
-        Finding::UndeclaredReference {
+        Found::UndeclaredReference {
             logical_name,
             flows,
-            ..
         } => {
             let names: Vec<_> = flows.iter().map(|flow| Phrase::name(flow)).collect();
             let sentence = if names.len() == 1 {
@@ -258,7 +256,7 @@ pub fn finding(finding: &Finding) -> Said {
                 fill(sentence, &[list(&names), Phrase::account(logical_name)]),
             )
         }
-        Finding::NoLogicalName { flow, count, .. } => said(
+        Found::NoLogicalName { flow, count } => said(
             "Connections named directly",
             fill(
                 if *count == 1 {
@@ -271,18 +269,17 @@ pub fn finding(finding: &Finding) -> Said {
                 &[Phrase::name(flow), Phrase::number(u64::from(*count))],
             ),
         ),
-        Finding::NoConnector { flow, key, .. } => said(
+        Found::NoConnector { flow, key } => said(
             "No connector",
             fill(
                 "{} doesn't say which connector {} is for.",
                 &[Phrase::name(flow), its_reference(key)],
             ),
         ),
-        Finding::SameReferenceTwice {
+        Found::SameReferenceTwice {
             flow,
             logical_name,
             count,
-            ..
         } => said(
             "One reference, several times",
             fill(
@@ -294,21 +291,21 @@ pub fn finding(finding: &Finding) -> Said {
                 ],
             ),
         ),
-        Finding::UnresolvedUse { flow, action, .. } => said(
+        Found::UnresolvedUse { flow, action, .. } => said(
             "Connection not found",
             fill(
                 "In {}, the step {} uses a connection that the flow doesn't have.",
                 &[Phrase::name(flow), Phrase::account(action)],
             ),
         ),
-        Finding::UnusedReference { flow, key, .. } => said(
+        Found::UnusedReference { flow, key } => said(
             "Not used",
             fill(
                 "No step of {} uses {}.",
                 &[Phrase::name(flow), its_reference(key)],
             ),
         ),
-        Finding::UnknownRuntimeSource { flow, key, .. } => said(
+        Found::UnknownRuntimeSource { flow, key } => said(
             "Whose connection isn't said",
             fill(
                 "{} doesn't say whose connection run-only users use for {}. Sharewell assumes they use \
@@ -316,28 +313,28 @@ pub fn finding(finding: &Finding) -> Said {
                 &[Phrase::name(flow), its_reference(key)],
             ),
         ),
-        Finding::UnknownEmbedding { flow, key, .. } => said(
+        Found::UnknownEmbedding { flow, key } => said(
             "Embedding isn't said",
             fill(
                 "{} doesn't say whether {} is embedded. Sharewell shows it as not embedded.",
                 &[Phrase::name(flow), its_reference(key)],
             ),
         ),
-        Finding::CallsAnotherFlow { flow, .. } => said(
+        Found::CallsAnotherFlow { flow, .. } => said(
             "Starts another flow",
             fill(
                 "{} starts a flow that isn't in this file. Import that one, too, to see its answers.",
                 &[Phrase::name(flow)],
             ),
         ),
-        Finding::CustomConnector { connector, .. } => said(
+        Found::CustomConnector { connector } => said(
             "Custom connector",
             fill(
                 "{} is a connector made by an organization. It has to exist where the flow runs.",
                 &[Phrase::account(connector)],
             ),
         ),
-        Finding::ClassicWorkflows { count, .. } => said(
+        Found::ClassicWorkflows { count } => said(
             "Other workflows",
             counted(
                 *count,
@@ -345,7 +342,7 @@ pub fn finding(finding: &Finding) -> Said {
                 "{} classic workflows or business rules are in the file. Sharewell shows flows only.",
             ),
         ),
-        Finding::Apps { count, .. } => said(
+        Found::Apps { count } => said(
             "Apps",
             counted(
                 *count,

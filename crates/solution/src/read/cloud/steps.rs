@@ -4,7 +4,7 @@ use super::{Named, Reading};
 use crate::names::{fold, id_key, tidy_id};
 use crate::read::json::Value;
 use crate::read::notes::shown;
-use crate::{Call, Finding, Use};
+use crate::{Call, Found, Use};
 
 impl Reading<'_> {
     pub(super) fn steps(&mut self, steps: Option<&Value<'_>>, what: &str) {
@@ -81,12 +81,14 @@ impl Reading<'_> {
         .find_map(|name| self.places.get(name).copied());
         let Some(reference) = place.and_then(|place| self.found.references.get_mut(place)) else {
             let (entry, flow) = self.names();
-            self.notes.add(Finding::UnresolvedUse {
-                entry,
-                flow,
-                action: shown(name),
-                key: shown(key),
-            });
+            self.notes.add(
+                Found::UnresolvedUse {
+                    flow,
+                    action: shown(name),
+                    key: shown(key),
+                }
+                .at(entry),
+            );
             return;
         };
         reference.uses.push(Use {

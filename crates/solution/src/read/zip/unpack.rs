@@ -8,7 +8,7 @@ use super::super::crc::crc32;
 use super::super::limits::Limits;
 use super::super::notes::shown;
 use super::Entry;
-use crate::Finding;
+use crate::{Finding, Found};
 
 /// Unpacks an entry within the limits; on failure also how many bytes were unpacked until then.
 pub(super) fn unpack(
@@ -21,28 +21,28 @@ pub(super) fn unpack(
     let check = |reached: u64| {
         if reached > limits.entry_bytes {
             Err((
-                Finding::EntryTooLarge {
-                    entry: name(),
+                Found::EntryTooLarge {
                     limit: limits.entry_bytes,
-                },
+                }
+                .at(name()),
                 reached,
             ))
         } else if before + reached > limits.total_bytes {
             Err((
-                Finding::TotalTooLarge {
-                    entry: name(),
+                Found::TotalTooLarge {
                     limit: limits.total_bytes,
-                },
+                }
+                .at(name()),
                 reached,
             ))
         } else if reached > limits.ratio_from_bytes
             && reached / u64::from(limits.ratio.max(1)) > packed.len() as u64
         {
             Err((
-                Finding::SuspiciousRatio {
-                    entry: name(),
+                Found::SuspiciousRatio {
                     limit: limits.ratio,
-                },
+                }
+                .at(name()),
                 reached,
             ))
         } else {
@@ -56,17 +56,11 @@ pub(super) fn unpack(
         }
         8 => inflate(entry, packed, check)?,
         method => {
-            return Err((
-                Finding::UnknownCompression {
-                    entry: name(),
-                    method,
-                },
-                0,
-            ));
+            return Err((Found::UnknownCompression { method }.at(name()), 0));
         }
     };
     if bytes.len() as u64 != entry.size || crc32(&bytes) != entry.crc {
-        return Err((Finding::DamagedEntry { entry: name() }, bytes.len() as u64));
+        return Err((Found::DamagedEntry.at(name()), bytes.len() as u64));
     }
     Ok(bytes)
 }
@@ -103,12 +97,7 @@ fn inflate(
                 out.resize(out.len() + more, 0);
             }
             _ => {
-                return Err((
-                    Finding::DamagedEntry {
-                        entry: shown(&entry.name),
-                    },
-                    filled as u64,
-                ));
+                return Err((Found::DamagedEntry.at(shown(&entry.name)), filled as u64));
             }
         }
     }

@@ -18,34 +18,28 @@ fn xml_that_is_not_an_exports_is_refused() {
         &of(doctype),
         solution,
         0,
-        &Finding::Doctype { entry: entry() },
+        &Found::Doctype.at(entry()),
     );
     check(
         "an open element",
         &of("<a><b></b>"),
         solution,
         0,
-        &Finding::BrokenXml {
-            entry: entry(),
-            at: 10,
-        },
+        &Found::BrokenXml { at: 10 }.at(entry()),
     );
     check(
         "a wrong end",
         &of("<a></b>"),
         solution,
         0,
-        &Finding::BrokenXml {
-            entry: entry(),
-            at: 3,
-        },
+        &Found::BrokenXml { at: 3 }.at(entry()),
     );
     check(
         "no XML at all",
         &of("\u{1}\u{2}"),
         solution,
         0,
-        &Finding::NoFlows { entry: export() },
+        &Found::NoFlows.at(export()),
     );
     let deep = "<a>".repeat(100_000);
     check(
@@ -53,10 +47,7 @@ fn xml_that_is_not_an_exports_is_refused() {
         &of(&deep),
         solution,
         0,
-        &Finding::BrokenXml {
-            entry: entry(),
-            at: 600,
-        },
+        &Found::BrokenXml { at: 600 }.at(entry()),
     );
     let bytes = Zip::default()
         .stored("customizations.xml", b"<a>\xFF\xFE</a>")
@@ -67,7 +58,7 @@ fn xml_that_is_not_an_exports_is_refused() {
         &bytes,
         solution,
         0,
-        &Finding::UnreadableText { entry: entry() },
+        &Found::UnreadableText.at(entry()),
     );
     let broken = good().record("<Workflow Name='x'").finish();
     assert_eq!(
@@ -79,11 +70,13 @@ fn xml_that_is_not_an_exports_is_refused() {
 
 #[test]
 fn json_that_is_not_an_exports_is_refused() {
-    let broken = |fault, line, column| Finding::BrokenJson {
-        entry: "flow.json".to_owned(),
-        fault,
-        line,
-        column,
+    let broken = |fault, line, column| {
+        Found::BrokenJson {
+            fault,
+            line,
+            column,
+        }
+        .at("flow.json")
     };
     let check = |text: &[u8], finding: Option<Finding>| {
         let package = read("flow.json", text);
@@ -103,25 +96,21 @@ fn json_that_is_not_an_exports_is_refused() {
     let package = read("flow.json", wide.as_bytes());
     assert!(matches!(
         package.findings[..],
-        [Finding::BrokenJson {
-            fault: JsonFault::TooMany,
+        [Finding {
+            what: Found::BrokenJson {
+                fault: JsonFault::TooMany,
+                ..
+            },
             ..
         }]
     ));
-    check(
-        b"\xFF\xFF\x01",
-        Some(Finding::UnknownFormat {
-            entry: "flow.json".to_owned(),
-        }),
-    );
+    check(b"\xFF\xFF\x01", Some(Found::UnknownFormat.at("flow.json")));
 }
 
 #[test]
 fn a_solution_without_its_parts_says_what_is_missing() {
     let bytes = Zip::default().deflated("solution.xml", MANIFEST).finish();
-    let missing = |entry: &str| Finding::MissingEntry {
-        entry: entry.to_owned(),
-    };
+    let missing = |entry: &str| Found::MissingEntry.at(entry);
     check(
         "no customizations",
         &bytes,
@@ -163,9 +152,7 @@ fn a_solution_without_its_parts_says_what_is_missing() {
         &bytes,
         PackageKind::Solution,
         1,
-        &Finding::UnlistedEntry {
-            entry: "Workflows/Unknown.json".to_owned(),
-        },
+        &Found::UnlistedEntry.at("Workflows/Unknown.json"),
     );
 }
 
@@ -175,14 +162,8 @@ fn files_that_are_something_else_are_explained() {
         let package = read(file, bytes);
         let entry = file.to_owned();
         let expected = match kind {
-            PackageKind::Other => Finding::NotAPackage {
-                entry,
-                looks_like: looks,
-            },
-            _ => Finding::NotAFlow {
-                entry,
-                looks_like: looks,
-            },
+            PackageKind::Other => Found::NotAPackage { looks_like: looks }.at(entry),
+            _ => Found::NotAFlow { looks_like: looks }.at(entry),
         };
         assert_eq!(
             (package.kind, package.findings),
@@ -285,12 +266,7 @@ fn files_that_are_something_else_are_explained() {
         LooksLike::Nothing,
     );
     let package = read("notes.txt", b"hello");
-    assert_eq!(
-        package.findings,
-        [Finding::UnknownFormat {
-            entry: "notes.txt".to_owned()
-        }]
-    );
+    assert_eq!(package.findings, [Found::UnknownFormat.at("notes.txt")]);
 }
 
 #[test]
@@ -302,10 +278,7 @@ fn findings_stay_few_however_hostile_a_file_is() {
     assert_eq!(package.findings.len(), 1_001);
     assert_eq!(
         package.findings.last(),
-        Some(&Finding::MoreFindings {
-            entry: export(),
-            left_out: 2_001
-        })
+        Some(&Found::MoreFindings { left_out: 2_001 }.at(export()))
     );
     let long = "x".repeat(60_000);
     let package = read(
@@ -314,5 +287,5 @@ fn findings_stay_few_however_hostile_a_file_is() {
             .zip(|zip| zip.stored(&format!("../{long}"), ""))
             .finish(),
     );
-    assert!(package.findings[0].entry().chars().count() <= 401);
+    assert!(package.findings[0].entry.chars().count() <= 401);
 }

@@ -20,9 +20,7 @@ fn entries_that_share_their_bytes_are_refused() {
             &bytes,
             PackageKind::Solution,
             1,
-            &Finding::OverlappingEntry {
-                entry: name.to_owned(),
-            },
+            &Found::OverlappingEntry.at(name),
         );
     }
     let bytes = good_after(|zip| {
@@ -34,14 +32,10 @@ fn entries_that_share_their_bytes_are_refused() {
         &bytes,
         PackageKind::Solution,
         1,
-        &Finding::OverlappingEntry {
-            entry: "quine.json".to_owned(),
-        },
+        &Found::OverlappingEntry.at("quine.json"),
     );
     let bytes = good_after(|zip| zip.stored("first.json", "{}").with(inside));
-    let damaged = Finding::DamagedEntry {
-        entry: "inside.json".to_owned(),
-    };
+    let damaged = Found::DamagedEntry.at("inside.json");
     check(
         "another one's place",
         &bytes,
@@ -78,9 +72,7 @@ fn of_two_entries_with_one_name_the_last_counts() {
         &bytes,
         PackageKind::Solution,
         1,
-        &Finding::DuplicateEntry {
-            entry: "solution.xml".to_owned(),
-        },
+        &Found::DuplicateEntry.at("solution.xml"),
     );
     assert_eq!(
         read("export.zip", &bytes).name.as_deref(),
@@ -98,67 +90,64 @@ fn entries_that_cannot_be_unpacked_say_why() {
         (
             "encrypted",
             sound.clone().but(|e| e.flags = 1),
-            Finding::EncryptedEntry { entry: entry() },
+            Found::EncryptedEntry.at(entry()),
         ),
         (
             "strongly encrypted",
             sound.clone().but(|e| e.flags = 0x41),
-            Finding::EncryptedEntry { entry: entry() },
+            Found::EncryptedEntry.at(entry()),
         ),
         (
             "encrypted with AES",
             sound.clone().but(|e| e.method = 99),
-            Finding::EncryptedEntry { entry: entry() },
+            Found::EncryptedEntry.at(entry()),
         ),
         (
             "lzma",
             sound.clone().but(|e| e.method = 14),
-            Finding::UnknownCompression {
-                entry: entry(),
-                method: 14,
-            },
+            Found::UnknownCompression { method: 14 }.at(entry()),
         ),
         (
             "wrong checksum",
             sound.clone().but(|e| e.crc ^= 1),
-            Finding::DamagedEntry { entry: entry() },
+            Found::DamagedEntry.at(entry()),
         ),
         (
             "wrong size",
             sound.clone().but(|e| e.size += 1),
-            Finding::DamagedEntry { entry: entry() },
+            Found::DamagedEntry.at(entry()),
         ),
         (
             "huge size",
             sound.clone().but(|e| e.size = u32::MAX - 1),
-            Finding::DamagedEntry { entry: entry() },
+            Found::DamagedEntry.at(entry()),
         ),
         (
             "no deflate",
             sound.clone().but(|e| e.bytes.fill(0xFF)),
-            Finding::DamagedEntry { entry: entry() },
+            Found::DamagedEntry.at(entry()),
         ),
         (
             "half of it",
             sound.clone().but(|e| e.bytes.truncate(50)),
-            Finding::DamagedEntry { entry: entry() },
+            Found::DamagedEntry.at(entry()),
         ),
         (
             "two names",
             sound
                 .clone()
                 .but(|e| e.local_name = Some(b"other.json".to_vec())),
-            Finding::DamagedEntry { entry: entry() },
+            Found::DamagedEntry.at(entry()),
         ),
         (
             "far away",
             sound.clone().but(|e| e.offset = Some(u32::MAX - 1)),
-            Finding::DamagedEntry { entry: entry() },
+            Found::DamagedEntry.at(entry()),
         ),
         (
             "too long",
             sound.but(|e| e.packed = Some(1 << 30)),
-            Finding::DamagedEntry { entry: entry() },
+            Found::DamagedEntry.at(entry()),
         ),
     ];
     for (what, entry, finding) in cases {
@@ -179,10 +168,7 @@ fn bombs_are_refused_before_they_go_off() {
         &with(ten.clone()),
         PackageKind::Solution,
         2,
-        &Finding::SuspiciousRatio {
-            entry: entry(),
-            limit: 100,
-        },
+        &Found::SuspiciousRatio { limit: 100 }.at(entry()),
     );
     let shy = ten.but(|bomb| bomb.size = 5);
     check(
@@ -190,10 +176,7 @@ fn bombs_are_refused_before_they_go_off() {
         &with(shy),
         PackageKind::Solution,
         2,
-        &Finding::SuspiciousRatio {
-            entry: entry(),
-            limit: 100,
-        },
+        &Found::SuspiciousRatio { limit: 100 }.at(entry()),
     );
     let small = Entry::deflated(name, format!("{}{}", " ".repeat(900_000), flow_json()));
     assert_eq!(
@@ -211,14 +194,14 @@ fn bombs_are_refused_before_they_go_off() {
         ..Limits::default()
     };
     check(limits, |one| {
-        matches!(one, Finding::EntryTooLarge { limit: 300, .. })
+        matches!(one.what, Found::EntryTooLarge { limit: 300 })
     });
     let limits = Limits {
         total_bytes: 800,
         ..Limits::default()
     };
     check(limits, |one| {
-        matches!(one, Finding::TotalTooLarge { limit: 800, .. })
+        matches!(one.what, Found::TotalTooLarge { limit: 800 })
     });
     let package = read_with(
         "flow.json",
@@ -231,10 +214,7 @@ fn bombs_are_refused_before_they_go_off() {
     );
     assert_eq!(
         package.findings,
-        [Finding::EntryTooLarge {
-            entry: "flow.json".to_owned(),
-            limit: 30
-        }]
+        [Found::EntryTooLarge { limit: 30 }.at("flow.json")]
     );
 }
 
@@ -249,9 +229,7 @@ fn archives_in_the_archive_are_left_alone() {
         &bytes,
         PackageKind::Solution,
         1,
-        &Finding::NestedArchive {
-            entry: "more/inner.zip".to_owned(),
-        },
+        &Found::NestedArchive.at("more/inner.zip"),
     );
     assert_eq!(read("export.zip", &bytes).others.nested_archives, 1);
 }

@@ -219,12 +219,12 @@ fn steps_are_found_however_deep_and_however_they_name_a_connection() {
     };
     assert_eq!(uses(0), ["One", "Two", "Three", "Four"]);
     assert_eq!(uses(1), ["Five"]);
-    let gone = Finding::UnresolvedUse {
-        entry: "flow.json".to_owned(),
+    let gone = Found::UnresolvedUse {
         flow: "flow".to_owned(),
         action: "Six".to_owned(),
         key: "shared_gone".to_owned(),
-    };
+    }
+    .at("flow.json");
     assert_eq!(package.findings, [gone]);
     let unused = flow(&flow_with(
         &references,
