@@ -53,8 +53,13 @@ fn no_folder_of_this_machine(dist: &Path) -> Outcome<()> {
     let home = home.to_string_lossy().into_owned();
     for file in files_below(dist)? {
         let bytes = fs::read(dist.join(&file)).map_err(|error| format!("{file}: {error}"))?;
-        if bytes.windows(home.len()).any(|part| part == home.as_bytes()) {
-            return Err(format!("dist/{file} names {home}: --remap-path-prefix should have taken it out"));
+        if bytes
+            .windows(home.len())
+            .any(|part| part == home.as_bytes())
+        {
+            return Err(format!(
+                "dist/{file} names {home}: --remap-path-prefix should have taken it out"
+            ));
         }
     }
     Ok(())

@@ -3,9 +3,9 @@
 use super::{announce, debian};
 use crate::paths::{Places, read, write};
 use crate::process::{Outcome, find, output, run};
-use std::{env, fs};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// rustup's name for the compiler that Debian installs.
@@ -49,7 +49,8 @@ fn crate_folders() -> Vec<PathBuf> {
 /// Cargo's own folder, as cargo finds it.
 pub(crate) fn cargo_home() -> Option<PathBuf> {
     let home = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
-    let below = || Some(PathBuf::from(home("HOME").or_else(|| home("USERPROFILE"))?).join(".cargo"));
+    let below =
+        || Some(PathBuf::from(home("HOME").or_else(|| home("USERPROFILE"))?).join(".cargo"));
     home("CARGO_HOME").map(PathBuf::from).or_else(below)
 }
 

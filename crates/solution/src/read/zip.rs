@@ -6,7 +6,8 @@
 mod directory;
 mod unpack;
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use directory::{Directory, END, Fault, Wide, u16_at, u32_at};
 use unpack::unpack;
@@ -162,20 +163,21 @@ impl<'a> Archive<'a> {
 
     /// Refuses entries that share their bytes: the trick of zips that unpack to petabytes.
     fn refuse_overlaps(&mut self, notes: &mut Notes) {
-        let mut order: Vec<usize> = (0..self.entries.len())
-            .filter(|&at| !self.entries[at].refused)
+        let read = self.entries.iter().enumerate();
+        let mut order: BinaryHeap<_> = read
+            .filter(|(_, entry)| !entry.refused)
+            .map(|(at, entry)| Reverse((entry.from, entry.until, at)))
             .collect();
-        order.sort_by_key(|&at| (self.entries[at].from, self.entries[at].until));
         let mut overlapping = vec![false; self.entries.len()];
         let mut furthest: Option<usize> = None;
-        for &at in &order {
+        while let Some(Reverse((from, until, at))) = order.pop() {
             if let Some(before) = furthest
-                && self.entries[at].from < self.entries[before].until
+                && from < self.entries[before].until
             {
                 overlapping[at] = true;
                 overlapping[before] = true;
             }
-            if furthest.is_none_or(|before| self.entries[before].until < self.entries[at].until) {
+            if furthest.is_none_or(|before| self.entries[before].until < until) {
                 furthest = Some(at);
             }
         }
