@@ -35,17 +35,19 @@ impl Modal {
         });
         on_cleanup(move || {
             let _ = ui.modals.try_update(|open| *open = open.saturating_sub(1));
-            if let Some(dialog) = node.try_get_untracked().flatten() {
-                dialog.close();
-            }
-            let opener = opener
-                .try_get_value()
-                .flatten()
-                .filter(|element| element.is_connected());
-            let back = back.and_then(|id| document().get_element_by_id(&id)?.dyn_into().ok());
-            if let Some(element) = opener.or(back) {
-                let _ = element.focus();
-            }
+            let opener = opener.try_get_value().flatten();
+            // The page takes the dialog out, which ends its being modal. Closing it as well, or giving
+            // the focus back at once, would have the browser compute the page's style in between.
+            request_animation_frame(move || {
+                if focused().is_some() {
+                    return;
+                }
+                let opener = opener.filter(|element| element.is_connected());
+                let back = || document().get_element_by_id(&back?)?.dyn_into().ok();
+                if let Some(element) = opener.or_else(back) {
+                    let _ = element.focus();
+                }
+            });
         });
         Self {
             node,

@@ -15,8 +15,8 @@ const AROUND: usize = 8;
 /// When those around the window are drawn: after what is in it was painted.
 const LATER: Duration = Duration::from_millis(60);
 
-/// How many rows are scrolled past before others are drawn.
-const STEP: usize = 4;
+/// How many drawn rows there have to be above the window, and below it, for none to be moved.
+const SPARE: usize = 4;
 
 /// The rows of a `Table` with `fixed`: the children of its body, with the page as what scrolls.
 /// One of them is a tab stop: arrows, Home, End and Page move, Space selects, Shift extends,
@@ -78,7 +78,7 @@ pub fn VirtualRows(
         }
         .into_any()
     })));
-    let scrolled = window_event_listener(ev::scroll, move |_| rows.measure());
+    let scrolled = window_event_listener(ev::scroll, move |_| rows.scrolled());
     let resized = window_event_listener(ev::resize, move |_| rows.measure());
     on_cleanup(move || {
         scrolled.remove();
@@ -187,22 +187,41 @@ impl Rows {
         }
     }
 
-    /// Looks where the window is and draws its rows, with some around them.
+    /// Draws the rows in the window, with some around them.
     fn measure(self) {
-        let Some(start) = self.start.try_get_untracked().flatten() else {
+        if let Some((first, _)) = self.look() {
+            self.show(first.saturating_sub(AROUND));
+        }
+    }
+
+    /// The same once the window is near the end of what is drawn: so not every pixel scrolled
+    /// moves rows, nor what the browser scrolls for a row that got the focus.
+    fn scrolled(self) {
+        let Some((first, last)) = self.look() else {
             return;
         };
+        let (from, to) = self.drawn.get_untracked();
+        let count = self.ids.with_untracked(|ids| ids.len());
+        let above = from == 0 || from + SPARE <= first;
+        let below = to == count || last + SPARE <= to;
+        if !above || !below {
+            self.show(first.saturating_sub(AROUND));
+        }
+    }
+
+    /// The rows in the window: from, and up to but not with.
+    fn look(self) -> Option<(usize, usize)> {
+        let start = self.start.try_get_untracked().flatten()?;
         let height = self.height.get_untracked();
         let above = (-start.get_bounding_client_rect().top()).max(0.0);
         let first = to_usize(above / height);
-        self.near.set_value((first, first + per_page(height) + 1));
-        self.show(first.saturating_sub(AROUND));
+        let near = (first, first + per_page(height) + 1);
+        self.near.set_value(near);
+        Some(near)
     }
 
     /// Draws what the window holds and more, from about this row on.
     fn show(self, from: usize) {
-        // In steps, so that not every pixel scrolled draws.
-        let from = from / STEP * STEP;
         let length = per_page(self.height.get_untracked()) + 2 * AROUND;
         self.span.set_value((from, from + length));
         self.draw((0, usize::MAX));
@@ -271,12 +290,13 @@ impl Rows {
             return;
         };
         if self.row(at).is_none() {
-            // It comes to the end of the window that it is nearer to.
+            // It comes to the end of the window that it is nearer to, with as many rows drawn on the
+            // other side as scrolling there asks for.
             let is_above = at < self.drawn.get_untracked().0;
             let before = if is_above {
                 AROUND
             } else {
-                per_page(self.height.get_untracked())
+                per_page(self.height.get_untracked()) + SPARE
             };
             self.show(at.saturating_sub(before));
         }
