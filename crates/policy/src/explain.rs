@@ -219,7 +219,7 @@ pub fn accounts(tenant: &Tenant, person: PersonId, connector: ConnectorId) -> us
         .iter()
         .map(|connection| tenant.connection(*connection))
         .filter(|own| own.connector == connector && own.status == ConnectionStatus::Connected)
-        .map(|own| own.account.as_ref().map(|account| account.to_lowercase()))
+        .map(|own| own.known_account().map(str::to_lowercase))
         .collect();
     accounts.sort_unstable();
     accounts.dedup();

@@ -30,6 +30,21 @@ fn our_own_cases_come_out_as_they_say() {
     check(include_str!("cases/own.json"));
 }
 
+#[test]
+fn a_field_that_no_question_reads_is_an_error() {
+    let given = |more: &str| {
+        let text = format!(
+            r#"[{{"id": "x", "decision": "run_owner", "expect": {{}},
+                "given": {{"created_by": "alice"{more}}}}}]"#
+        );
+        let cases = support::read(&text).expect("a case");
+        support::decide(&cases[0], &mut Silent)
+    };
+    assert!(given(r#", "mode": "attended""#).is_ok(), "others read it");
+    let error = given(r#", "craeted_by": "bob""#).expect_err("none reads it");
+    assert!(error.contains("craeted_by"), "{error}");
+}
+
 /// Rules a case names without its decision applying them, each with the reason.
 const NOT_APPLIED: &[(&str, &str, &str)] = &[];
 

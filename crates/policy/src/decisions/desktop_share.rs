@@ -3,8 +3,8 @@
 //! | Condition | Outcome |
 //! |---|---|
 //! | no role | deny `no_access` |
-//! | run-only, unless removing one's own share | deny `role_run_only` |
 //! | a role other than co-owner and run-only user | deny `unknown_role` |
+//! | run-only, unless removing one's own share | deny `role_run_only` |
 //! | otherwise | allow |
 //!
 //! Warnings when access is given: `connections_not_shared` if the flow has references,
@@ -56,8 +56,12 @@ impl DesktopSharing {
         let role = facts.role(self.actor, self.flow, why);
         let leaving =
             self.change == ShareChange::Remove && self.grantee == Principal::Person(self.actor);
-        if role == EffectiveRole::None && !leaving {
+        if role == EffectiveRole::None {
             return Decision::deny(Code::NoAccess, Shared::default());
+        }
+        why.rule(rule::DSHARE_TWO_ROLES, true);
+        if self.change == ShareChange::GiveUnknownRole {
+            return Decision::deny(Code::UnknownRole, Shared::default());
         }
         why.rule(
             rule::DSHARE_RUN_ONLY_NO_MODIFY,
@@ -67,15 +71,8 @@ impl DesktopSharing {
             return Decision::deny(Code::RoleRunOnly, Shared::default());
         }
         why.rule(rule::DSHARE_CO_OWNER_MODIFY_AND_RUN, role.is_owner());
-        why.rule(rule::DSHARE_TWO_ROLES, true);
-        let given = match self.change {
-            ShareChange::GiveUnknownRole => {
-                return Decision::deny(Code::UnknownRole, Shared::default());
-            }
-            ShareChange::Remove => {
-                return Decision::new(Outcome::Allow, Shared::default());
-            }
-            ShareChange::Give(given) => given,
+        let ShareChange::Give(given) = self.change else {
+            return Decision::new(Outcome::Allow, Shared::default());
         };
         let references = facts.references(self.flow, why);
         let to_embed: Vec<_> = references
@@ -174,14 +171,13 @@ mod tests {
             ShareChange::Give(DesktopRole::RunOnly),
             Err(Code::NoAccess),
         );
-        check(
-            ALICE,
-            ZOE,
-            ShareChange::GiveUnknownRole,
-            Err(Code::UnknownRole),
-        );
         check(ALICE, BOB, ShareChange::Remove, Ok(&[]));
         check(RUI, RUI, ShareChange::Remove, Ok(&[]));
         check(RUI, BOB, ShareChange::Remove, Err(Code::RoleRunOnly));
+        check(ZOE, ZOE, ShareChange::Remove, Err(Code::NoAccess));
+        for actor in [ALICE, RUI] {
+            let unknown = ShareChange::GiveUnknownRole;
+            check(actor, ZOE, unknown, Err(Code::UnknownRole));
+        }
     }
 }

@@ -123,7 +123,7 @@ pub(super) fn connection_account(
     tenant: &Tenant,
     connection: ConnectionId,
 ) -> (Option<&str>, Basis) {
-    known(tenant.connection(connection).account.as_deref())
+    known(tenant.connection(connection).known_account())
 }
 
 pub(super) fn connection_connector(

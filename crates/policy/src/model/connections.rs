@@ -36,6 +36,14 @@ pub struct Connection {
     pub auth_kind: AuthKind,
 }
 
+impl Connection {
+    /// The account it signs in as; a blank one says as little as none.
+    pub fn known_account(&self) -> Option<&str> {
+        let account = self.account.as_deref();
+        account.filter(|account| !account.trim().is_empty())
+    }
+}
+
 /// State of a connection; only a connected one is valid.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -15,7 +15,6 @@ use super::render;
 use super::world::World;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Source {
     flow: FlowGiven,
     invoker: String,
@@ -66,7 +65,6 @@ pub(crate) fn run_only_connection_source(
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Action {
     actor: Option<String>,
     flow: FlowGiven,
@@ -134,7 +132,6 @@ pub(crate) fn cloud_flow_action(given: &Action, why: &mut impl Why) -> Result<Re
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct NewOwner {
     actor: Option<String>,
     actor_licences: Option<Vec<String>>,
@@ -200,13 +197,28 @@ pub(crate) fn add_owner(given: &NewOwner, why: &mut impl Why) -> Result<Rendered
     Ok(render::answer(&tenant, &question.decide(&tenant, why)))
 }
 
-/// A license by its name in cases.
+/// A license by its name in cases, however its words are set apart.
 pub(crate) fn license(name: &str) -> Result<License, String> {
-    serde_json::from_value(json!(name)).map_err(|_| format!("unknown license `{name}`"))
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    let folded = letters.collect::<String>().to_ascii_lowercase();
+    Ok(match folded.replace("dynamics365", "d365").as_str() {
+        "powerautomatefree" => License::PowerAutomateFree,
+        "powerautomatepaid" => License::PowerAutomatePaid,
+        "attendedrpa" => License::AttendedRpa,
+        "office365" => License::Office365,
+        "d365enterprise" => License::D365Enterprise,
+        "d365professional" => License::D365Professional,
+        "d365teammember" => License::D365TeamMember,
+        "powerappsperapp" => License::PowerAppsPerApp,
+        "powerappsperuser" => License::PowerAppsPerUser,
+        "powerappsplan1" | "powerappsplan1exempted" => License::PowerAppsPlan1Exempted,
+        "powerappsplan2" | "powerappsplan2exempted" => License::PowerAppsPlan2Exempted,
+        "windows" => License::Windows,
+        _ => return Err(format!("unknown license `{name}`")),
+    })
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct OldOwner {
     actor: Option<String>,
     flow: FlowGiven,
@@ -234,7 +246,6 @@ pub(crate) fn remove_owner(given: &OldOwner, why: &mut impl Why) -> Result<Rende
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct RunOnlyPanel {
     actor: Option<String>,
     flow: FlowGiven,
@@ -271,7 +282,6 @@ pub(crate) fn share_run_only(given: &RunOnlyPanel, why: &mut impl Why) -> Result
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Category {
     flow: FlowGiven,
     connection: String,

@@ -12,7 +12,6 @@ use super::render;
 use super::world::World;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Toggle {
     actor: String,
     flow: FlowGiven,
@@ -51,7 +50,6 @@ pub(crate) fn can_toggle_embed(given: &Toggle, why: &mut impl Why) -> Result<Ren
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct CloudRun {
     flow: FlowGiven,
     connections: Option<Vec<ConnectionGiven>>,
@@ -89,7 +87,6 @@ pub(crate) fn cloud_run_readiness(
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Window {
     actor: String,
     flow: FlowGiven,
@@ -148,7 +145,6 @@ fn window(window: policy::decisions::Window) -> &'static str {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Sharing {
     actor: Option<String>,
     flow: FlowGiven,
@@ -184,7 +180,6 @@ pub(crate) fn desktop_share(given: &Sharing, why: &mut impl Why) -> Result<Rende
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Action {
     actor: Option<String>,
     flow: FlowGiven,

@@ -1,6 +1,6 @@
 //! What cases give, in common: flows, connections, principals. Every field is known.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use policy::model::{ConnectionStatus, DesktopRole, RunOnlySource, SchemaVersion, Trigger};
 
@@ -20,8 +20,28 @@ pub(crate) struct FlowGiven {
     pub(crate) creator: Option<String>,
     pub(crate) owners: Vec<String>,
     pub(crate) run_only: Vec<String>,
+    #[serde(deserialize_with = "trigger")]
     pub(crate) trigger: Option<Trigger>,
     pub(crate) connections: Vec<CloudConnectionGiven>,
+}
+
+/// What starts a flow; an instant one that neither a button nor an item starts has two names.
+fn trigger<'de, D: Deserializer<'de>>(given: D) -> Result<Option<Trigger>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Given {
+        Named(Trigger),
+        Other(Other),
+    }
+    #[derive(Deserialize)]
+    enum Other {
+        #[serde(rename = "instant_other_manual")]
+        Manual,
+    }
+    Ok(Option::deserialize(given)?.map(|given| match given {
+        Given::Named(trigger) => trigger,
+        Given::Other(Other::Manual) => Trigger::InstantOther,
+    }))
 }
 
 impl FlowGiven {

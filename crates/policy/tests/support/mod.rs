@@ -12,6 +12,7 @@ mod cloud;
 pub(crate) mod compare;
 mod desktop;
 mod given;
+mod keys;
 mod machines;
 mod owners;
 mod render;
@@ -88,8 +89,13 @@ pub(crate) fn decide(case: &Case, why: &mut impl Why) -> Result<Option<Rendered>
     }))
 }
 
-/// What is given, as the question needs it; a field it doesn't know is an error.
+/// What is given, as the question needs it. What only other questions need may stand there,
+/// too; a field that none knows is an error.
 fn parse<T: DeserializeOwned>(given: &Value) -> Result<T, String> {
+    let mut fields = given.as_object().into_iter().flat_map(Map::keys);
+    if let Some(unknown) = fields.find(|field| !keys::KNOWN.contains(&field.as_str())) {
+        return Err(format!("unknown field `{unknown}`"));
+    }
     T::deserialize(given).map_err(|error| error.to_string())
 }
 

@@ -12,7 +12,6 @@ use super::super::world::World;
 use super::{AuthGiven, TargetGiven};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Given {
     auth: AuthGiven,
     user: String,

@@ -34,6 +34,19 @@ pub(super) enum TargetGiven {
     },
 }
 
+impl TargetGiven {
+    /// A machine of which nothing was said: only a connection that is null has none.
+    fn unsaid() -> Self {
+        Self::Machine {
+            entra_joined: false,
+            entra_synced: false,
+            ad_joined: false,
+            allowed_tenants: Vec::new(),
+            interactive_users: Vec::new(),
+        }
+    }
+}
+
 impl World {
     /// The target with its machines, on each of which these people are signed in.
     fn target(&mut self, given: &TargetGiven, open_sessions: &[String]) -> Result<Target, String> {

@@ -11,7 +11,6 @@ use super::super::world::World;
 use super::{AuthGiven, TargetGiven};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Given {
     /// Only an explicit null means that there is none.
     #[serde(default, deserialize_with = "said")]
@@ -55,7 +54,8 @@ pub(crate) fn decide(given: &Given, why: &mut impl Why) -> Result<Rendered, Stri
 
 /// The connection as it is given, created by whoever it signs in as.
 fn connect(given: &Given, world: &mut World) -> Result<MachineConnectionId, String> {
-    let target = given.target.as_ref().ok_or("a connection needs a target")?;
+    let unsaid = TargetGiven::unsaid();
+    let target = given.target.as_ref().unwrap_or(&unsaid);
     let target = world.target(target, &given.open_sessions)?;
     let user = given.connection_user.as_ref();
     let user = world.person(user.ok_or("a connection needs a user")?);

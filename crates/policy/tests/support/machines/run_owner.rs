@@ -11,7 +11,6 @@ use super::super::render;
 use super::super::world::World;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Given {
     created_by: String,
     explicit: Option<String>,

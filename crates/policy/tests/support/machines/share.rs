@@ -10,7 +10,6 @@ use super::super::render;
 use super::super::world::World;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Given {
     recipient: RecipientGiven,
     #[serde(default)]

@@ -12,7 +12,6 @@ use super::super::render;
 use super::super::world::World;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Given {
     flow: FlowGiven,
     inactive_users: Option<Names>,

@@ -12,7 +12,6 @@ use super::super::render;
 use super::super::world::World;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Given {
     actor: Option<String>,
     /// Left out where a copy is taken back.

@@ -11,7 +11,6 @@ use crate::support::world::World;
 use crate::support::{Rendered, render};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Given {
     operation: String,
     environment: String,

@@ -9,7 +9,6 @@ use crate::support::world::World;
 use crate::support::{Rendered, render};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Given {
     share_request: Option<ShareRequest>,
     #[serde(default)]
@@ -25,6 +24,8 @@ pub(crate) struct Given {
 enum ShareRequest {
     AddOwner,
     ShareRunOnly,
+    SendCopy,
+    DesktopShare,
 }
 
 #[derive(Deserialize, Default)]
@@ -53,7 +54,7 @@ pub(crate) fn decide(given: &Given, why: &mut impl Why) -> Result<Rendered, Stri
     let question = DlpEvaluate {
         flow: world.cloud_flow(&super::cloud_flow_using(&connectors)),
         occasion: match given.share_request {
-            Some(ShareRequest::AddOwner | ShareRequest::ShareRunOnly) => DlpOccasion::Share,
+            Some(_) => DlpOccasion::Share,
             None => DlpOccasion::Run,
         },
     };

@@ -12,7 +12,7 @@ use crate::support::{Rendered, render};
 const HERE: EnvironmentId = EnvironmentId(0);
 
 #[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub(crate) struct Given {
     cloud: Cloud,
     is_default: bool,
@@ -55,7 +55,6 @@ pub(crate) fn review(given: &Given, why: &mut impl Why) -> Rendered {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct RoleGiven {
     flow: FlowGiven,
     person: String,

@@ -10,7 +10,6 @@ use crate::support::world::World;
 use crate::support::{Rendered, render};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Given {
     direction: Direction,
     value_kind: Option<ArgumentKind>,
