@@ -164,6 +164,7 @@ impl Reading<'_> {
         .and_then(|id| connector_slug(&id));
         let source = match value.get("runtimeSource") {
             None | Some(Value::Null) => value.text_at(&["source"]),
+            Some(Value::Text(blank)) if blank.trim().is_empty() => value.text_at(&["source"]),
             Some(source) => source.text(),
         };
         let source = match source {

@@ -128,6 +128,18 @@ fn references_are_read_in_every_shape() {
         Some(Invoker),
     );
     check(
+        r#"{"api":{"name":"shared_x"},"runtimeSource":"","source":"Invoker"}"#,
+        None,
+        Some("shared_x"),
+        Some(Invoker),
+    );
+    check(
+        r#"{"api":{"name":"shared_x"},"runtimeSource":"other","source":"Invoker"}"#,
+        None,
+        Some("shared_x"),
+        None,
+    );
+    check(
         r#"{"api":{"name":"shared_x"},"impersonation":{"source":"invoker"}}"#,
         None,
         Some("shared_x"),
