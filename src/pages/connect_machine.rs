@@ -129,7 +129,7 @@ pub fn ConnectMachine() -> impl IntoView {
             };
             return view! {
                 <Empty lead="There is no machine here to connect to." action=action>
-                    <p>{words::no_machines_in_file()}</p>
+                    <p>{words::no_machines(workspace.is_file())}</p>
                 </Empty>
             }
             .into_any();

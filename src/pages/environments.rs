@@ -11,7 +11,7 @@ use super::plain_table::{Line, plain_table};
 use super::waiting::waiting;
 use crate::route::Route;
 use crate::ui::Empty;
-use crate::workspace::{Kind, use_workspace};
+use crate::workspace::use_workspace;
 
 const HEADS: [&str; 6] = [
     "Environment",
@@ -54,7 +54,7 @@ pub fn Environments() -> impl IntoView {
 /// For a file: that it says next to nothing about this.
 pub(super) fn of_a_file() -> AnyView {
     let workspace = use_workspace();
-    let file = move || workspace.with(|open| matches!(open.kind, Kind::File(_))) == Some(true);
+    let file = move || workspace.is_file();
     (move || {
         file().then(|| view! { <p class="second measure">{words::environment_of_a_file()}</p> })
     })

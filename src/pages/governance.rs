@@ -67,7 +67,8 @@ pub(super) fn administrators(
     (move || match others.get() {
         None => body(),
         Some(others) if others.is_empty() => {
-            view! { <Empty lead="Nobody here administers an environment."><p>{words::no_governance_in_file()}</p></Empty> }
+            let said = words::no_governance(workspace.is_file());
+            view! { <Empty lead="Nobody here administers an environment."><p>{said}</p></Empty> }
                 .into_any()
         }
         Some(others) => closed(workspace, others),

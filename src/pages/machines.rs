@@ -32,7 +32,7 @@ pub fn Machines() -> impl IntoView {
             };
             return view! {
                 <Empty lead="There are no machines here." action=action>
-                    <p>{words::no_machines_in_file()}</p>
+                    <p>{words::no_machines(workspace.is_file())}</p>
                 </Empty>
             }
             .into_any();

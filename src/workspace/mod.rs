@@ -92,6 +92,11 @@ impl Workspace {
         self.peek(read)
     }
 
+    /// Whether the one on screen is a copy of a file.
+    pub fn is_file(self) -> bool {
+        self.with(|open| matches!(open.kind, Kind::File(_))) == Some(true)
+    }
+
     /// Reads the workspace on screen once.
     pub fn peek<T>(self, read: impl FnOnce(&Open) -> T) -> Option<T> {
         let shown = self.shown.get_untracked();

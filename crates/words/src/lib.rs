@@ -24,7 +24,7 @@ pub use errors::{FoundError, KnownError, find_errors};
 // Machines.
 pub use en::{
     credential_preview, credential_store, machine_join, machine_permission, machine_says,
-    no_machines_in_file, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
+    no_machines, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
 };
 // Environments.
 pub use en::{
@@ -34,7 +34,7 @@ pub use en::{
 // Governance.
 pub use en::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    no_governance_in_file, no_runs_in_file, sharing_goes_on,
+    no_governance, no_runs_in_file, sharing_goes_on,
 };
 // Screens.
 pub use en::{

@@ -9,7 +9,7 @@ use super::flow_link;
 use crate::labels;
 use crate::panels::said::sentence;
 use crate::ui::{Card, Tag};
-use crate::workspace::{Kind, use_workspace};
+use crate::workspace::use_workspace;
 
 /// One line: a flow where there is one, and what is said of it.
 type Line = (Option<FlowId>, Phrase);
@@ -55,7 +55,7 @@ pub(super) fn what_they_have(person: PersonId) -> AnyView {
             [owns, shared, embeds, connections, runs]
         })
     });
-    let file = move || workspace.with(|open| matches!(open.kind, Kind::File(_))) == Some(true);
+    let file = move || workspace.is_file();
     let card = move |at: usize, title: &'static str, none: &'static str| {
         let lines = move || lists.with(|lists| lists.as_ref().map(|lists| lists[at].clone()));
         let lines = move || lines().unwrap_or_default();

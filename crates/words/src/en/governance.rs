@@ -50,8 +50,11 @@ pub fn administrators_only() -> &'static str {
     "Only people who administer an environment see this. They answer for who owns flows there, and for the data policies."
 }
 
-/// Files name no administrators and no policies.
-pub fn no_governance_in_file() -> &'static str {
+/// Files name no administrators and no policies, and generated organizations have none.
+pub fn no_governance(in_file: bool) -> &'static str {
+    if !in_file {
+        return "This organization is generated, without administrators, data policies, audits or runs. The demo shows how they work together.";
+    }
     "An exported file names no administrators, data policies, audits or runs. The demo shows how they work together."
 }
 

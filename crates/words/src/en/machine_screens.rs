@@ -74,8 +74,11 @@ pub fn sign_in_is_a_list() -> &'static str {
     "Choose whose account it is. This is a list of people here, not a sign-in: Sharewell asks for no password."
 }
 
-/// Files say nothing about machines.
-pub fn no_machines_in_file() -> &'static str {
+/// Files say nothing about machines, and generated organizations have none.
+pub fn no_machines(in_file: bool) -> &'static str {
+    if !in_file {
+        return "This organization is generated, without machines. The demo shows how it works.";
+    }
     "An exported file doesn't say which machines there are, who is connected to them, or what ran. The demo shows how it works."
 }
 

@@ -52,7 +52,7 @@ pub use frame::{
 };
 pub use governance::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    no_governance_in_file, no_runs_in_file, sharing_goes_on,
+    no_governance, no_runs_in_file, sharing_goes_on,
 };
 pub use labels::{
     SAME_AS_ATTENDED, assumed_tag, cloud_category, cloud_role_explained, desktop_role,
@@ -61,7 +61,7 @@ pub use labels::{
 };
 pub use machine_screens::{
     credential_preview, credential_store, machine_join, machine_permission, machine_says,
-    no_machines_in_file, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
+    no_machines, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
 };
 pub use names::Voice;
 pub use own_connections::{connection_status, creation_way};
