@@ -36,6 +36,10 @@ pub const DATA_POLICIES: &str = "Data policies";
 pub const REVIEW: &str = "Review of access";
 /// A page.
 pub const ERROR_DECODER: &str = "Error decoder";
+/// Folds what was unfolded.
+pub const SHOW_LESS: &str = "Show less";
+/// Unfolds what is assumed about a file.
+pub const WHAT_IS_ASSUMED: &str = "What is assumed";
 /// Shows the first questions of an area alone.
 pub const SHOW_FEWER: &str = "Show fewer";
 

@@ -54,3 +54,12 @@ pub const CONNECTORS_LEAD: &str =
 pub const NO_CONNECTOR: &str = "No connector is known here.";
 /// The review, while it is empty.
 pub const NOTHING_TO_REVIEW: &str = "There is nothing to review here.";
+
+/// The one who acts, by name; in a file nobody has told, they are called *You*.
+pub fn you(name: &str) -> String {
+    if name == "You" {
+        name.to_owned()
+    } else {
+        format!("You ({name})")
+    }
+}

@@ -17,7 +17,7 @@ use crate::panels::rule_links::{rule_links, rules_of};
 use crate::route::Route;
 use crate::ui::{
     Button, ButtonKind, Cell, Dialog, Empty, Icon, LinkButton, NameCell, Popover, Row, SearchBox,
-    Select, SortHead, Table, Tag, tile,
+    Select, SortHead, Table, Tag, soft, tile,
 };
 use crate::workspace::use_workspace;
 use delete::DeleteDialog;
@@ -156,7 +156,7 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
         <Row>
             <NameCell>
                 <span class="pair">{face}<bdi>{line.connector}</bdi></span>
-                <small><bdi>{line.account}</bdi></small>
+                <small><bdi>{soft(&line.account)}</bdi></small>
             </NameCell>
             <Cell head="Owner"><bdi>{line.owner}</bdi></Cell>
             <Cell head="Status">

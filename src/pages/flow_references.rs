@@ -22,7 +22,7 @@ use crate::panels::said::{said, sentence};
 use crate::route::{Panel, Question, Route};
 use crate::ui::{
     Answer, Breadcrumb, Button, ButtonKind, Cell, Empty, LinkButton, NameCell, Row, Said, SortHead,
-    Strip, Switch, Table, tile,
+    Strip, Switch, Table, soft, tile,
 };
 use crate::workspace::use_workspace;
 
@@ -124,7 +124,7 @@ fn Manage(flow: FlowId) -> impl IntoView {
             }
         };
         view! {
-            <Table name="Connection references" head=head>
+            <Table name="Connection references" wide=true head=head>
                 <For each=move || ids.get() key=|id| *id let:id>
                     <ReferenceRow lines=lines reference=id flow=flow open=open />
                 </For>
@@ -230,11 +230,12 @@ fn ReferenceRow(
         })
     };
     let owner = text(|line| line.owner.clone());
+    let logical_name = text(|line| line.logical_name.clone());
     view! {
         <Row>
             <NameCell>
                 <bdi>{text(|line| line.name.clone())}</bdi>
-                <small><bdi>{text(|line| line.logical_name.clone())}</bdi></small>
+                <small><bdi>{move || soft(&logical_name())}</bdi></small>
             </NameCell>
             <Cell head="Connector">{connector}</Cell>
             <Cell head="Connection">{connection}</Cell>

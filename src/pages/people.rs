@@ -11,9 +11,9 @@ use super::waiting::waiting;
 use crate::labels;
 use crate::route::Route;
 use crate::ui::{
-    Button, ButtonKind, Cell, Empty, NameCell, Row, SearchBox, SortHead, Table, Tag, use_ui,
+    Button, ButtonKind, Cell, Empty, NameCell, Row, SearchBox, SortHead, Table, Tag, soft, use_ui,
 };
-use crate::workspace::{Kind, use_workspace};
+use crate::workspace::use_workspace;
 
 /// How many people show at first, and how many more each time.
 const STEP: usize = 50;
@@ -88,8 +88,8 @@ pub fn People() -> impl IntoView {
         }
     });
     let from_file = move || {
-        let file = workspace.with(|open| matches!(open.kind, Kind::File(_)));
-        (file == Some(true))
+        workspace
+            .is_file()
             .then(|| view! { <p class="second measure">{labels::PEOPLE_OF_A_FILE}</p> })
     };
     let table = move || {
@@ -115,7 +115,7 @@ pub fn People() -> impl IntoView {
             }
         };
         view! {
-            <Table name="People" head=head>{rows}</Table>
+            <Table name="People" thirds=true head=head>{rows}</Table>
             {(more > 0).then(|| view! {
                 <div>
                     <Button kind=ButtonKind::Quiet on_press=move |()| shown.update(|shown| *shown += STEP)>
@@ -152,8 +152,8 @@ fn row(line: Line) -> AnyView {
     view! {
         <Row>
             <NameCell>
-                <span><a href=href><bdi>{line.name}</bdi></a>{tags.collect_view()}</span>
-                <small><bdi>{line.email}</bdi></small>
+                <span><a href=href><bdi>{soft(&line.name)}</bdi></a>{tags.collect_view()}</span>
+                <small><bdi>{soft(&line.email)}</bdi></small>
             </NameCell>
             <Cell head=labels::OWNS>{line.tally.owns}</Cell>
             <Cell head=labels::SHARED_WITH_THEM>{line.tally.shared}</Cell>

@@ -16,7 +16,7 @@ use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::{real, sentence};
 use crate::route::{Panel, Route};
-use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, LinkButton, Tag};
+use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, LinkButton, Tag, soft};
 use crate::workspace::use_workspace;
 use has::what_they_have;
 
@@ -96,7 +96,7 @@ fn One(person: PersonId) -> impl IntoView {
             let tags = head.tags.into_iter();
             view! {
                 <div class="bar">
-                    <bdi class="second">{head.email}</bdi>
+                    <bdi class="second">{soft(&head.email)}</bdi>
                     {tags.map(|tag| view! { <Tag>{tag}</Tag> }).collect_view()}
                 </div>
             }

@@ -16,8 +16,11 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_link;
 use crate::route::Route;
-use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Select, TextField, use_ui};
+use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Select, TextField, fold_button, use_ui};
 use crate::workspace::{Workspace, use_workspace};
+
+/// The card of what publishing would do.
+const RESULT: &str = "What this would do";
 
 const GROUPS: [DataGroup; 3] = [
     DataGroup::Business,
@@ -132,6 +135,9 @@ fn body(board: Board) -> AnyView {
         let unchanged = board.draft.with(Option::is_none);
         unchanged.then(|| "There is nothing to discard.".to_owned())
     });
+    // Where the board takes the whole width, the result stays at the end of the window.
+    let all = RwSignal::new(false);
+    let fold = move || fold_button(all, RESULT, "below-l", true);
     view! {
         {chooser(board)}
         <p class="caption">"Drag a connector to another group, or use its menu."</p>
@@ -142,8 +148,12 @@ fn body(board: Board) -> AnyView {
                     {column::column(board, None)}
                 </div>
             </div>
-            <div class="col-4 stack-4">
-                <Card title="What this would do">
+            <div
+                class=format!("col-4 {}", stylers::style_sheet!("src/pages/policies/result.css"))
+                data-draft=move || board.draft.with(Option::is_some)
+                data-open=move || all.get()
+            >
+                <Card title=RESULT action=fold>
                     <div class="stack">
                         {what_if::lead(board)}
                         <p class="caption">{move || doing.save_line()}</p>
@@ -151,10 +161,12 @@ fn body(board: Board) -> AnyView {
                             <Button kind=ButtonKind::Main change="PublishPolicy" locked=locked on_press=publish>"Publish"</Button>
                             <Button locked=unchanged quiet_reason=true on_press=discard>"Discard"</Button>
                         </div>
-                        {what_if::list(board)}
-                        <div class="bar">
-                            {rule_link(rule::DLP_BUSINESS_VS_NON_BUSINESS)}
-                            {rule_link(rule::DLP_NO_BLOCK_ON_SHARING)}
+                        <div class="stack" data-part="rest">
+                            {what_if::list(board)}
+                            <div class="bar">
+                                {rule_link(rule::DLP_BUSINESS_VS_NON_BUSINESS)}
+                                {rule_link(rule::DLP_NO_BLOCK_ON_SHARING)}
+                            </div>
                         </div>
                     </div>
                 </Card>
@@ -200,7 +212,7 @@ fn chooser(board: Board) -> AnyView {
         });
     };
     view! {
-        <div class="bar">
+        <div class="bar fill-s">
             <Select label="Data policy" value=Signal::derive(move || board.at.get().to_string())
                 options=policies on_change=choose />
             <TextField label="Name" value=Signal::derive(move || board.to().name)

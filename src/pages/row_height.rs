@@ -3,7 +3,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-/// The height in pixels at the usual text size; `small` in a small window.
+/// How much higher a block is where two answers don't fit beside their words.
+const TIGHT: f64 = 36.0;
+
+/// The height in pixels at the usual text size; `small` in a small window, and more in a very small one.
 pub fn use_row_height(small: f64) -> Signal<f64> {
     let height = RwSignal::new(measure(small));
     let resized = window_event_listener(ev::resize, move |_| {
@@ -20,12 +23,14 @@ pub fn use_row_height(small: f64) -> Signal<f64> {
 }
 
 fn measure(small: f64) -> f64 {
-    let narrow = window()
-        .match_media("(max-width: 639.98px)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
-    if narrow {
+    let is_at_most = |width: &str| {
+        let query = window().match_media(&format!("(max-width: {width})"));
+        query.ok().flatten().is_some_and(|query| query.matches())
+    };
+    if is_at_most("359.98px") {
+        return small + TIGHT;
+    }
+    if is_at_most("639.98px") {
         return small;
     }
     let chosen = document()

@@ -86,7 +86,7 @@ pub fn Rule() -> impl IntoView {
             None => view! {
                 <Page title="No such rule" within="Rules">
                     <p>"The catalogue has no rule called "<bdi>{id}</bdi>"."</p>
-                    <LinkButton href=Route::Rules.href()>"See all rules"</LinkButton>
+                    <div><LinkButton href=Route::Rules.href()>"See all rules"</LinkButton></div>
                 </Page>
             }
             .into_any(),

@@ -19,6 +19,7 @@ use crate::workspace::use_workspace;
 pub fn AssumedBar() -> impl IntoView {
     let workspace = use_workspace();
     let changing = RwSignal::new(false);
+    let all = RwSignal::new(false);
     let file = Memo::new(move |_| {
         workspace.imported()?;
         workspace.with(|open| open.name().to_owned())
@@ -34,7 +35,16 @@ pub fn AssumedBar() -> impl IntoView {
             view! {
                 <div class="above-page">
                     <MessageBar lead=format!("{file} doesn't say who owns these flows or who they're shared with.") action=action>
-                        {move || now.with(sentence)}
+                        // It stands on every page: in a small window, at a press.
+                        <span class=move || if all.get() { "" } else { "not-s" }>{move || now.with(sentence)}</span>
+                        <button
+                            type="button"
+                            class="show-all only-s"
+                            aria-expanded=move || all.get().to_string()
+                            on:click=move |_| all.update(|all| *all = !*all)
+                        >
+                            {move || if all.get() { labels::SHOW_LESS } else { labels::WHAT_IS_ASSUMED }}
+                        </button>
                     </MessageBar>
                 </div>
                 {move || changing.get().then(|| view! { <ChangeAnswers on_close=move |()| changing.set(false) /> })}

@@ -12,7 +12,7 @@ use super::said::{said, sentence};
 use super::{Panel, PanelDrawer, use_panel};
 use crate::labels;
 use crate::route::Route;
-use crate::ui::{self, MessageBar, MessageKind, Said, Select, Tag, tile};
+use crate::ui::{self, MessageBar, MessageKind, Said, Select, Tag, soft, tile};
 
 /// The panel of the route.
 #[component]
@@ -89,7 +89,7 @@ fn RunPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             let named = on_it.map(|person| {
                 let name = &tenant.person(person).name;
                 let words = if person == you {
-                    format!("You ({name})")
+                    labels::you(name)
                 } else {
                     format!("{name} · {}", words::role(tenant.role(person, flow)))
                 };
@@ -256,7 +256,7 @@ fn draw_window(rows: Vec<WindowRow>, can_start: bool) -> AnyView {
             let choice = |(account, selected): (String, bool)| {
                 view! {
                     <li data-selected=selected>
-                        <bdi>{account}</bdi>
+                        <bdi>{soft(&account)}</bdi>
                         {selected.then(|| view! { <Tag>{labels::SELECTED}</Tag> })}
                     </li>
                 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use policy::answer::{self, Answer};
 use words::{Part, Phrase};
 
-use crate::ui::{AnswerKind, Said};
+use crate::ui::{AnswerKind, Said, soft};
 use crate::workspace::{Kind, preview};
 
 /// An answer, ready to draw.
@@ -33,8 +33,8 @@ pub fn sentence(phrase: &Phrase) -> AnyView {
         .iter()
         .map(|part| match part {
             Part::Text(text) => text.to_string().into_any(),
-            Part::Name(name) => view! { <strong><bdi>{name.clone()}</bdi></strong> }.into_any(),
-            Part::Account(account) => view! { <bdi>{account.clone()}</bdi> }.into_any(),
+            Part::Name(name) => view! { <strong><bdi>{soft(name)}</bdi></strong> }.into_any(),
+            Part::Account(account) => view! { <bdi>{soft(account)}</bdi> }.into_any(),
         })
         .collect_view()
         .into_any()

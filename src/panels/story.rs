@@ -10,10 +10,10 @@ use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::route::Route;
 use crate::stories::{Story, story};
-use crate::ui::{Button, ButtonKind, Icon, IconButton, use_ui};
+use crate::ui::{Button, ButtonKind, Icon, IconButton, fold_button, use_ui};
 use crate::workspace::tab;
 use crate::workspace::{DEMO, use_workspace};
-use places::{first, is_told_on, tells};
+use places::{first, is_page_of, is_told_on, tells};
 
 pub use places::{area_name, subject};
 
@@ -25,6 +25,8 @@ pub struct Told {
     story: RwSignal<Option<&'static Story>>,
     /// Counts up when a story begins on the page that is open.
     anew: RwSignal<u32>,
+    /// In a small window all of it shows, and not the question alone.
+    unfolded: RwSignal<bool>,
 }
 
 /// Goes on with the story this tab was told before a reload.
@@ -33,6 +35,7 @@ pub fn provide_story() {
     provide_context(Told {
         story: RwSignal::new(before),
         anew: RwSignal::new(0),
+        unfolded: RwSignal::new(false),
     });
 }
 
@@ -40,6 +43,7 @@ impl Told {
     fn tell(self, told: Option<&'static Story>) {
         tab::remember(TOLD, told.map(|told| told.id));
         self.story.set(told);
+        self.unfolded.set(false);
     }
 }
 
@@ -109,11 +113,24 @@ pub fn StoryStrip() -> impl IntoView {
         let told = told.story.get().filter(|_| in_demo.get());
         told.filter(|story| here(story))
     });
-    move || shown.get().map(|story| view! { <Strip story=story /> })
+    let away = Signal::derive(move || {
+        let here = Route::read_href(&location.pathname.get());
+        let story = told.story.get();
+        story.is_some_and(|story| here.is_some_and(|here| !is_page_of(story, &here)))
+    });
+    move || {
+        shown
+            .get()
+            .map(|story| view! { <Strip story=story away=away /> })
+    }
 }
 
 #[component]
-fn Strip(story: &'static Story) -> impl IntoView {
+fn Strip(
+    story: &'static Story,
+    /// The page is beside the story's own: what it says there doesn't fit here.
+    away: Signal<bool>,
+) -> impl IntoView {
     let workspace = use_workspace();
     let told = expect_context::<Told>();
     let again = begin(story);
@@ -122,17 +139,30 @@ fn Strip(story: &'static Story) -> impl IntoView {
         workspace.start_again(|tenant, entry| tells(story, tenant, entry));
         again.run(());
     };
-    view! {
-        <section class=stylers::style_sheet!("src/panels/story.css") aria-label="Story">
-            <div>
-                <strong>{story.question}</strong>
-                <IconButton icon=Icon::Close name="Close this story" on_press=move |()| told.tell(None) />
-            </div>
+    let unfolded = told.unfolded;
+    let lines = move || {
+        if away.get() {
+            let subject = workspace.read(|tenant, _| subject(story, tenant));
+            let back = format!("Back to {}", subject.unwrap_or_default());
+            return view! { <p><a href=first(story).href()><bdi>{back}</bdi></a></p> }.into_any();
+        }
+        view! {
             <dl>
                 <dt>"What you see"</dt><dd>{story.see}</dd>
                 <dt>"What to try"</dt><dd>{story.try_}</dd>
                 <dt>"What it shows"</dt><dd>{story.shows}</dd>
             </dl>
+        }
+        .into_any()
+    };
+    view! {
+        <section class=stylers::style_sheet!("src/panels/story.css") aria-label="Story" data-open=move || unfolded.get()>
+            <div>
+                <strong>{story.question}</strong>
+                {fold_button(unfolded, "this story", "only-s", false)}
+                <IconButton icon=Icon::Close name="Close this story" on_press=move |()| told.tell(None) />
+            </div>
+            {lines}
             <div class="bar">
                 <Button kind=ButtonKind::Quiet icon=Icon::Undo on_press=restart>"Start again"</Button>
                 <Button kind=ButtonKind::Quiet icon=Icon::Arrow on_press=next>"Next question"</Button>

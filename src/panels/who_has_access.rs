@@ -5,7 +5,7 @@ use policy::model::*;
 use policy::{EffectiveRole, Tenant};
 
 use super::people_picker;
-use crate::ui::{PickOption, Tag, avatar, avatar_icon, short_name};
+use crate::ui::{PickOption, Tag, avatar, avatar_icon, short_name, soft};
 
 /// One line.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,7 +109,7 @@ pub fn who_has_access(holders: Vec<Holder>, beside: impl Fn(&Holder) -> AnyView)
                         {short_name(shown.name.clone())}
                         {(!shown.tag.is_empty()).then(|| view! { <Tag>{shown.tag}</Tag> })}
                     </span>
-                    <small><bdi>{second}</bdi></small>
+                    <small><bdi>{soft(&second)}</bdi></small>
                 </span>
                 <span>{end}</span>
             </li>

@@ -10,7 +10,7 @@ use policy::{Sight, Tenant};
 use words::{Phrase, Voice};
 
 use super::mend::{Mend, MendButton, MendDialog, mend};
-use super::rule_links::rule_link;
+use super::rule_links::rule_links;
 use super::said::{said, sentence};
 use super::{PanelDrawer, use_panel};
 use crate::labels;
@@ -105,10 +105,8 @@ fn draw(shown: Shown, open: RwSignal<Option<Mend>>) -> AnyView {
             <li>
                 <p>{sentence(&told.text)}</p>
                 {told.who.as_ref().map(|who| view! { <p class="second">{sentence(who)}</p> })}
-                <div class="bar">
-                    <MendButton mend=Signal::stored(mend) open=open />
-                    {told.rules.iter().map(|rule| rule_link(*rule)).collect_view()}
-                </div>
+                {mend.is_some().then(|| view! { <div><MendButton mend=Signal::stored(mend) open=open /></div> })}
+                {rule_links(told.rules)}
             </li>
         }
     };

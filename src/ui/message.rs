@@ -1,6 +1,6 @@
 //! A message in the flow of the page.
 
-use super::{Icon, icon};
+use super::{Icon, icon, soft};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
@@ -55,7 +55,7 @@ pub fn MessageBar(
         <div class=stylers::style_sheet!("src/ui/message.css") data-kind=name role=role id=id tabindex="-1">
             {icon(shape)}
             <div>
-                <strong>{move || lead.get()}</strong>
+                <strong>{move || soft(&lead.get())}</strong>
                 " "
                 {children.map(|children| children())}
             </div>

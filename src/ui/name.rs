@@ -19,6 +19,17 @@ fn one_line(name: TextProp) -> AnyView {
     .into_any()
 }
 
+/// A text that breaks, where it has to, after a sign in it and not within a word: for addresses,
+/// names of files and names that programs gave.
+pub fn soft(text: &str) -> AnyView {
+    let mut parts = text
+        .split_inclusive(['@', '.', '_', '/', '\\'])
+        .map(str::to_owned);
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| view! { <wbr />{part} });
+    view! { {first}{rest.collect_view()} }.into_any()
+}
+
 /// A name, cut after two lines; where it's cut, **Show all** follows.
 #[component]
 pub fn Name(

@@ -87,7 +87,30 @@ impl Floating {
         let shown = self.is_shown();
         let _ = self.open.try_set(shown);
         self.mind_scrolling(shown);
+        if shown {
+            request_animation_frame(move || self.come_inside());
+        }
         shown
+    }
+
+    /// Moves it in, where what it holds is too wide for where it began.
+    fn come_inside(self) {
+        let Some(panel) = self.panel.try_get_untracked().flatten() else {
+            return;
+        };
+        let place = panel.get_bounding_client_rect();
+        let root = document().document_element();
+        let width = f64::from(root.map_or(0, |root| root.client_width()));
+        let style = leptos::web_sys::HtmlElement::style(&panel);
+        let over = place.right() + 8.0 - width;
+        if over > 0.0 {
+            let left = (place.left() - over).max(8.0);
+            let _ = style.set_property("right", "auto");
+            let _ = style.set_property("left", &format!("{left}px"));
+        } else if place.left() < 8.0 {
+            let _ = style.set_property("right", "auto");
+            let _ = style.set_property("left", "8px");
+        }
     }
 
     pub(super) fn is_shown(self) -> bool {

@@ -28,6 +28,9 @@ pub fn Table(
     /// It has many columns: rows become blocks below 860 px of its own width, not below 560.
     #[prop(optional)]
     wide: bool,
+    /// What is in its cells is short: as a block, a row has three of them in a line.
+    #[prop(optional)]
+    thirds: bool,
     /// The heads.
     #[prop(into)]
     head: ViewFnOnce,
@@ -35,7 +38,7 @@ pub fn Table(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class=stylers::style_sheet!("src/ui/table.css") data-table data-fixed=fixed data-wide=wide>
+        <div class=stylers::style_sheet!("src/ui/table.css") data-table data-fixed=fixed data-wide=wide data-thirds=thirds>
             <table
                 role="table"
                 aria-label=move || name.get()

@@ -46,10 +46,14 @@ pub fn Toasts() -> impl IntoView {
         timer.set_value(set_timeout_with_handle(hide, Duration::from_secs(10)).ok());
     };
     Effect::new(move |_| {
+        // In a small window it takes the whole width: the page leaves room for it at its end.
+        let root = document().document_element();
         if shown.get().is_some() {
             start();
+            let _ = root.map(|root| root.set_attribute("data-toast", ""));
         } else {
             stop();
+            let _ = root.map(|root| root.remove_attribute("data-toast"));
         }
     });
     on_cleanup(stop);

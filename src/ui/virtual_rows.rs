@@ -26,7 +26,7 @@ pub fn VirtualRows(
     /// The rows, by the page's own handles, in order.
     #[prop(into)]
     ids: Signal<Arc<Vec<u32>>>,
-    /// How high each is, in pixels at the usual text size: 56, or 40 when compact, and more where `is_small`.
+    /// How high each is, in pixels at the usual text size: 56, or 40 when compact, and more in a small window.
     #[prop(into)]
     row_height: Signal<f64>,
     /// The cells of the row whose handle this is. They stay and show another row when the handle

@@ -34,7 +34,7 @@ pub(super) fn for_picker(flow: FlowId, about: Memo<Option<PersonId>>) -> AnyView
         shown.unwrap_or_default()
     });
     let words = move || match name.get() {
-        (true, name) => format!("You ({name})"),
+        (true, name) => labels::you(&name),
         (false, name) => name,
     };
     let face = move || {
@@ -84,7 +84,7 @@ fn People(flow: FlowId, open: RwSignal<bool>) -> impl IntoView {
     let pick = move |choice: Choice| {
         let initials = choice.name.clone();
         let name = if choice.is_you {
-            format!("You ({})", choice.name)
+            labels::you(&choice.name)
         } else {
             choice.name.clone()
         };

@@ -55,8 +55,8 @@ pub(super) fn who_can_run(flow: FlowId) -> AnyView {
     };
     let head = || {
         view! {
-            <SortHead label="Name" width="34%" />
-            <SortHead label="Role" width="24%" />
+            <SortHead label="Name" width="28%" />
+            <SortHead label="Role" width="30%" />
             <SortHead label="Console" width="21%" />
             <SortHead label="Cloud" width="21%" />
         }
@@ -109,7 +109,7 @@ fn row(line: Line, why: Callback<(String, Question)>) -> AnyView {
                     {(!shown.tag.is_empty()).then(|| view! { <span class="nowrap"><Tag>{shown.tag}</Tag></span> })}
                 </span>
             </NameCell>
-            <Cell head="Role" wide=true>{line.role}<small><bdi>{line.through}</bdi></small></Cell>
+            <Cell wide=true>{line.role}<small><bdi>{line.through}</bdi></small></Cell>
             <Cell head="Console">{console}</Cell>
             <Cell head="Cloud">{cloud}</Cell>
         </Row>

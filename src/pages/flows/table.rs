@@ -94,7 +94,7 @@ fn rows(list: List, selecting: Selecting, all: Signal<bool>) -> AnyView {
 }
 
 /// How high a row is in a small window, where it is a block.
-const SMALL: f64 = 152.0;
+const SMALL: f64 = 112.0;
 
 fn head(list: List, column: Column, label: &'static str) -> AnyView {
     let class = match column {

@@ -5,11 +5,11 @@
 use leptos::prelude::*;
 
 use crate::panels::said::heard;
-use crate::ui::{Card, Icon, Tag, icon};
+use crate::ui::{Card, Icon, Tag, icon, soft};
 use crate::workspace::preview::{FilePreview, FindingPreview, FlowPreview};
 
-/// How many flows and findings are shown before the rest is folded away.
-const SHOWN: usize = 20;
+/// How many flows and findings are shown before the rest is folded away: the questions come after them.
+const SHOWN: usize = 5;
 
 /// Counts, and each flow by name.
 #[component]
@@ -39,19 +39,21 @@ pub fn Contents(preview: FilePreview) -> impl IntoView {
             "{count} connection reference{}",
             if count == 1 { "" } else { "s" }
         );
-        view! { <li class="bar">{icon(shape)}<bdi>{flow.name.clone()}</bdi><span class="caption">{count}</span></li> }
+        view! { <li>{icon(shape)}<bdi>{soft(&flow.name)}</bdi><span class="caption">{count}</span></li> }
     };
     let rest = preview.flows.len().saturating_sub(SHOWN);
     view! {
         <Card title="What's in it">
             <div class="stack">
                 <dl class="facts">{facts.into_iter().map(fact).collect_view()}</dl>
-                <ul class="stack-1">{preview.flows.iter().take(SHOWN).map(row).collect_view()}</ul>
-                {(rest > 0).then(|| view! {
-                    <details><summary>{format!("{rest} more")}</summary>
-                        <ul class="stack-1">{preview.flows.iter().skip(SHOWN).map(row).collect_view()}</ul>
-                    </details>
-                })}
+                <div class=stylers::style_sheet!("src/pages/import/contents.css")>
+                    <ul>{preview.flows.iter().take(SHOWN).map(row).collect_view()}</ul>
+                    {(rest > 0).then(|| view! {
+                        <details><summary>{show_all(preview.flows.len(), "flows")}</summary>
+                            <ul>{preview.flows.iter().skip(SHOWN).map(row).collect_view()}</ul>
+                        </details>
+                    })}
+                </div>
             </div>
         </Card>
     }
@@ -73,18 +75,24 @@ pub fn Findings(preview: FilePreview) -> impl IntoView {
             let (shown, folded) = (rows(&found[..count - rest]), rows(&found[count - rest..]));
             view! {
                 <Card title=title beside=move || view! { <Tag>{count.to_string()}</Tag> }.into_any()>
-                    <ul class="stack divided">{shown}</ul>
-                    {(rest > 0).then(|| view! {
-                        <details><summary>{format!("{rest} more")}</summary>
-                            <ul class="stack divided">{folded}</ul>
-                        </details>
-                    })}
+                    <div class=stylers::style_sheet!("src/pages/import/contents.css")>
+                        <ul class="stack divided">{shown}</ul>
+                        {(rest > 0).then(|| view! {
+                            <details><summary>{show_all(count, "")}</summary>
+                                <ul class="stack divided">{folded}</ul>
+                            </details>
+                        })}
+                    </div>
                 </Card>
             }
             .into_any()
         })
     };
     view! { {group(true, "Needs attention")}{group(false, "Good to know")} }
+}
+
+fn show_all(count: usize, what: &str) -> String {
+    format!("Show all {count} {what}").trim_end().to_owned()
 }
 
 fn row(finding: &FindingPreview) -> AnyView {

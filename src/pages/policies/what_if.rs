@@ -45,7 +45,7 @@ pub(super) fn lead(board: Board) -> AnyView {
         } else {
             MessageKind::Warn
         };
-        view! { <MessageBar kind=kind lead=lead.get()>{words::sharing_goes_on()}</MessageBar> }
+        view! { <MessageBar kind=kind lead=lead.get()><span data-part="why">{words::sharing_goes_on()}</span></MessageBar> }
     };
     bar.into_any()
 }

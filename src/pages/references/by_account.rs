@@ -12,7 +12,7 @@ use super::asked::Asked;
 use super::by_reference::flow_line;
 use super::empty;
 use super::uses::{Use, counted, direct_uses, used_connections, uses};
-use crate::ui::{Button, ButtonKind, Icon, Tag, icon, tile};
+use crate::ui::{Button, ButtonKind, Icon, Tag, icon, soft, tile};
 use crate::workspace::{Open, Workspace, use_workspace};
 
 /// How many accounts show at first, and how many more each time.
@@ -169,7 +169,7 @@ fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> AnyVie
                     {icon(Icon::Chevron)}
                     {tile(&told.connector)}
                     <span>
-                        <strong><bdi>{told.account}</bdi></strong>
+                        <strong><bdi>{soft(&told.account)}</bdi></strong>
                         " "
                         <span class="second"><bdi>{told.connector}</bdi></span>
                         {told.broken.then(|| view! { " " <Tag>"Not working"</Tag> })}

@@ -21,7 +21,7 @@ use crate::ui::{
 use crate::workspace::{Open, Workspace, use_workspace};
 
 /// How high a row is in a small window, where it is a block.
-const SMALL: f64 = 236.0;
+const SMALL: f64 = 152.0;
 
 /// What a row says.
 #[derive(Clone, Default, PartialEq)]

@@ -56,6 +56,14 @@ pub(super) fn is_told_on(story: &Story, here: &Route) -> bool {
     }
 }
 
+/// Whether this is a page the story speaks of, and not one beside it.
+pub(super) fn is_page_of(story: &Story, here: &Route) -> bool {
+    match (here, story.flow_key()) {
+        (Route::Flow(key, _) | Route::FlowReferences(key), Some(flow)) => key == flow,
+        _ => *here == first(story),
+    }
+}
+
 /// Whether a change is the one a story tells, so that starting again takes it back.
 pub(super) fn tells(story: &Story, tenant: &Tenant, entry: &Applied) -> bool {
     let of = |change: &Change| match (story.about, change) {
