@@ -2,8 +2,10 @@
 //! domain stand in `words`.
 
 mod around;
+mod drafts;
 
 pub use around::*;
+pub use drafts::*;
 
 /// The product.
 pub const PRODUCT: &str = "Sharewell";

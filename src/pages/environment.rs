@@ -5,8 +5,6 @@ mod decides;
 mod facts;
 mod roles;
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use policy::change::{Aspect, Change, InEnvironment, set_up};
@@ -19,31 +17,24 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, LinkButton, Strip, use_ui};
-use crate::workspace::{Workspace, use_workspace};
-
-/// What somebody tries out; the rest stays as it is.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Draft {
-    cloud: Option<Cloud>,
-    is_default: Option<bool>,
-    is_production: Option<bool>,
-    enters: Option<Option<GroupId>>,
-    roles: BTreeMap<PersonId, Option<SecurityRole>>,
-}
+use crate::workspace::{EnvironmentDraft, Workspace, use_workspace};
 
 /// What is on the page. Copy it freely.
 #[derive(Clone, Copy)]
 struct WhatIf {
     workspace: Workspace,
     environment: EnvironmentId,
-    draft: RwSignal<Draft>,
+    draft: Memo<EnvironmentDraft>,
     /// What the environment decides, now and as tried.
     effect: Memo<Option<(InEnvironment, InEnvironment)>>,
 }
 
 impl WhatIf {
     fn new(workspace: Workspace, environment: EnvironmentId) -> Self {
-        let draft = RwSignal::new(Draft::default());
+        let draft = Memo::new(move |_| {
+            let draft = workspace.drafts(|drafts| drafts.environments.get(&environment).cloned());
+            draft.flatten().unwrap_or_default()
+        });
         let effect = Memo::new(move |_| {
             let change = change(workspace, environment, &draft.get());
             let nothing = Change::Batch(Vec::new());
@@ -62,8 +53,28 @@ impl WhatIf {
         let draft = self.draft.get();
         let tried = self
             .workspace
-            .read(|tenant, _| tried(tenant.environment(self.environment), &draft));
+            .read(|tenant, _| draft.tried(tenant.environment(self.environment)));
         tried.unwrap_or_default()
+    }
+
+    /// Tries something else.
+    fn edit(self, edit: impl FnOnce(&mut EnvironmentDraft)) {
+        let now = self
+            .workspace
+            .peek(|open| open.tenant.environment(self.environment).clone());
+        self.workspace.draft(|drafts| {
+            let draft = drafts.environments.entry(self.environment).or_default();
+            edit(draft);
+            draft.settle(&now.unwrap_or_default());
+            if *draft == EnvironmentDraft::default() {
+                drafts.environments.remove(&self.environment);
+            }
+        });
+    }
+
+    /// Tries nothing any longer.
+    fn discard(self) {
+        self.edit(|draft| *draft = EnvironmentDraft::default());
     }
 
     /// What there is to save; none while nothing differs.
@@ -82,19 +93,13 @@ impl WhatIf {
     }
 }
 
-fn tried(now: &Environment, draft: &Draft) -> Environment {
-    Environment {
-        cloud: draft.cloud.unwrap_or(now.cloud),
-        is_default: draft.is_default.unwrap_or(now.is_default),
-        is_production: draft.is_production.unwrap_or(now.is_production),
-        security_group: draft.enters.unwrap_or(now.security_group),
-        ..now.clone()
-    }
-}
-
-fn change(workspace: Workspace, environment: EnvironmentId, draft: &Draft) -> Option<Change> {
+fn change(
+    workspace: Workspace,
+    environment: EnvironmentId,
+    draft: &EnvironmentDraft,
+) -> Option<Change> {
     workspace.read(|tenant, _| {
-        let to = tried(tenant.environment(environment), draft);
+        let to = draft.tried(tenant.environment(environment));
         let roles: Vec<_> = draft
             .roles
             .iter()
@@ -168,15 +173,22 @@ fn saving(what_if: WhatIf) -> AnyView {
     let unchanged = Memo::new(move |_| what_if.change().is_none());
     let locked =
         Signal::derive(move || unchanged.get().then(|| labels::NOTHING_TO_SAVE.to_owned()));
+    // How long the log was after Save: with another change, what was saved is old news.
+    let saved = RwSignal::new(None::<usize>);
+    let length = move || what_if.workspace.with(|open| open.log.len());
     let said = Memo::new(move |_| match (unchanged.get(), what_if.differs()) {
-        (true, _) => "Everything is as it is.".to_owned(),
+        (true, _) if saved.get().is_some() && saved.get() == length() => {
+            labels::CHANGES_SAVED.to_owned()
+        }
+        (true, _) => labels::NOTHING_TRIED.to_owned(),
         (_, 0) => "Nothing here would be decided otherwise.".to_owned(),
         (_, 1) => "1 thing would be decided otherwise.".to_owned(),
         (_, count) => format!("{count} things would be decided otherwise."),
     });
     Effect::new(move |before: Option<()>| {
         let said = said.get();
-        if before.is_some() {
+        // What is saved or discarded is said by whatever did it.
+        if before.is_some() && !unchanged.get_untracked() {
             ui.announce(said);
         }
     });
@@ -185,17 +197,24 @@ fn saving(what_if: WhatIf) -> AnyView {
             return;
         };
         if doing.make(&change) {
-            what_if.draft.set(Draft::default());
+            what_if.discard();
+            saved.set(untrack(length));
         }
     };
-    let discard = move || what_if.draft.set(Draft::default());
+    let discard = move || {
+        what_if.discard();
+        ui.announce(labels::NOTHING_TRIED);
+    };
+    let unsaved = move || {
+        (!unchanged.get()).then(|| format!("{} {} ", labels::UNSAVED_HERE, labels::STAYS_IN_TAB))
+    };
     view! {
         <Strip name="What if it were different?">
             <span>{move || said.get()}</span>
-            <p class="caption">{move || doing.save_line()}</p>
+            <p class="caption">{unsaved}{move || doing.save_line()}</p>
             <div class="bar no-print">
                 <Button kind=ButtonKind::Main change="SetEnvironment" locked=locked quiet_reason=true on_press=save>{labels::SAVE}</Button>
-                <Button locked=locked quiet_reason=true on_press=discard>"Discard"</Button>
+                <Button locked=locked quiet_reason=true on_press=discard>{labels::DISCARD}</Button>
             </div>
         </Strip>
     }

@@ -33,14 +33,48 @@ const GROUPS: [DataGroup; 3] = [
 struct Board {
     workspace: Workspace,
     /// The policy's place; one more than there are is a new one.
-    at: RwSignal<u32>,
+    at: Memo<u32>,
     /// What was changed and isn't published.
-    draft: RwSignal<Option<DataPolicy>>,
+    draft: Memo<Option<DataPolicy>>,
     /// The connector that is dragged.
     dragged: RwSignal<Option<ConnectorId>>,
 }
 
 impl Board {
+    fn new(workspace: Workspace) -> Self {
+        let at = Memo::new(move |_| {
+            let looked_at = workspace.drafts(|drafts| drafts.policy.map(|policy| policy.0));
+            // Another tab may have fewer by now; the place after the last is a new one's.
+            let last = workspace.read(|tenant, _| tenant.data_policies.len() as u32);
+            let looked_at = looked_at.flatten().unwrap_or_default();
+            looked_at.min(last.unwrap_or_default())
+        });
+        let draft = Memo::new(move |_| {
+            let policy = DataPolicyId(at.get());
+            workspace.drafts(|drafts| drafts.policies.get(&policy).cloned())?
+        });
+        Self {
+            workspace,
+            at,
+            draft,
+            dragged: RwSignal::new(None),
+        }
+    }
+
+    /// Looks at another policy; what was changed in this one stays.
+    fn look_at(self, at: u32) {
+        self.workspace
+            .draft(|drafts| drafts.policy = Some(DataPolicyId(at)));
+    }
+
+    /// Puts everything back as it is published.
+    fn discard(self) {
+        let policy = DataPolicyId(self.at.get_untracked());
+        self.workspace.draft(|drafts| {
+            drafts.policies.remove(&policy);
+        });
+    }
+
     /// The policy as it would be published.
     fn to(self) -> DataPolicy {
         self.draft.get().unwrap_or_else(|| self.published())
@@ -73,7 +107,15 @@ impl Board {
     fn edit(self, edit: impl FnOnce(&mut DataPolicy)) {
         let mut to = untrack(|| self.to());
         edit(&mut to);
-        self.draft.set(Some(to));
+        // What was put back as it is published isn't a change any longer.
+        if to == untrack(|| self.published()) {
+            return self.discard();
+        }
+        let policy = DataPolicyId(self.at.get_untracked());
+        self.workspace.draft(|drafts| {
+            drafts.policy = Some(policy);
+            drafts.policies.insert(policy, to);
+        });
     }
 
     fn put(self, connector: ConnectorId, group: DataGroup) {
@@ -94,12 +136,7 @@ impl Board {
 #[component]
 pub fn Policies() -> impl IntoView {
     let workspace = use_workspace();
-    let board = Board {
-        workspace,
-        at: RwSignal::new(0),
-        draft: RwSignal::new(None),
-        dragged: RwSignal::new(None),
-    };
+    let board = Board::new(workspace);
     let crumbs = || {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
         view! { <Breadcrumb above=above here=labels::DATA_POLICIES /> }.into_any()
@@ -124,11 +161,11 @@ fn body(board: Board) -> AnyView {
     });
     let publish = move || {
         if doing.make(&untrack(|| board.change())) {
-            board.draft.set(None);
+            board.discard();
         }
     };
     let discard = move || {
-        board.draft.set(None);
+        board.discard();
         ui.announce("The board is as published again.");
     };
     let unchanged = Signal::derive(move || {
@@ -138,9 +175,22 @@ fn body(board: Board) -> AnyView {
     // Where the board takes the whole width, the result stays at the end of the window.
     let all = RwSignal::new(false);
     let fold = move || fold_button(all, RESULT, "below-l", true);
+    // One line for both, so that the board stays where it is under a hand that drags.
+    let line = move || {
+        match board.draft.with(Option::is_none) {
+        true => view! { <p class="caption">"Drag a connector to another group, or use its menu."</p> }.into_any(),
+        false => view! {
+            <p><strong>{labels::UNPUBLISHED_HERE}</strong>" "<span class="second">{labels::STAYS_IN_TAB}</span></p>
+        }
+        .into_any(),
+    }
+    };
     view! {
         {chooser(board)}
-        <p class="caption">"Drag a connector to another group, or use its menu."</p>
+        <div class="bar">
+            {line}
+            <Button locked=unchanged quiet_reason=true on_press=discard>{labels::DISCARD}</Button>
+        </div>
         <div class="cols">
             <div class="col-8 stack-4">
                 <div class=format!("deck narrow {}", stylers::style_sheet!("src/pages/policies.css"))>
@@ -159,7 +209,6 @@ fn body(board: Board) -> AnyView {
                         <p class="caption">{move || doing.save_line()}</p>
                         <div class="bar">
                             <Button kind=ButtonKind::Main change="PublishPolicy" locked=locked on_press=publish>"Publish"</Button>
-                            <Button locked=unchanged quiet_reason=true on_press=discard>"Discard"</Button>
                         </div>
                         <div class="stack" data-part="rest">
                             {what_if::list(board)}
@@ -180,11 +229,19 @@ fn body(board: Board) -> AnyView {
 fn chooser(board: Board) -> AnyView {
     let policies = Signal::derive(move || {
         let read = board.workspace.read(|tenant, _| {
-            let records = tenant.data_policies.iter().enumerate();
-            let mut named: Vec<_> = records
-                .map(|(at, record)| (at.to_string(), record.name.clone()))
-                .collect();
-            named.push((named.len().to_string(), "A new data policy".to_owned()));
+            let names = tenant
+                .data_policies
+                .iter()
+                .map(|record| record.name.clone());
+            let names = names.chain(["A new data policy".to_owned()]);
+            let mut named = Vec::new();
+            board.workspace.drafts(|drafts| {
+                let begun = |at: usize| drafts.policies.contains_key(&DataPolicyId(at as u32));
+                named.extend(names.enumerate().map(|(at, name)| match begun(at) {
+                    true => (at.to_string(), format!("{name} (not published)")),
+                    false => (at.to_string(), name),
+                }));
+            });
             named
         });
         read.unwrap_or_default()
@@ -202,10 +259,7 @@ fn chooser(board: Board) -> AnyView {
         let first = to.environments.first();
         first.map(|first| first.0.to_string()).unwrap_or_default()
     });
-    let choose = move |now: String| {
-        board.draft.set(None);
-        board.at.set(now.parse().unwrap_or(0));
-    };
+    let choose = move |now: String| board.look_at(now.parse().unwrap_or(0));
     let move_to = move |now: String| {
         board.edit(|policy| {
             policy.environments = now.parse().map(EnvironmentId).into_iter().collect();

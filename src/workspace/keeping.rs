@@ -87,9 +87,9 @@ impl Workspace {
         if is_another {
             // Else the demo would be seen for a moment, and drawn for nothing.
             self.shown.set(super::NOTHING);
-            self.add(with_tab_actor(demo));
+            self.add(as_in_this_tab(demo));
         } else {
-            self.show(with_tab_actor(demo));
+            self.show(as_in_this_tab(demo));
         }
         match Store::open().await {
             Ok(store) => {
@@ -143,7 +143,7 @@ impl Workspace {
             self.remember(record.clone());
             if let Some(open) = super::open::from_kept(record) {
                 let id = open.id.clone();
-                self.add(with_tab_actor(open));
+                self.add(as_in_this_tab(open));
                 self.bring_back(store, &id, false).await;
             }
         }
@@ -158,7 +158,10 @@ impl Workspace {
         if !fits && is_demo {
             self.notice.set(Some(KeepNotice::DemoChanged));
             let _ = store.forget_log(id).await;
-            self.change_in(id, Open::start_over);
+            self.change_in(id, |open| {
+                open.start_over();
+                open.drop_drafts();
+            });
         }
         self.bump();
     }
@@ -255,7 +258,10 @@ impl Workspace {
 
     /// Takes every change of a workspace back, here and where it is kept.
     pub fn reset(self, id: String) {
-        self.change_in(&id, Open::start_over);
+        self.change_in(&id, |open| {
+            open.start_over();
+            open.drop_drafts();
+        });
         self.bump();
         if let Some(keeper) = self.keeper.get_value() {
             spawn_local(async move {
@@ -270,6 +276,7 @@ impl Workspace {
         for (id, ..) in self.all_untracked() {
             self.change_in(&id, |open| {
                 open.start_over();
+                open.drop_drafts();
                 open.kept = matches!(open.kind, Kind::Demo(_));
             });
         }
@@ -325,8 +332,10 @@ fn in_groups(number: u32) -> String {
     said
 }
 
-/// Who acts belongs to the tab: the person it acted as last, if there is one.
-fn with_tab_actor(mut open: Open) -> Open {
+/// Who acts belongs to the tab, and so does what isn't saved: the person it acted as last,
+/// if there is one, and what was begun.
+fn as_in_this_tab(mut open: Open) -> Open {
+    open.recall_drafts();
     let known = tab::recall(&format!("sharewell-actor-{}", open.id));
     if let Some(person) = known.and_then(|key| open.tenant.person_by_key(&key)) {
         open.actor = person;

@@ -4,6 +4,7 @@
 //! nothing else writes. A change that a decision refuses never gets here.
 
 mod answers;
+mod drafts;
 mod keeping;
 mod open;
 
@@ -20,6 +21,7 @@ pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept};
 pub use crate::backend::{clock, demo, importer, preview, tab};
 
 pub use answers::Answers;
+pub use drafts::{Drafts, EnvironmentDraft};
 pub use keeping::{KeepNotice, Storage, Writing};
 pub use open::{DEMO, Kind, Open};
 
@@ -46,6 +48,7 @@ pub struct Workspace {
     status: RwSignal<Status>,
     storage: RwSignal<Storage>,
     slow: RwSignal<bool>,
+    drafted: RwSignal<u32>,
     notice: RwSignal<Option<KeepNotice>>,
     keeper: StoredValue<Option<keeping::Keeper>, LocalStorage>,
     records: StoredValue<Vec<Kept>, LocalStorage>,
@@ -60,6 +63,7 @@ pub fn provide_workspace() -> Workspace {
         status: RwSignal::new(Status::Loading),
         storage: RwSignal::new(Storage::Opening),
         slow: RwSignal::new(false),
+        drafted: RwSignal::new(0),
         notice: RwSignal::new(None),
         keeper: StoredValue::new_local(None),
         records: StoredValue::new_local(Vec::new()),
@@ -295,7 +299,8 @@ impl Workspace {
             let at = open.iter().position(|open| open.id == id)?;
             Some(open.remove(at))
         });
-        if let Some(closed) = closed.flatten() {
+        if let Some(mut closed) = closed.flatten() {
+            closed.drop_drafts();
             self.forget(&closed);
         }
         self.shown.set(0);

@@ -4,7 +4,7 @@ use policy::Tenant;
 use policy::change::Applied;
 use policy::model::{EnvironmentId, PersonId};
 
-use super::Answers;
+use super::{Answers, Drafts};
 use crate::backend::local::{Base, Kept};
 
 /// Where a workspace comes from, and so how real it is.
@@ -34,6 +34,8 @@ pub struct Open {
     pub acted_before: Option<PersonId>,
     /// The environment chosen in the header; none for all.
     pub environment: Option<EnvironmentId>,
+    /// What is changed on a page and isn't saved; belongs to this tab.
+    pub(super) drafts: Drafts,
     /// Whether it is kept in this browser.
     pub kept: bool,
     /// How many entries of the log are written.
@@ -58,6 +60,7 @@ impl Open {
             actor,
             acted_before: None,
             environment: None,
+            drafts: Drafts::default(),
             kept: false,
             written: 0,
             writing: false,

@@ -42,7 +42,7 @@ test("another cloud says at once which rules it changes; it is saved, logged and
   await expect(strip(page)).toContainText("Nothing outside this browser changes.");
   await axe(page, "an environment as tried");
   await save.click();
-  await expect(strip(page)).toContainText("Everything is as it is.");
+  await expect(strip(page)).toContainText("Your changes are saved.");
   await expect(cloud).toHaveValue("dod");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(cloud).toHaveValue("public");
@@ -60,6 +60,12 @@ test("a list that can't be an owner in this cloud is refused where it is shared"
   await page.getByRole("combobox", { name: "Site or list name" }).fill("Returns");
   await page.getByRole("option", { name: /Returns log/ }).click();
   await expect(page.getByRole("dialog")).toContainText("GCC High");
+});
+
+test("whoever edits an environment is told that it gives nobody anything", async ({ page }) => {
+  await open(page, "environments/finance");
+  await expect(page.getByRole("region", { name: "What it is" })).toContainText("gives nobody any access and changes nothing in Power Automate");
+  await expect(page.getByRole("region", { name: "Who has which role" })).toContainText("gives and takes nothing in Power Automate");
 });
 
 test("the default environment and the group decide who gets in and who makes flows, and one only is the default", async ({ page }) => {

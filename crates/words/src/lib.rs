@@ -28,8 +28,8 @@ pub use en::{
 };
 // Environments.
 pub use en::{
-    aspect, aspect_because, cloud, environment_of_a_file, one_default, security_role,
-    security_role_explained,
+    aspect, aspect_because, cloud, environment_of_a_file, everybody_makes, one_default,
+    only_known_here, roles_only_known_here, security_role, security_role_explained,
 };
 // Governance.
 pub use en::{

@@ -42,13 +42,11 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
     });
     let choose_cloud = move |now: String| {
         let chosen = CLOUDS.iter().find(|(key, _)| *key == now);
-        what_if
-            .draft
-            .update(|draft| draft.cloud = chosen.map(|(_, cloud)| *cloud));
+        what_if.edit(|draft| draft.cloud = chosen.map(|(_, cloud)| *cloud));
     };
     let choose_group = move |now: String| {
         let group = now.parse().ok().map(GroupId);
-        what_if.draft.update(|draft| draft.enters = Some(group));
+        what_if.edit(|draft| draft.enters = Some(group.into()));
     };
     let one_default = move || {
         let other = what_if.workspace.read(|tenant, _| {
@@ -61,15 +59,16 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
         <Card title="What it is">
             <div class="stack">
                 <p class="second">"Change any of it to see what would be decided otherwise."</p>
+                <p class="caption">{words::only_known_here()}</p>
                 <Select label="Cloud" value=cloud options=clouds.to_vec() on_change=choose_cloud />
                 <Select label="Security group: who gets in" value=enters options=groups on_change=choose_group />
                 <Checkbox checked=Signal::derive(move || tried.with(|tried| tried.is_default))
-                    on_change=move |now| what_if.draft.update(|draft| draft.is_default = Some(now))>
+                    on_change=move |now| what_if.edit(|draft| draft.is_default = Some(now))>
                     "Default environment"
                 </Checkbox>
                 {one_default}
                 <Checkbox checked=Signal::derive(move || tried.with(|tried| tried.is_production))
-                    on_change=move |now| what_if.draft.update(|draft| draft.is_production = Some(now))>
+                    on_change=move |now| what_if.edit(|draft| draft.is_production = Some(now))>
                     "For production"
                 </Checkbox>
                 {also_known(what_if)}

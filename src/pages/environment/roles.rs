@@ -130,12 +130,13 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
                 .map(|(_, after)| after.holds.everybody_makes)
         });
         (makes == Some(true)).then(|| {
-            view! { <p class="second measure">"In a default environment everybody of the organization is an Environment Maker, listed or not."</p> }
+            view! { <p class="second measure">{words::everybody_makes()}</p> }
         })
     };
     view! {
         <Card title="Who has which role" beside=move || view! { <Tag>{move || who.with(Vec::len)}</Tag> }>
             <div class="stack">
+                <p class="caption measure">{words::roles_only_known_here()}</p>
                 {everybody}
                 <Table name="Who has which role" head=head>{rows}</Table>
                 {more}
@@ -158,7 +159,7 @@ fn row(what_if: WhatIf, all: Memo<Vec<Line>>, who: Principal) -> AnyView {
             let options = ROLES.map(|(key, role)| (key.to_owned(), label(role).to_owned()));
             let choose = move |now: String| {
                 let role = read(&now);
-                what_if.draft.update(|draft| {
+                what_if.edit(|draft| {
                     draft.roles.insert(person, role);
                 });
             };
@@ -216,7 +217,7 @@ fn give(what_if: WhatIf, who: Memo<Vec<Principal>>) -> AnyView {
     // Choosing alone does nothing: with the keyboard every name on the way is chosen.
     let give = move || {
         if let Ok(person) = chosen.get_untracked().parse() {
-            what_if.draft.update(|draft| {
+            what_if.edit(|draft| {
                 let role = Some(SecurityRole::BasicUser);
                 draft.roles.insert(PersonId(person), role);
             });

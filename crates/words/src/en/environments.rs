@@ -69,6 +69,21 @@ pub fn environment_of_a_file() -> &'static str {
     "An exported file doesn't say which cloud its flows live in, whether this is the default environment, who gets in, or who has which role. What stands here is assumed. Try what would be different elsewhere."
 }
 
+/// What changing it here does, and what it doesn't.
+pub fn only_known_here() -> &'static str {
+    "This is what Sharewell knows of the environment. Changing it here gives nobody any access and changes nothing in Power Automate; only the answers here follow it."
+}
+
+/// The same about roles.
+pub fn roles_only_known_here() -> &'static str {
+    "A role chosen here gives and takes nothing in Power Automate. An administrator does that in the Power Platform admin center; here it only changes the answers."
+}
+
+/// In a default environment the role of a maker is everybody's.
+pub fn everybody_makes() -> &'static str {
+    "In a default environment everybody of the organization is an Environment Maker, listed or not."
+}
+
 /// There is one default environment.
 pub fn one_default() -> &'static str {
     "An organization has one default environment: another one no longer is."

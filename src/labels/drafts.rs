@@ -1,0 +1,14 @@
+//! What pages say about changes that aren't saved.
+
+/// On a page with a draft.
+pub const UNSAVED_HERE: &str = "You have changes here that aren't saved.";
+/// The same where a draft is published.
+pub const UNPUBLISHED_HERE: &str = "You have changes here that aren't published.";
+/// What becomes of a draft when its page is left.
+pub const STAYS_IN_TAB: &str = "They stay in this tab when you leave.";
+/// Takes a draft away.
+pub const DISCARD: &str = "Discard";
+/// What is tried, while nothing is.
+pub const NOTHING_TRIED: &str = "Nothing is tried yet.";
+/// The same after Save.
+pub const CHANGES_SAVED: &str = "Your changes are saved.";

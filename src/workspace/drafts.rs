@@ -1,0 +1,161 @@
+//! What is changed on a page and isn't saved: it stays with the workspace for this tab, so
+//! that leaving the page by whatever way, acting as somebody else, or a reload loses nothing.
+//!
+//! Drawers ask before they are left instead: what is begun there is small, and half of it is
+//! no use later.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use policy::model::*;
+use serde::{Deserialize, Serialize};
+
+use super::{Open, Workspace};
+use crate::backend::tab;
+
+/// What isn't saved in one workspace.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Drafts {
+    /// What is tried of environments.
+    pub environments: BTreeMap<EnvironmentId, EnvironmentDraft>,
+    /// Data policies that aren't published; one more than there are is a new one.
+    pub policies: BTreeMap<DataPolicyId, DataPolicy>,
+    /// The data policy that was looked at last.
+    pub policy: Option<DataPolicyId>,
+}
+
+/// What somebody tries out about an environment; the rest stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EnvironmentDraft {
+    /// Another cloud.
+    pub cloud: Option<Cloud>,
+    /// Whether it is the default environment.
+    pub is_default: Option<bool>,
+    /// Whether it is for production.
+    pub is_production: Option<bool>,
+    /// Who gets in.
+    pub enters: Option<Enters>,
+    /// Another role, or none.
+    pub roles: BTreeMap<PersonId, Option<SecurityRole>>,
+}
+
+/// Who gets into an environment.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Enters {
+    /// Everybody.
+    Everybody,
+    /// Who is in a group.
+    Group(GroupId),
+}
+
+impl Enters {
+    /// As a record keeps it.
+    pub fn group(self) -> Option<GroupId> {
+        match self {
+            Self::Everybody => None,
+            Self::Group(group) => Some(group),
+        }
+    }
+}
+
+impl From<Option<GroupId>> for Enters {
+    fn from(group: Option<GroupId>) -> Self {
+        group.map_or(Self::Everybody, Self::Group)
+    }
+}
+
+impl EnvironmentDraft {
+    /// The environment as it is tried.
+    pub fn tried(&self, now: &Environment) -> Environment {
+        Environment {
+            cloud: self.cloud.unwrap_or(now.cloud),
+            is_default: self.is_default.unwrap_or(now.is_default),
+            is_production: self.is_production.unwrap_or(now.is_production),
+            security_group: self.enters.map_or(now.security_group, Enters::group),
+            ..now.clone()
+        }
+    }
+
+    /// Forgets what is tried as it is anyway: else it would come back as a change when
+    /// somebody changes the record.
+    pub fn settle(&mut self, now: &Environment) {
+        self.cloud = self.cloud.filter(|to| *to != now.cloud);
+        self.is_default = self.is_default.filter(|to| *to != now.is_default);
+        self.is_production = self.is_production.filter(|to| *to != now.is_production);
+        let group = now.security_group;
+        self.enters = self.enters.filter(|to| to.group() != group);
+    }
+}
+
+impl Workspace {
+    /// Reads what isn't saved in the workspace on screen, again whenever that changes.
+    pub fn drafts<T>(self, read: impl FnOnce(&Drafts) -> T) -> Option<T> {
+        self.drafted.track();
+        self.with(|open| read(&open.drafts))
+    }
+
+    /// Changes what isn't saved, and lets this tab remember it.
+    pub fn draft(self, change: impl FnOnce(&mut Drafts)) {
+        self.change(|open| {
+            change(&mut open.drafts);
+            open.remember_drafts();
+        });
+        self.drafted.update(|times| *times = times.wrapping_add(1));
+    }
+}
+
+impl Open {
+    /// What this tab remembers of the workspace.
+    pub(super) fn recall_drafts(&mut self) {
+        let known = tab::recall(&place(&self.id));
+        let known = known.and_then(|json| serde_json::from_str(&json).ok());
+        self.drafts = known.unwrap_or_default();
+    }
+
+    /// Everything begun is gone with the workspace it was begun in.
+    pub(super) fn drop_drafts(&mut self) {
+        self.drafts = Drafts::default();
+        self.remember_drafts();
+    }
+
+    fn remember_drafts(&self) {
+        let none = self.drafts == Drafts::default();
+        let json = serde_json::to_string(&self.drafts).ok();
+        tab::remember(&place(&self.id), json.as_deref().filter(|_| !none));
+    }
+}
+
+fn place(id: &str) -> String {
+    format!("sharewell-drafts-{id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_begun_reads_back_and_what_is_so_anyway_is_no_draft() {
+        let mut draft = EnvironmentDraft {
+            cloud: Some(Cloud::Dod),
+            is_default: Some(false),
+            enters: Some(Enters::Everybody),
+            ..EnvironmentDraft::default()
+        };
+        draft.roles.insert(PersonId(3), None);
+        let mut drafts = Drafts::default();
+        drafts.environments.insert(EnvironmentId(1), draft.clone());
+        drafts
+            .policies
+            .insert(DataPolicyId(2), DataPolicy::default());
+        let json = serde_json::to_string(&drafts).expect("json");
+        assert_eq!(serde_json::from_str::<Drafts>(&json).expect("read"), drafts);
+        draft.settle(&Environment {
+            security_group: Some(GroupId(0)),
+            ..Environment::default()
+        });
+        let left = (draft.cloud, draft.is_default, draft.enters);
+        assert_eq!(left, (Some(Cloud::Dod), None, Some(Enters::Everybody)));
+    }
+}
