@@ -3,9 +3,11 @@
 
 mod around;
 mod drafts;
+mod review;
 
 pub use around::*;
 pub use drafts::*;
+pub use review::*;
 
 /// The product.
 pub const PRODUCT: &str = "Sharewell";

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use policy::Code;
 use policy::Silent;
 use policy::Tenant;
-use policy::audit::{Finding, findings};
+use policy::audit::{Finding, SORTS, findings};
 use policy::change::administers;
 use policy::decisions::EnvironmentReview;
 use policy::model::*;
@@ -17,21 +17,11 @@ use super::page::Page;
 use super::waiting::waiting;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::sentence;
-use crate::route::Route;
+use crate::route::{self, Route};
 use crate::ui::{Button, Card, Empty, Icon, LinkButton, Tag, use_ui};
 use crate::workspace::{Workspace, clock, use_workspace};
 
 use policy::catalogue::rules as rule;
-
-/// The sorts of findings, in the order they are shown.
-const SORTS: [Code; 6] = [
-    Code::OutsideOwner,
-    Code::NewGuestOwner,
-    Code::MakerRoleNotNeeded,
-    Code::Orphaned,
-    Code::StaleAccess,
-    Code::PossibleUnmanagedShare,
-];
 
 /// How many findings of a sort the overview names.
 const SHOWN: usize = 4;
@@ -121,7 +111,7 @@ fn overview(workspace: Workspace) -> AnyView {
             view! {
                 {(count == 0).then(|| view! { <p class="muted">"None."</p> })}
                 <ul class="stack">{said}</ul>
-                {(more > 0).then(|| view! { <p class="caption">{format!("{more} more in the review")}</p> })}
+                {(more > 0).then(|| view! { <p class="caption"><a href=in_review(code)>{format!("{more} more in the review")}</a></p> })}
             }
         };
         let count = move || {
@@ -139,13 +129,19 @@ fn overview(workspace: Workspace) -> AnyView {
         </div>
         <div class="deck">{environments(workspace)}</div>
         <div class="cols">
-            <div class="col-6 stack-4">{sort(SORTS[0])}{sort(SORTS[3])}{sort(SORTS[5])}</div>
-            <div class="col-6 stack-4">{sort(SORTS[1])}{sort(SORTS[2])}{sort(SORTS[4])}</div>
+            <div class="col-6 stack-4">{sort(SORTS[0])}{sort(SORTS[2])}{sort(SORTS[4])}</div>
+            <div class="col-6 stack-4">{sort(SORTS[1])}{sort(SORTS[3])}{sort(SORTS[5])}</div>
         </div>
         {trends::cards(workspace)}
         {rule_links(&[rule::AUDIT_REGULAR, rule::AUDIT_LIST_OWNERS, rule::AUDIT_REMOVE_UNNEEDED])}
     }
     .into_any()
+}
+
+/// The review of findings of one sort.
+fn in_review(code: Code) -> String {
+    let query = route::query(&[("kind", code.as_str())]);
+    format!("{}{query}", Route::Review.href())
 }
 
 /// A card for each environment: when it was reviewed, and what to do about it.

@@ -44,6 +44,19 @@ test("moving a connector says what publishing would suspend, and whose it is; it
   await expect(page.getByRole("region", { name: "Business", exact: true })).toContainText("SharePoint");
 });
 
+test("flows that break a policy before and after are named", async ({ page }) => {
+  await administer(page, "governance/policies");
+  const main = page.getByRole("main");
+  await page.getByRole("button", { name: "Move SharePoint to" }).click();
+  await page.getByRole("menuitem", { name: "Blocked" }).click();
+  await page.getByRole("button", { name: "Publish" }).click();
+  const still = main.locator("div").filter({ hasText: /^\d+ flows? breaks? a policy before and after\./ }).last();
+  const link = still.getByRole("link").first();
+  const name = (await link.textContent())!;
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+});
+
 test("a new data policy starts with every connector in Non-business", async ({ page }) => {
   await administer(page, "governance/policies");
   await page.getByRole("combobox", { name: "Data policy" }).selectOption({ label: "A new data policy" });
@@ -63,12 +76,108 @@ test("the review keeps, or says who can take away, and an owner does and undoes 
   await axe(page);
   const act = rows.getByRole("button", { name: /^Act as / }).first();
   await act.click();
+  await expect(page.locator("button[data-change=KeepAccess]:focus"), "the button that was pressed is gone").toHaveCount(1);
   const before = await rows.count();
   const free = rows.locator("button[data-change=RemoveOwner]:not([aria-disabled])").first();
+  // Nothing goes before it was said what goes with it.
   await free.click();
+  const dialog = page.getByRole("dialog", { name: /^Remove .+\?$/ });
+  await expect(dialog.getByRole("heading", { name: "What changes" })).toBeVisible();
+  await expect(dialog).toContainText("becomes");
+  await axe(page, "removing somebody in a review");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(free).toBeFocused();
+  await expect(rows).toHaveCount(before);
+  await free.click();
+  await dialog.getByRole("button", { name: "Remove" }).click();
   await expect.poll(() => rows.count(), "what it was about is gone").toBeLessThan(before);
+  await expect(page.getByText(/^\d+ of \d+ decided$/).first(), "the row that had the focus is gone").toBeVisible();
+  await expect(page.locator("#review-progress")).toBeFocused();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(rows).toHaveCount(before);
+});
+
+test("findings stand by their kind, the most serious first, and filters of the address narrow them", async ({ page }) => {
+  await administer(page, "governance/review");
+  const main = page.getByRole("main");
+  const heads = main.getByRole("heading", { level: 2 });
+  const all = ["Flows without an owner who is still here", "Flows that unexpected people use", "New guest owners", "Owners outside the expected teams", "Access nobody used lately", "Makers who only run a flow"];
+  await expect(heads.first()).toBeVisible();
+  const found = (await heads.allTextContents()).filter((head) => all.includes(head));
+  expect(found.length).toBeGreaterThan(3);
+  expect(found).toEqual(all.filter((head) => found.includes(head)));
+  const rows = main.getByRole("listitem").filter({ has: page.getByRole("button", { name: /eep: / }) });
+  const total = await rows.count();
+  await expect(main).toContainText(`0 of ${total} decided`);
+  const said = await listen(page);
+  await page.getByLabel("Kind of finding").selectOption({ label: "Access nobody used lately" });
+  await expect(page).toHaveURL(/\?kind=stale_access$/);
+  await expect(page.getByRole("region", { name: "Owners outside the expected teams" })).toHaveCount(0);
+  const stale = await rows.count();
+  expect(stale).toBeLessThan(total);
+  await expect.poll(said).toContainEqual(expect.stringContaining(`${stale} finding`));
+  await expect(main).toContainText(`0 of ${total} decided, ${stale} listed`);
+  await page.getByLabel("Decided", { exact: true }).selectOption({ label: "Not decided yet" });
+  await rows.first().getByRole("button", { name: /^Keep: / }).click();
+  await expect(rows).toHaveCount(stale - 1);
+  await expect(main).toContainText(`1 of ${total} decided, ${stale - 1} listed`);
+  await page.reload();
+  await expect(page.getByLabel("Decided", { exact: true })).toHaveValue("open");
+  await expect(rows).toHaveCount(stale - 1);
+  await page.getByLabel("Decided", { exact: true }).selectOption({ label: "Decided" });
+  await expect(rows).toHaveCount(1);
+  await page.getByLabel("Kind of finding").selectOption({ label: "Any kind" });
+  await page.getByLabel("Decided", { exact: true }).selectOption({ label: "Decided or not" });
+  const person = page.getByLabel("Person or owner");
+  const name = (await person.getByRole("option").nth(1).textContent())!;
+  await person.selectOption({ index: 1 });
+  await expect(page).toHaveURL(/\?person=/);
+  expect(await rows.count()).toBeLessThan(total);
+  expect(await rows.count(), name).toBeGreaterThan(0);
+  await person.selectOption("");
+  await page.getByRole("combobox", { name: "Environment" }).selectOption({ label: "Finance" });
+  await expect(page).toHaveURL(/\?environment=finance$/);
+  await expect(rows.filter({ hasText: "Finance · Due" })).toHaveCount(await rows.count());
+  expect(await rows.count()).toBeLessThan(total);
+  await open(page, "governance/review?kind=stale_access&environment=nowhere");
+  await expect(main).toContainText("No finding fits these filters.");
+  await main.getByRole("button", { name: "Show all" }).click();
+  await expect(rows).toHaveCount(total);
+  await axe(page, "the review by kinds");
+});
+
+test("a row is named by what it is about, and whoever builds other flows is told apart", async ({ page }) => {
+  await administer(page, "governance/review");
+  const kind = (name: string) => page.getByRole("region", { name });
+  const used = kind("Flows that unexpected people use").getByRole("listitem").filter({ hasText: "Credit note posting" });
+  await expect(used.getByRole("button", { name: /^Keep: Credit note posting, run by .+ and / })).toBeVisible();
+  await used.getByRole("button", { name: /^Keep: / }).click();
+  await expect(page.getByText("You kept the access of unexpected people to Credit note posting in a review").first()).toBeAttached();
+  await expect(kind("Makers who only run a flow").getByRole("listitem").filter({ hasText: "the role may be needed there" }).first()).toContainText(/owns \d+ other flows? in /);
+});
+
+test("a role is taken back only after its before and after, and the review of an environment is marked", async ({ page }) => {
+  await administer(page, "governance/review");
+  const makers = page.getByRole("region", { name: "Makers who only run a flow" });
+  const take = makers.locator("button[data-change=SetPerson]:not([aria-disabled])").first();
+  const name = (await take.getAttribute("aria-label"))!;
+  await take.click();
+  const dialog = page.getByRole("dialog", { name: /^Take the role of .+ back\?$/ });
+  await expect(dialog).toContainText(/Environment Maker in .+: Can create flows/);
+  await expect(dialog).toContainText(/It becomes: (Basic User|No role) in /);
+  await expect(dialog).toContainText("Every answer to Can it run? stays as it is.");
+  await axe(page, "taking a role back");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name, exact: true })).toBeFocused();
+  await take.click();
+  await dialog.getByRole("button", { name: "Take the role back" }).click();
+  await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+  const end = page.getByRole("region", { name: "When everything is decided" });
+  await expect(end).toContainText("the next one is due from then on");
+  await end.getByRole("button", { name: "Mark Finance as reviewed" }).click();
+  await expect(page.getByText(/changed what is known of the environment Finance/).first()).toBeVisible();
 });
 
 test("what is kept stays kept after a reload, stands in Activity, and is taken back", async ({ page }) => {
@@ -96,7 +205,7 @@ test("access nobody uses and flows of unexpected people are found from runs", as
   await expect(unexpected.getByRole("link", { name: "Credit note posting" })).toBeVisible();
   await expect(unexpected).toContainText("aren't among those expected in Finance");
   await open(page, "governance/review");
-  const stale = page.getByRole("main").getByRole("listitem").filter({ hasText: "Access nobody used lately" });
+  const stale = page.getByRole("region", { name: "Access nobody used lately" }).getByRole("listitem");
   await expect(stale.first().getByRole("button", { name: /^Remove: / })).toBeVisible();
 });
 

@@ -1,6 +1,10 @@
 //! A review of who has access: what every flow's flags are about, and the changes that
 //! answer them.
 
+mod beside;
+
+pub use beside::Builds;
+
 use crate::access::EffectiveRole;
 use crate::change::{Change, Verdict, administers, kept_at};
 use crate::code::Code;
@@ -10,8 +14,19 @@ use crate::tenant::Tenant;
 use crate::usage::{MANY, Usage};
 use crate::why::Silent;
 
+/// The sorts of findings, the most serious first: a flow that nobody answers for, access that
+/// nobody gave, owners from outside, and then what is more than somebody needs.
+pub const SORTS: [Code; 6] = [
+    Code::Orphaned,
+    Code::PossibleUnmanagedShare,
+    Code::NewGuestOwner,
+    Code::OutsideOwner,
+    Code::StaleAccess,
+    Code::MakerRoleNotNeeded,
+];
+
 /// Somebody's access that a review should look at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Finding {
     /// To which flow.
     pub flow: FlowId,

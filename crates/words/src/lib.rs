@@ -34,7 +34,7 @@ pub use en::{
 // Governance.
 pub use en::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    no_governance, no_runs_in_file, sharing_goes_on,
+    marked_reviewed, no_governance, no_runs_in_file, sharing_goes_on, taken_away_leaves,
 };
 // Screens.
 pub use en::{

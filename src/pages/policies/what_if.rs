@@ -93,18 +93,46 @@ fn draw(board: Board, effect: &PolicyEffect) -> AnyView {
         "more flow would be suspended.",
         "more flows would be suspended.",
     );
-    count(
-        effect.freed.len(),
-        "flow breaks a policy now and wouldn't any longer.",
-        "flows break a policy now and wouldn't any longer.",
-    );
-    count(
-        effect.still.len(),
-        "flow breaks a policy before and after.",
-        "flows break a policy before and after.",
-    );
     let counts = counts
         .into_iter()
         .map(|count| view! { <p class="second">{count}</p> });
-    view! { <ul class="stack divided">{flows}</ul>{counts.collect_view()} }.into_any()
+    view! {
+        <ul class="stack divided">{flows}</ul>
+        {counts.collect_view()}
+        {which(board, &effect.freed, [
+            "flow breaks a policy now and wouldn't any longer.",
+            "flows break a policy now and wouldn't any longer.",
+        ])}
+        {which(board, &effect.still, [
+            "flow breaks a policy before and after.",
+            "flows break a policy before and after.",
+        ])}
+    }
+    .into_any()
+}
+
+/// How many flows it is so of, and which.
+fn which(board: Board, flows: &[FlowId], [one, several]: [&str; 2]) -> AnyView {
+    if flows.is_empty() {
+        return ().into_any();
+    }
+    let words = if flows.len() == 1 { one } else { several };
+    let said = format!("{} {words}", flows.len());
+    let links = board.workspace.read(|tenant, _| {
+        let shown = flows.iter().take(SHOWN).map(|flow| {
+            let flow = tenant.flow(*flow);
+            let href = Route::flow(&flow.key).href();
+            view! { <li><a class="flow-name" href=href><bdi>{flow.name.clone()}</bdi></a></li> }
+        });
+        shown.collect_view().into_any()
+    });
+    let more = flows.len().saturating_sub(SHOWN);
+    view! {
+        <div class="stack-1">
+            <p class="second">{said}</p>
+            <ul class="stack-1">{links}</ul>
+            {(more > 0).then(|| view! { <p class="caption">{format!("And {more} more.")}</p> })}
+        </div>
+    }
+    .into_any()
 }

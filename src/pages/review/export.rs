@@ -1,6 +1,6 @@
 //! The review as a file: a table for spreadsheets, records, or text to read.
 
-use super::Row;
+use super::row::Row;
 use crate::pages::csv;
 
 /// What sort of file.
@@ -57,7 +57,7 @@ fn cells(row: &Row) -> [String; 7] {
         row.who.clone(),
         row.sort.to_owned(),
         row.said.plain(),
-        row.environment.clone(),
+        row.environment.1.clone(),
         row.due.clone(),
         match &row.kept {
             Some(kept) => kept.plain(),

@@ -7,6 +7,7 @@ use policy::model::*;
 use policy::usage::Usage;
 
 use super::Voice;
+use super::environments::{security_role, security_role_explained};
 use super::setting::setting;
 use crate::phrase::{Phrase, begin, fill, list};
 
@@ -33,7 +34,7 @@ pub fn finding_sort(code: Code) -> &'static str {
     match code {
         Code::OutsideOwner => "Owners outside the expected teams",
         Code::NewGuestOwner => "New guest owners",
-        Code::MakerRoleNotNeeded => "Makers who only run flows",
+        Code::MakerRoleNotNeeded => "Makers who only run a flow",
         Code::StaleAccess => "Access nobody used lately",
         Code::PossibleUnmanagedShare => "Flows that unexpected people use",
         _ => "Flows without an owner who is still here",
@@ -48,6 +49,16 @@ pub fn environment_advice(code: Code) -> &'static str {
 /// Why governance stays closed.
 pub fn administrators_only() -> &'static str {
     "Only people who administer an environment see this. They answer for who owns flows there, and for the data policies."
+}
+
+/// What marking an environment as reviewed does.
+pub fn marked_reviewed() -> &'static str {
+    "Marking an environment as reviewed says that its review was done today, and the next one is due from then on. What isn't decided stays listed."
+}
+
+/// What becomes of findings that are answered.
+pub fn taken_away_leaves() -> &'static str {
+    "What you keep stays listed as decided. What you take away leaves the list."
 }
 
 /// Files name no administrators and no policies, and generated organizations have none.
@@ -99,6 +110,67 @@ impl Voice<'_> {
         }
     }
 
+    /// What a finding is about, for the names of what answers it: whose access to which
+    /// flow, or the flow where its owner isn't the point.
+    pub fn finding_about(&self, finding: &Finding) -> Phrase {
+        let flow = self.flow(finding.flow);
+        match finding.code {
+            Code::Orphaned => flow,
+            Code::PossibleUnmanagedShare => fill(
+                "{}, run by {}",
+                &[flow, list(&self.unexpected(finding.flow))],
+            ),
+            _ => fill("{} in {}", &[self.principal(finding.about), flow]),
+        }
+    }
+
+    /// Who ran a flow lately and isn't expected to.
+    fn unexpected(&self, flow: FlowId) -> Vec<Phrase> {
+        let usage = Usage::of(self.tenant);
+        let people = usage.map(|usage| usage.unexpected(self.tenant, flow));
+        let people = people.into_iter().flatten();
+        people.map(|person| self.person(person)).collect()
+    }
+
+    /// What a maker who only runs a flow builds beside it; none where nothing.
+    pub fn builds_beside(&self, finding: &Finding) -> Option<Phrase> {
+        let builds = finding.builds(self.tenant);
+        let flows = builds.flows.len() as u64;
+        if flows == 0 {
+            return None;
+        }
+        let who: Vec<_> = builds.people.iter().map(|one| self.person(*one)).collect();
+        let plural = who.len() > 1 || builds.people == [self.you];
+        Some(fill(
+            if plural {
+                "{} own {} in {}: the role may be needed there."
+            } else {
+                "{} owns {} in {}: the role may be needed there."
+            },
+            &[
+                begin(list(&who)),
+                counted(flows, " other flow", " other flows"),
+                self.environment(self.tenant.flow(finding.flow).environment),
+            ],
+        ))
+    }
+
+    /// What a role in the environment of a flow lets somebody do.
+    pub fn held_role(&self, finding: &Finding, role: Option<SecurityRole>) -> Phrase {
+        let environment = self.environment(self.tenant.flow(finding.flow).environment);
+        match role {
+            Some(role) => fill(
+                "{} in {}: {}",
+                &[
+                    security_role(role).into(),
+                    environment,
+                    security_role_explained(role).into(),
+                ],
+            ),
+            None => fill("No role in {}.", &[environment]),
+        }
+    }
+
     /// Who left it as it is, and when.
     pub fn kept_by(&self, who: PersonId, day: Phrase) -> Phrase {
         fill("Kept by {} on {}.", &[self.person(who), day])
@@ -112,13 +184,7 @@ impl Voice<'_> {
                 &[self.flow(finding.flow)],
             ),
             Code::PossibleUnmanagedShare => {
-                let usage = Usage::of(self.tenant);
-                let people = usage.map(|usage| usage.unexpected(self.tenant, finding.flow));
-                let names: Vec<_> = people
-                    .into_iter()
-                    .flatten()
-                    .map(|person| self.person(person))
-                    .collect();
+                let names = self.unexpected(finding.flow);
                 fill(
                     "{} ran it lately and aren't among those expected in {}. Find out through whom they got it, and whether they should have it.",
                     &[
@@ -182,6 +248,12 @@ mod tests {
         for finding in findings(&tenant) {
             let said = voice.review_finding(&finding).plain();
             assert!(said.ends_with('.') && !said.contains("{}"), "{said}");
+            let about = voice.finding_about(&finding).plain();
+            let flow = &tenant.flow(finding.flow).name;
+            assert!(about.contains(flow) && !about.contains("{}"), "{about}");
+            let owner = voice.principal(finding.about).plain();
+            let on_the_flow = [Code::Orphaned, Code::PossibleUnmanagedShare];
+            assert_eq!(about.contains(&owner), !on_the_flow.contains(&finding.code));
             for remedy in [Remedy::Remove, Remedy::RunOnly] {
                 let change = finding.change(&tenant, remedy);
                 let verdict = finding.decide(&tenant, voice.you, remedy);

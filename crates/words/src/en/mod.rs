@@ -52,7 +52,7 @@ pub use frame::{
 };
 pub use governance::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    no_governance, no_runs_in_file, sharing_goes_on,
+    marked_reviewed, no_governance, no_runs_in_file, sharing_goes_on, taken_away_leaves,
 };
 pub use labels::{
     SAME_AS_ATTENDED, assumed_tag, cloud_category, cloud_role_explained, desktop_role,

@@ -2,6 +2,7 @@
 //! Power Automate where there are some.
 
 use policy::change::Change;
+use policy::code::Code;
 use policy::model::*;
 
 use super::Voice;
@@ -137,9 +138,17 @@ impl Voice<'_> {
                 }
             }
             Change::KeepAccess {
-                flow, about, keep, ..
+                flow,
+                about,
+                keep,
+                flag,
             } => {
-                let names = &[self.principal(*about), self.flow(*flow)];
+                // Of a flow that unexpected people run, its owner isn't the point.
+                let who = match flag == Code::PossibleUnmanagedShare.as_str() {
+                    true => "unexpected people".into(),
+                    false => self.principal(*about),
+                };
+                let names = &[who, self.flow(*flow)];
                 if *keep {
                     tell(
                         "kept the access of {} to {} in a review",

@@ -1,0 +1,122 @@
+//! A finding in the list: what is the case, and what answers it.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+use policy::audit::{Finding, Remedy};
+
+use super::remedy::{Asked, wording};
+use super::row::{Lock, Row};
+use crate::panels::doing::use_doing;
+use crate::panels::said::sentence;
+use crate::ui::{Button, ButtonKind, Icon, Tag, fresh_id, use_ui};
+use crate::workspace::use_workspace;
+
+/// One finding. What doesn't change stays in the page, and so does the focus on it.
+pub(super) fn entry(
+    rows: Memo<Vec<Row>>,
+    finding: Finding,
+    asks: RwSignal<Option<Asked>>,
+) -> AnyView {
+    let now = Memo::new(move |before: Option<&Option<Row>>| {
+        let now = rows.with(|rows| rows.iter().find(|row| row.finding == finding).cloned());
+        now.or_else(|| before.cloned().flatten())
+    });
+    let Some(first) = now.get_untracked() else {
+        return ().into_any();
+    };
+    let doing = use_doing();
+    let is_kept = Memo::new(move |_| now.with(|row| row.as_ref().is_some_and(Row::is_decided)));
+    let word = move || if is_kept.get() { "Don't keep" } else { "Keep" };
+    let about = Memo::new(move |_| now.with(|row| row.as_ref().map(|row| row.about.clone())));
+    let named = move || about.get().unwrap_or_default();
+    let keep = move || {
+        doing.make(&finding.keep(!is_kept.get_untracked()));
+    };
+    let keep_lock =
+        Signal::derive(move || now.with(|row| row.as_ref().and_then(|row| row.keep.reason())));
+    let kept = move || {
+        let kept = now.with(|row| row.as_ref().and_then(|row| row.kept.clone()));
+        kept.map(|kept| view! { <p class="second">{sentence(&kept)}</p> })
+    };
+    let said = move || {
+        now.with(|row| {
+            row.as_ref().map(|row| {
+                let builds = row.builds.as_ref();
+                view! {
+                    <p>{sentence(&row.said)}</p>
+                    {builds.map(|builds| view! { <p class="pair">{crate::ui::icon(Icon::Info)}<span>{sentence(builds)}</span></p> })}
+                }
+            })
+        })
+    };
+    let id = fresh_id();
+    let remedies = {
+        let id = id.clone();
+        let remedies = Memo::new(move |_| {
+            now.with(|row| {
+                let row = row.as_ref()?;
+                Some((row.remove.clone(), row.run_only.clone(), row.other.clone()))
+            })
+        });
+        move || {
+            let (remove, run_only, other) = remedies.get()?;
+            // One reason for both stands once; it is read with each.
+            let same = remove == run_only;
+            let button = |lock: Lock, remedy: Remedy, kind: ButtonKind, quiet: bool| {
+                if lock == Lock::Absent {
+                    return ().into_any();
+                }
+                let (words, change) = wording((finding, remedy));
+                let locked = Signal::stored(lock.reason());
+                view! {
+                    <Button kind=kind change=change name=move || format!("{words}: {}", named()) locked=locked
+                        quiet_reason=quiet on_press=move || asks.set(Some((finding, remedy)))>{words}</Button>
+                }
+                .into_any()
+            };
+            Some(view! {
+                {button(remove, Remedy::Remove, ButtonKind::Danger, false)}
+                {button(run_only, Remedy::RunOnly, ButtonKind::Standard, same)}
+                {other.map(|(person, name)| act_as(person, name, id.clone()))}
+            })
+        }
+    };
+    view! {
+        <li>
+            <div class="stack-1">
+                <p><a class="flow-name" href=first.href><bdi>{first.flow}</bdi></a>{move || is_kept.get().then(|| view! { " "<Tag>"Kept"</Tag> })}</p>
+                {said}
+                {kept}
+                <p class="caption"><bdi>{first.environment.1}</bdi>" · Due: "{move || now.with(|row| row.as_ref().map(|row| row.due.clone()))}</p>
+            </div>
+            <div class="bar no-print">
+                <Button id=id name=move || format!("{}: {}", word(), named()) change="KeepAccess" locked=keep_lock quiet_reason=true on_press=keep>{word}</Button>
+                {remedies}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Lets somebody answer who can; the focus goes to the button beside, because this one goes.
+fn act_as(person: policy::model::PersonId, name: String, beside: String) -> AnyView {
+    let workspace = use_workspace();
+    let ui = use_ui();
+    let words = format!("Act as {name}");
+    let press = move || {
+        focus(&beside);
+        workspace.act_as(person);
+        ui.announce(format!("You act as {name} now."));
+    };
+    view! { <Button kind=ButtonKind::Quiet icon=Icon::Person on_press=press><bdi>{words}</bdi></Button> }
+        .into_any()
+}
+
+/// Focuses an element.
+pub(super) fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

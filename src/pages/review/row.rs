@@ -1,0 +1,137 @@
+//! One finding of the review, ready to draw and to write into a file.
+
+use policy::audit::{Finding, Remedy};
+use policy::decisions::EnvironmentReview;
+use policy::model::*;
+use policy::{Silent, Tenant};
+use words::{Phrase, Voice};
+
+use crate::route::Route;
+use crate::workspace::clock;
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Row {
+    pub(super) finding: Finding,
+    pub(super) flow: String,
+    pub(super) href: String,
+    pub(super) who: String,
+    /// Whose access to which flow, for the names of its buttons.
+    pub(super) about: String,
+    pub(super) sort: &'static str,
+    pub(super) said: Phrase,
+    /// What they build beside the flow they only run.
+    pub(super) builds: Option<Phrase>,
+    /// Keys and names of who it is about and who owns the flow.
+    pub(super) people: Vec<(String, String)>,
+    /// Key and name.
+    pub(super) environment: (String, String),
+    pub(super) due: String,
+    pub(super) remove: Lock,
+    pub(super) run_only: Lock,
+    /// Whether it can be kept as it is, or looked at again.
+    pub(super) keep: Lock,
+    /// Who kept it, and on which day.
+    pub(super) kept: Option<Phrase>,
+    /// Who could answer it instead.
+    pub(super) other: Option<(PersonId, String)>,
+}
+
+/// Whether a remedy is on offer: not at all, free, or locked for a reason.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Lock {
+    Absent,
+    Free,
+    Locked(String),
+}
+
+impl Lock {
+    /// Why it can't be pressed.
+    pub(super) fn reason(&self) -> Option<String> {
+        match self {
+            Self::Locked(reason) => Some(reason.clone()),
+            Self::Absent | Self::Free => None,
+        }
+    }
+}
+
+impl Row {
+    pub(super) fn new(tenant: &Tenant, you: PersonId, finding: Finding) -> Self {
+        let voice = Voice::new(tenant, you);
+        let record = tenant.flow(finding.flow);
+        let today = clock::now();
+        let question = EnvironmentReview {
+            environment: record.environment,
+            today: &today,
+        };
+        let due = question.due_on(tenant);
+        let remove = lock(voice, &finding, Remedy::Remove);
+        let run_only = lock(voice, &finding, Remedy::RunOnly);
+        let keep = finding.keep(finding.kept(tenant).is_none());
+        let verdict = keep.decide_with(tenant, you, true, &mut Silent);
+        let keep = match verdict.can_go_on() {
+            true => Lock::Free,
+            false => Lock::Locked(voice.review_locked(&finding, &verdict, &keep).plain()),
+        };
+        let kept = finding.kept(tenant).map(|kept| {
+            let day = Phrase::account(&clock::day(&kept.on));
+            voice.kept_by(kept.by, day)
+        });
+        let other = match (&remove, finding.answerable(tenant)) {
+            (Lock::Locked(_), Some(other)) if other != you => {
+                Some((other, tenant.person(other).name.clone()))
+            }
+            _ => None,
+        };
+        let is_maker = finding.code == policy::Code::MakerRoleNotNeeded;
+        let builds = is_maker.then(|| voice.builds_beside(&finding)).flatten();
+        let mut people = vec![record.owner()];
+        if let Principal::Person(about) = finding.about {
+            people.push(about);
+        }
+        people.dedup();
+        let named = |person: PersonId| {
+            let record = tenant.person(person);
+            (record.key.clone(), record.name.clone())
+        };
+        let environment = tenant.environment(record.environment);
+        Self {
+            finding,
+            flow: record.name.clone(),
+            href: Route::flow(&record.key).href(),
+            who: voice.principal(finding.about).plain(),
+            about: voice.finding_about(&finding).plain(),
+            sort: words::finding_sort(finding.code),
+            said: voice.review_finding(&finding),
+            builds,
+            people: people.into_iter().map(named).collect(),
+            environment: (
+                environment.key.clone(),
+                voice.environment(record.environment).plain(),
+            ),
+            due: due.map_or_else(|| "Whenever you can".to_owned(), |due| clock::day(&due)),
+            remove,
+            run_only,
+            keep,
+            kept,
+            other: other.filter(|_| !finding.comes_with_the_flow(tenant)),
+        }
+    }
+
+    /// Whether somebody decided to leave it as it is.
+    pub(super) fn is_decided(&self) -> bool {
+        self.kept.is_some()
+    }
+}
+
+fn lock(voice: Voice<'_>, finding: &Finding, remedy: Remedy) -> Lock {
+    let change = finding.change(voice.tenant, remedy);
+    let verdict = finding.decide(voice.tenant, voice.you, remedy);
+    match change.zip(verdict) {
+        None => Lock::Absent,
+        Some((_, verdict)) if verdict.can_go_on() => Lock::Free,
+        Some((change, verdict)) => {
+            Lock::Locked(voice.review_locked(finding, &verdict, &change).plain())
+        }
+    }
+}
