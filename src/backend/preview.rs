@@ -20,6 +20,8 @@ pub struct FilePreview {
     pub flows: Vec<FlowPreview>,
     /// How many connection references it declares.
     pub references: u32,
+    /// How many its flows use, each once: a file may declare none of them.
+    pub used: u32,
     /// How many connectors it uses.
     pub connectors: u32,
     /// How many accounts it names.

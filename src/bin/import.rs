@@ -13,6 +13,7 @@
 //! A file that isn't wanted any longer is not stopped: its answer is forgotten by whoever asked.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use js_sys::{Object, Reflect, Uint8Array};
 use sharewell::backend::preview::{FilePreview, FindingPreview, FlowPreview, Said};
@@ -117,11 +118,27 @@ fn preview(package: &Package) -> FilePreview {
         version: package.version.clone().unwrap_or_default(),
         flows: package.flows.iter().map(flow).collect(),
         references: package.references.len() as u32,
+        used: used(package),
         connectors: package.connectors.len() as u32,
         accounts: package.accounts.len() as u32,
         can_open: kind != "File" && !package.flows.is_empty(),
         findings: package.findings.iter().map(finding).collect(),
     }
+}
+
+/// How many connection references the flows use: those of one logical name are one.
+fn used(package: &Package) -> u32 {
+    let flows = package.flows.iter().zip(0_u32..);
+    let names: BTreeSet<_> = flows
+        .flat_map(|(flow, at)| {
+            let each = flow.references.iter();
+            each.map(move |reference| match &reference.logical_name {
+                Some(name) => (None, name.to_lowercase()),
+                None => (Some(at), reference.key.clone()),
+            })
+        })
+        .collect();
+    names.len() as u32
 }
 
 fn said_of(phrase: &Phrase) -> Said {

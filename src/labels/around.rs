@@ -43,6 +43,12 @@ pub const TRY_AN_EXAMPLE: &str = "Try it with an example";
 pub const ERRORS_SHOW_HERE: &str = "What the errors mean shows here.";
 /// Nothing was found.
 pub const NO_ERROR_KNOWN: &str = "Sharewell doesn't know an error in this text.";
+/// Before the code of one.
+pub const ERROR_CODE: &str = "Code:";
+/// Before several.
+pub const ERROR_CODES: &str = "Codes:";
+/// Instead of it.
+pub const ERROR_WITHOUT_CODE: &str = "It has no code: it is known by its words.";
 /// All of them.
 pub const ERRORS_KNOWN: &str = "Errors Sharewell knows";
 /// Above steps.
@@ -54,12 +60,3 @@ pub const CONNECTORS_LEAD: &str =
 pub const NO_CONNECTOR: &str = "No connector is known here.";
 /// The review, while it is empty.
 pub const NOTHING_TO_REVIEW: &str = "There is nothing to review here.";
-
-/// The one who acts, by name; in a file nobody has told, they are called *You*.
-pub fn you(name: &str) -> String {
-    if name == "You" {
-        name.to_owned()
-    } else {
-        format!("You ({name})")
-    }
-}

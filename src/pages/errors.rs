@@ -1,7 +1,7 @@
 //! Error decoder: what the errors in a pasted text mean, who can mend them, and how.
 
 use leptos::prelude::*;
-use words::{ErrorSaid, FoundError, KnownError, find_errors, known_error};
+use words::{FoundError, KnownError, find_errors, known_error};
 
 use super::page::Page;
 use crate::labels;
@@ -85,16 +85,36 @@ fn counted(count: usize) -> String {
 }
 
 fn one(found: &FoundError) -> AnyView {
-    let said = known_error(found.error);
+    let error = found.error;
+    let said = known_error(error);
     let place = format!("Line {}", found.line);
     let times = (found.times > 1).then(|| format!("{} times", found.times));
     let beside = move || {
         view! { <Tag>{place}</Tag> {times.map(|times| view! { <Tag>{times}</Tag> })} }.into_any()
     };
-    view! { <Card title=said.title beside=beside>{explained(said)}</Card> }.into_any()
+    view! { <Card title=said.title beside=beside>{explained(error)}</Card> }.into_any()
 }
 
-fn explained(said: ErrorSaid) -> AnyView {
+/// The codes an error is known by.
+fn codes(error: KnownError) -> AnyView {
+    let codes = error.codes();
+    if codes.is_empty() {
+        return view! { <p class="caption">{labels::ERROR_WITHOUT_CODE}</p> }.into_any();
+    }
+    let each = codes.iter().enumerate().map(|(at, code)| {
+        let comma = (at > 0).then_some(", ");
+        view! { {comma}<code>{*code}</code> }
+    });
+    let lead = if codes.len() == 1 {
+        labels::ERROR_CODE
+    } else {
+        labels::ERROR_CODES
+    };
+    view! { <p><strong>{lead}</strong>" "{each.collect_view()}</p> }.into_any()
+}
+
+fn explained(error: KnownError) -> AnyView {
+    let said = known_error(error);
     let steps = said.mend.iter().map(|step| view! { <li>{*step}</li> });
     let rules = if said.rules.is_empty() {
         view! { <p class="caption">{words::no_rule_for_error()}</p> }.into_any()
@@ -103,6 +123,7 @@ fn explained(said: ErrorSaid) -> AnyView {
     };
     view! {
         <div class="stack">
+            {codes(error)}
             <p class="measure">{said.cause}</p>
             <p class="measure"><strong>"Who can mend it: "</strong>{said.who}</p>
             <div class="stack-1">
@@ -136,8 +157,8 @@ fn Known() -> impl IntoView {
         let said = known_error(error);
         view! {
             <details>
-                <summary>{said.title}</summary>
-                {explained(said)}
+                <summary><span>{said.title}</span>{error.codes().iter().map(|code| view! { <code>{*code}</code> }).collect_view()}</summary>
+                {explained(error)}
             </details>
         }
     };

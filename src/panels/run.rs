@@ -89,7 +89,7 @@ fn RunPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             let named = on_it.map(|person| {
                 let name = &tenant.person(person).name;
                 let words = if person == you {
-                    labels::you(name)
+                    words::you_named(name)
                 } else {
                     format!("{name} · {}", words::role(tenant.role(person, flow)))
                 };

@@ -96,7 +96,8 @@ impl Modal {
     }
 }
 
-fn focused() -> Option<HtmlElement> {
+/// What has the focus; nothing while it is nowhere.
+pub(super) fn focused() -> Option<HtmlElement> {
     let element = document()
         .active_element()?
         .dyn_into::<HtmlElement>()

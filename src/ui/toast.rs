@@ -1,5 +1,6 @@
 //! Where toasts appear: one at a time, for ten seconds, never under a dialog.
 
+use super::modal::focused;
 use super::{Button, ButtonKind, Icon, IconButton, use_ui};
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -15,6 +16,8 @@ pub fn Toasts() -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let before = StoredValue::new_local(None::<HtmlElement>);
+    // What the toast is about: what had the focus when it came.
+    let about = StoredValue::new_local(None::<HtmlElement>);
     let shown = Memo::new(move |_| {
         if ui.modals.get() > 0 {
             None
@@ -49,6 +52,11 @@ pub fn Toasts() -> impl IntoView {
         // In a small window it takes the whole width: the page leaves room for it at its end.
         let root = document().document_element();
         if shown.get().is_some() {
+            about.set_value(focused().filter(|element| {
+                let element: &Node = element;
+                let toast = node.get_untracked();
+                toast.is_none_or(|toast| !toast.contains(Some(element)))
+            }));
             start();
             let _ = root.map(|root| root.set_attribute("data-toast", ""));
         } else {
@@ -82,8 +90,14 @@ pub fn Toasts() -> impl IntoView {
         let (label, act) = ui
             .note
             .with_untracked(|note| note.as_ref().and_then(|note| note.action.clone()))?;
+        // With the keyboard one comes here past everything that follows; the way back is to
+        // what is undone, not to what was passed last.
         let press = move || {
+            let about = about.try_update_value(Option::take).flatten();
             hide();
+            if let Some(about) = about.filter(|about| about.is_connected()) {
+                let _ = about.focus();
+            }
             act();
         };
         Some(view! { <Button kind=ButtonKind::Quiet on_press=press>{label}</Button> })

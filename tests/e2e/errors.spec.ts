@@ -21,6 +21,7 @@ test("a run log gives every known error in its order, with who can mend it and t
   ]);
   const first = page.getByRole("region", { name: /ran out during the run/ });
   await expect(first).toContainText("Line 2");
+  await expect(first).toContainText("Code: PasswordlessTokenExpiry");
   await expect(first).toContainText("Who can mend it: An owner of the cloud flow.");
   await axe(page, "errors found");
   await first.getByRole("link", { name: "Rule: msign.async-disabled" }).click();
@@ -34,7 +35,9 @@ test("an unknown text is said to be unknown, and what is known can be read witho
   await page.getByRole("button", { name: "Clear" }).click();
   await expect(box(page)).toHaveValue("");
   const known = page.getByRole("region", { name: "Errors Sharewell knows" });
+  await expect(known.locator("summary").filter({ hasText: "ran out during the run" })).toContainText("PasswordlessTokenExpiry");
   await known.getByText("WebView2 is missing on the machine").click();
+  await expect(known.locator("details[open]")).toContainText("It has no code");
   await expect(known.getByText("Install WebView2 on the machine.")).toBeVisible();
   await axe(page, "what is known");
 });

@@ -43,6 +43,19 @@ test("a file is read, shown, and opened as a copy of its own", async ({ page }) 
   await page.keyboard.press("Escape");
 });
 
+test("references that flows use and the file doesn't declare are counted, and who gives no name is You alone", async ({ page }) => {
+  const uses = ["hbr_Mail", "hbr_Teams"].map((logicalName) => ({ logicalName, connector: "shared_teams", account: "mo@harbor.example", embedded: true }));
+  const desktop = ["Move parcels", "Count parcels"].map((name) => ({ name, uses }));
+  await open(page, "import");
+  await choose(page, solution("Parcels.zip", { desktop, undeclared: true }));
+  const contents = page.getByRole("region", { name: "What's in it" });
+  await expect(contents).toContainText("2 used by its flows, none declared in the file");
+  await page.getByRole("textbox", { name: "Your name" }).fill(" ");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByRole("link", { name: "Move parcels" }).click();
+  await expect(page.getByRole("button", { name: "For You", exact: true })).toBeVisible();
+});
+
 test("from the address to a changed answer on a flow of one's own in five clicks", async ({ page }) => {
   const file = parcels();
   await open(page);

@@ -56,6 +56,23 @@ test("by keyboard: from the list to a flow, embed a reference, and hear what cha
   await expect(page.getByRole("button", { name: "Ask Bo Tran" })).toBeFocused();
 });
 
+test("by keyboard: Undo leads back to the switch that was undone", async ({ page }) => {
+  await open(page, "flows/invoice-intake/connection-references");
+  const toggle = page.getByRole("switch", { name: "Embedded in desktop flow: Outlook – Finance inbox" });
+  await toggle.focus();
+  await page.keyboard.press("Space");
+  const dialog = page.getByRole("dialog", { name: "Embed this connection reference?" });
+  await tabTo(page, dialog.getByRole("button", { name: "Confirm" }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(toggle).toBeChecked();
+  await expect(toggle).toBeFocused();
+  // On the way to the toast other controls are passed.
+  await tabTo(page, page.getByRole("button", { name: "Undo" }));
+  await page.keyboard.press("Enter");
+  await expect(toggle).not.toBeChecked();
+  await expect(toggle).toBeFocused();
+});
+
 test("by keyboard: share a desktop flow with a co-owner and embed in the same Save", async ({ page }) => {
   await open(page, "flows/payroll-lock-check");
   await tabTo(page, page.getByRole("link", { name: "Share", exact: true }));

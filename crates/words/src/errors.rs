@@ -75,6 +75,31 @@ const fn near(error: KnownError, text: &'static str, near: &'static [&'static st
 }
 
 impl KnownError {
+    /// The codes it is known by, as services write them; none where only its words tell it.
+    pub fn codes(self) -> &'static [&'static str] {
+        match self {
+            E::ConnectionNotYours => &["ConnectionAuthorizationFailed"],
+            E::MissingConnection => &["XrmConnectionReferenceMissingConnection"],
+            E::OldConnectionsOffered => &["InvokerConnectionOverrideFailed"],
+            E::InputMissing => &["WorkflowRunActionInputsMissingProperty"],
+            E::ChildFlowNeedsOwnConnections => &["ChildFlowUnsupportedForInvokerConnections"],
+            E::DataPolicy => &["DlpViolation", "CompanyDLPViolation"],
+            E::TokenRanOut => &["PasswordlessTokenExpiry"],
+            E::MachineRefusesRun => &["UnallowedTenantForConnectWithSignIn"],
+            E::MachineCredentials => &["WindowsIdentityIncorrect"],
+            E::NoSession => &[
+                "NoUnlockedActiveSessionForAttended",
+                "AttendedUserSessionNotActive",
+                "AttendedUserNotLoggedIn",
+            ],
+            E::NeverTurnedOn
+            | E::MachineRefusesConnection
+            | E::WebView2
+            | E::AttendedLicense
+            | E::ExchangePolicy => &[],
+        }
+    }
+
     /// Every known error, in the order of the table.
     pub fn all() -> Vec<Self> {
         let mut all: Vec<_> = PATTERNS.iter().map(|pattern| pattern.error).collect();
@@ -360,6 +385,19 @@ mod tests {
         }
         let text = format!("{} webview2 {} missing", "é".repeat(70), "é".repeat(50));
         assert_eq!(found(&text), [E::WebView2]);
+    }
+
+    #[test]
+    fn every_code_is_one_that_a_text_is_searched_for() {
+        let mut codes = 0;
+        for error in KnownError::all() {
+            for code in error.codes() {
+                assert_eq!(found(code), [error], "{code}");
+                codes += 1;
+            }
+        }
+        let one_word = |pattern: &&Pattern| pattern.near.is_empty() && !pattern.text.contains(' ');
+        assert_eq!(codes, PATTERNS.iter().filter(one_word).count());
     }
 
     #[test]

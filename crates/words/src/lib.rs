@@ -14,7 +14,7 @@ pub use en::{
     desktop_role, desktop_role_explained, dispute, disputed_tag, fact, finding, flow_kind,
     import_question, known_error, new_flow_by, nothing_opened, part_of_file, preview_run, question,
     role, save_line, schema, severity, source_label, state, storage_unavailable, through, trigger,
-    user_type, word,
+    user_type, word, you_named,
 };
 // Imported files.
 pub use en::{

@@ -34,7 +34,7 @@ pub(super) fn for_picker(flow: FlowId, about: Memo<Option<PersonId>>) -> AnyView
         shown.unwrap_or_default()
     });
     let words = move || match name.get() {
-        (true, name) => labels::you(&name),
+        (true, name) => words::you_named(&name),
         (false, name) => name,
     };
     let face = move || {
@@ -84,7 +84,7 @@ fn People(flow: FlowId, open: RwSignal<bool>) -> impl IntoView {
     let pick = move |choice: Choice| {
         let initials = choice.name.clone();
         let name = if choice.is_you {
-            labels::you(&choice.name)
+            words::you_named(&choice.name)
         } else {
             choice.name.clone()
         };

@@ -21,7 +21,10 @@ pub fn Contents(preview: FilePreview) -> impl IntoView {
         ("Version", preview.version.clone()),
         ("Cloud flows", cloud.to_string()),
         ("Desktop flows", (preview.flows.len() - cloud).to_string()),
-        ("Connection references", preview.references.to_string()),
+        (
+            "Connection references",
+            references(preview.used, preview.references),
+        ),
         ("Connectors", preview.connectors.to_string()),
         ("Accounts named", preview.accounts.to_string()),
     ];
@@ -56,6 +59,16 @@ pub fn Contents(preview: FilePreview) -> impl IntoView {
                 </div>
             </div>
         </Card>
+    }
+}
+
+/// How many the flows use, and how many of its own the file declares: an export may carry
+/// flows without the references they use.
+fn references(used: u32, declared: u32) -> String {
+    match declared {
+        declared if declared == used => used.to_string(),
+        0 => format!("{used} used by its flows, none declared in the file"),
+        declared => format!("{used} used by its flows, {declared} declared in the file"),
     }
 }
 
@@ -98,4 +111,23 @@ fn show_all(count: usize, what: &str) -> String {
 fn row(finding: &FindingPreview) -> AnyView {
     view! { <li class="measure"><strong>{heard(&finding.title)}</strong><br />{heard(&finding.text)}</li> }
         .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_declared_and_what_is_used_are_told_apart() {
+        assert_eq!(references(4, 4), "4");
+        assert_eq!(references(0, 0), "0");
+        assert_eq!(
+            references(4, 0),
+            "4 used by its flows, none declared in the file"
+        );
+        assert_eq!(
+            references(1, 3),
+            "1 used by its flows, 3 declared in the file"
+        );
+    }
 }

@@ -63,7 +63,7 @@ pub use machine_screens::{
     credential_preview, credential_store, machine_join, machine_permission, machine_says,
     no_machines, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
 };
-pub use names::Voice;
+pub use names::{Voice, you_named};
 pub use own_connections::{connection_status, creation_way};
 pub use screens::{
     actions_are_free, actions_work, connections_are_their_owners, connector_source,

@@ -9,6 +9,14 @@ use crate::phrase::{Phrase, begin, fill, list};
 /// by to anybody else.
 const OPENER: &str = "You";
 
+/// `You (Ana Ruiz)`, as a choice among names; who gave no name is *You* alone.
+pub fn you_named(name: &str) -> String {
+    match name {
+        "" | OPENER => OPENER.to_owned(),
+        name => format!("You ({name})"),
+    }
+}
+
 /// Speaks about a tenant to one person.
 #[derive(Debug, Clone, Copy)]
 pub struct Voice<'a> {
