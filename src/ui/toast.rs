@@ -52,11 +52,17 @@ pub fn Toasts() -> impl IntoView {
         // In a small window it takes the whole width: the page leaves room for it at its end.
         let root = document().document_element();
         if shown.get().is_some() {
-            about.set_value(focused().filter(|element| {
-                let element: &Node = element;
-                let toast = node.get_untracked();
-                toast.is_none_or(|toast| !toast.contains(Some(element)))
-            }));
+            about.set_value(None);
+            // A dialog that closes gives the focus back with the next frame.
+            let look = move || {
+                let outside = focused().filter(|element| {
+                    let element: &Node = element;
+                    let toast = node.try_get_untracked().flatten();
+                    toast.is_none_or(|toast| !toast.contains(Some(element)))
+                });
+                let _ = about.try_update_value(|about| *about = outside);
+            };
+            request_animation_frame(move || request_animation_frame(look));
             start();
             let _ = root.map(|root| root.set_attribute("data-toast", ""));
         } else {
