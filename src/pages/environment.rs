@@ -3,6 +3,7 @@
 
 mod decides;
 mod facts;
+mod reviews;
 mod roles;
 
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
 use crate::panels::doing::use_doing;
+use crate::panels::refusal::refusal;
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, LinkButton, Strip, use_ui};
 use crate::workspace::{EnvironmentDraft, Workspace, use_workspace};
@@ -80,6 +82,14 @@ impl WhatIf {
     /// What there is to save; none while nothing differs.
     fn change(self) -> Option<Change> {
         change(self.workspace, self.environment, &self.draft.get())
+    }
+
+    /// Whether the acting person may try it, but not save it.
+    fn is_refused(self) -> bool {
+        self.change().is_some_and(|change| {
+            let refused = |tenant: &policy::Tenant, you| refusal(tenant, you, &change).is_some();
+            self.workspace.read(refused) == Some(true)
+        })
     }
 
     /// How many things would be decided otherwise.
@@ -158,7 +168,7 @@ fn One(environment: EnvironmentId) -> impl IntoView {
             {of_a_file()}
             {saving(what_if)}
             <div class="cols">
-                <div class="col-4 stack-4">{facts::card(what_if)}</div>
+                <div class="col-4 stack-4">{facts::card(what_if)}{reviews::card(what_if)}</div>
                 <div class="col-8 stack-4">{decides::card(what_if)}</div>
             </div>
             {roles::card(what_if)}
@@ -171,8 +181,14 @@ fn saving(what_if: WhatIf) -> AnyView {
     let doing = use_doing();
     let ui = use_ui();
     let unchanged = Memo::new(move |_| what_if.change().is_none());
-    let locked =
+    let refused = Memo::new(move |_| what_if.is_refused());
+    let nothing =
         Signal::derive(move || unchanged.get().then(|| labels::NOTHING_TO_SAVE.to_owned()));
+    let locked = Signal::derive(move || {
+        let refused = refused.get();
+        let why = || words::widely_is_for_administrators().to_owned();
+        nothing.get().or_else(|| refused.then(why))
+    });
     // How long the log was after Save: with another change, what was saved is old news.
     let saved = RwSignal::new(None::<usize>);
     let length = move || what_if.workspace.with(|open| open.log.len());
@@ -211,10 +227,16 @@ fn saving(what_if: WhatIf) -> AnyView {
     view! {
         <Strip name="What if it were different?">
             <span>{move || said.get()}</span>
-            <p class="caption">{unsaved}{move || doing.save_line()}</p>
+            <p class="caption">
+                {unsaved}
+                {move || match refused.get() {
+                    true => words::widely_is_for_administrators().to_owned(),
+                    false => doing.save_line(),
+                }}
+            </p>
             <div class="bar no-print">
                 <Button kind=ButtonKind::Main change="SetEnvironment" locked=locked quiet_reason=true on_press=save>{labels::SAVE}</Button>
-                <Button locked=locked quiet_reason=true on_press=discard>{labels::DISCARD}</Button>
+                <Button locked=nothing quiet_reason=true on_press=discard>{labels::DISCARD}</Button>
             </div>
         </Strip>
     }

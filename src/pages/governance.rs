@@ -188,12 +188,14 @@ fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> AnyVie
         .into_iter()
         .map(|notice| view! { <li>{words::environment_advice(notice.code)}</li> });
     let href = Route::Environment(record.key.clone()).href();
+    let widely = sentence(&words::widely_from(record.widely_from()));
     view! {
         <Card title=record.name.clone()>
             <div class="stack">
                 <dl class="facts">{facts.collect_view()}</dl>
                 <ul class="bullets">{advice.collect_view()}</ul>
-                <p><a href=href>"What it decides"</a></p>
+                <p class="second">{widely}</p>
+                <p><a href=href>"What it decides, and what reviews go by"</a></p>
             </div>
         </Card>
     }

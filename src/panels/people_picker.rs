@@ -11,6 +11,9 @@ use crate::workspace::use_workspace;
 /// How many matches are worth showing.
 const SHOWN: usize = 8;
 
+/// No flow: nobody holds a role on it.
+const NO_FLOW: FlowId = FlowId(u32::MAX);
+
 /// What can be picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Among {
@@ -25,8 +28,12 @@ pub enum Among {
 /// The picker; `picked` is what was chosen so far.
 #[component]
 pub fn PeoplePicker(
-    /// Of which flow the roles held are told.
+    /// Of which flow the roles held are told; of none where it is about none.
+    #[prop(default = NO_FLOW)]
     flow: FlowId,
+    /// What it is called, where the words for sharing don't fit.
+    #[prop(optional)]
+    label: Option<&'static str>,
     /// What can be picked.
     among: Among,
     /// What was picked.
@@ -80,11 +87,11 @@ pub fn PeoplePicker(
         let principal = read(&id);
         picked.update(|picked| picked.retain(|picked| Some(*picked) != principal));
     };
-    let label = match among {
+    let label = label.unwrap_or(match among {
         Among::People => labels::PICK_PEOPLE,
         Among::Persons => labels::PICK_PERSONS,
         Among::Lists => labels::PICK_LISTS,
-    };
+    });
     view! {
         <Picker
             label

@@ -4,7 +4,7 @@
 //! Drawers ask before they are left instead: what is begun there is small, and half of it is
 //! no use later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use policy::model::*;
@@ -37,6 +37,14 @@ pub struct EnvironmentDraft {
     pub is_production: Option<bool>,
     /// Who gets in.
     pub enters: Option<Enters>,
+    /// Whether it has a Dataverse.
+    pub has_dataverse: Option<bool>,
+    /// Who is expected to own flows.
+    pub expected: Option<BTreeSet<Principal>>,
+    /// When its last review was.
+    pub last_audit: Option<Audited>,
+    /// From how many unexpected people a flow counts as widely used.
+    pub widely: Option<u32>,
     /// Another role, or none.
     pub roles: BTreeMap<PersonId, Option<SecurityRole>>,
 }
@@ -66,6 +74,31 @@ impl From<Option<GroupId>> for Enters {
     }
 }
 
+/// When the last review of an environment was.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Audited {
+    /// There was none.
+    Never,
+    /// On a day.
+    On(String),
+}
+
+impl Audited {
+    /// As a record keeps it.
+    fn day(self) -> Option<String> {
+        match self {
+            Self::Never => None,
+            Self::On(day) => Some(day),
+        }
+    }
+}
+
+impl From<Option<String>> for Audited {
+    fn from(day: Option<String>) -> Self {
+        day.map_or(Self::Never, Self::On)
+    }
+}
+
 impl EnvironmentDraft {
     /// The environment as it is tried.
     pub fn tried(&self, now: &Environment) -> Environment {
@@ -74,6 +107,16 @@ impl EnvironmentDraft {
             is_default: self.is_default.unwrap_or(now.is_default),
             is_production: self.is_production.unwrap_or(now.is_production),
             security_group: self.enters.map_or(now.security_group, Enters::group),
+            has_dataverse: self.has_dataverse.unwrap_or(now.has_dataverse),
+            expected: self
+                .expected
+                .clone()
+                .unwrap_or_else(|| now.expected.clone()),
+            last_audit: match self.last_audit.clone() {
+                Some(audited) => audited.day(),
+                None => now.last_audit.clone(),
+            },
+            widely: self.widely.or(now.widely),
             ..now.clone()
         }
     }
@@ -86,6 +129,12 @@ impl EnvironmentDraft {
         self.is_production = self.is_production.filter(|to| *to != now.is_production);
         let group = now.security_group;
         self.enters = self.enters.filter(|to| to.group() != group);
+        self.has_dataverse = self.has_dataverse.filter(|to| *to != now.has_dataverse);
+        self.expected.take_if(|to| *to == now.expected);
+        self.last_audit
+            .take_if(|to| to.clone().day() == now.last_audit);
+        // As many as now is no change, whether or not somebody chose it.
+        self.widely = self.widely.filter(|to| *to != now.widely_from());
     }
 }
 

@@ -82,6 +82,65 @@ test("the default environment and the group decide who gets in and who makes flo
   await expect(decided(page, "Review of access")).toContainText("It becomes: Nobody is reminded");
 });
 
+test("who is expected, the last review and the Dataverse are tried like the rest, and saved and taken back", async ({ page }) => {
+  await open(page, "environments/finance");
+  const looks = decided(page, "What a review looks at");
+  const review = decided(page, "Review of access");
+  await expect(looks).toContainText("owners outside the expected teams");
+  const expected = page.getByRole("combobox", { name: "Expected to own flows" });
+  await expected.fill("Everyone");
+  await page.getByRole("listbox", { name: "Expected to own flows" }).getByRole("option", { name: /^Everyone/ }).click();
+  await expect(looks).toContainText("Changes");
+  await expect(looks).toContainText(/It becomes: 1 owner outside the expected teams, /);
+  await expect(decided(page, "Flows that unexpected people use")).toContainText("It becomes: No flow was run lately by 3 or more");
+  const day = page.getByLabel("Last review");
+  await expect(day).toHaveValue("2026-06-30");
+  await day.fill("2026-10-15");
+  await expect(review).toContainText("It becomes: Due by");
+  await day.fill("");
+  await expect(review).not.toContainText("It becomes");
+  await page.getByRole("checkbox", { name: "With a Dataverse" }).press("Space");
+  const given = decided(page, "Who is added to its Dataverse");
+  await expect(given).toContainText("It becomes: Nobody: there is no Dataverse");
+  await expect(given.getByRole("link", { name: "Rule: dvuser.auto-add" })).toBeVisible();
+  await axe(page, "what reviews go by, as tried");
+  await strip(page).getByRole("button", { name: "Save" }).click();
+  await expect(strip(page)).toContainText("Everything is as it is.");
+  await expect(day).toHaveValue("");
+  await expect(page.getByRole("button", { name: /^Remove Everyone/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(day).toHaveValue("2026-06-30");
+  await expect(page.getByRole("button", { name: /^Remove Everyone/ })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: "With a Dataverse" })).toBeChecked();
+});
+
+test("from how many unexpected people it counts is tried by everybody, and saved by an administrator", async ({ page }) => {
+  await open(page, "environments/finance");
+  const many = page.getByLabel("Unexpected people on a flow, from how many it counts");
+  const widely = decided(page, "Flows that unexpected people use");
+  await expect(widely).toContainText("1 flow was run lately by 3 or more people nobody expects: Credit note posting.");
+  await many.fill("9");
+  await expect(widely).toContainText("It becomes: No flow was run lately by 9 or more");
+  const save = strip(page).getByRole("button", { name: "Save" });
+  await expect(save).toHaveAttribute("aria-disabled", "true");
+  await expect(strip(page)).toContainText("Only somebody who administers an environment");
+  await many.fill("none");
+  await expect(many).toHaveAccessibleDescription(/Type a number from 1 to 999/);
+  await open(page, "governance");
+  await page.getByRole("button", { name: "Act as Imran Qadir" }).click();
+  await expect(page.getByRole("region", { name: "Finance" })).toContainText("once 3 or more people nobody expects ran it lately");
+  await page.getByRole("region", { name: "Finance" }).getByRole("link", { name: /what reviews go by/ }).click();
+  await many.fill("9");
+  await save.click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Governance" }).click();
+  const found = page.getByRole("region", { name: "Flows that unexpected people use" });
+  await expect(found).toContainText("None.");
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Finance" })).toContainText("once 9 or more people nobody expects ran it lately");
+  await page.keyboard.press("Control+z");
+  await expect(found.getByRole("link", { name: "Credit note posting" })).toBeVisible();
+});
+
 test("a role taken away or given is tried before it is saved", async ({ page }) => {
   await open(page, "environments/finance");
   const ana = page.getByRole("table", { name: "Who has which role" }).getByRole("row", { name: /^Ana Ruiz/ });

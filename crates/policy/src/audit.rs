@@ -11,7 +11,7 @@ use crate::code::Code;
 use crate::decisions::{AuditFlags, FlowStatus, OwnerDeparture};
 use crate::model::*;
 use crate::tenant::Tenant;
-use crate::usage::{MANY, Usage};
+use crate::usage::Usage;
 use crate::why::Silent;
 
 /// The sorts of findings, the most serious first: a flow that nobody answers for, access that
@@ -75,7 +75,7 @@ pub fn findings(tenant: &Tenant) -> Vec<Finding> {
                 code: Code::StaleAccess,
                 about,
             }));
-            if usage.unexpected(tenant, flow).len() >= MANY {
+            if usage.widely(tenant, flow) {
                 findings.push(Finding {
                     flow,
                     code: Code::PossibleUnmanagedShare,
@@ -347,6 +347,24 @@ mod tests {
         assert_eq!(
             found(&used(&[ALICE, BOB, RUI]), Code::PossibleUnmanagedShare),
             []
+        );
+    }
+
+    #[test]
+    fn each_environment_says_how_many_unexpected_people_are_too_many() {
+        let people = [ALICE, BOB, RUI, crate::fixture::ZOE];
+        let found_from = |widely, users: &[PersonId]| {
+            let mut records = used(users).records.clone();
+            records.environments[0].widely = widely;
+            !found(&Tenant::new(records), Code::PossibleUnmanagedShare).is_empty()
+        };
+        assert!(found_from(None, &people));
+        assert!(found_from(Some(3), &people));
+        assert!(!found_from(Some(4), &people));
+        assert!(found_from(Some(2), &people[..3]));
+        assert!(
+            !found_from(Some(0), &people[..1]),
+            "one unexpected person is the least there can be"
         );
     }
 

@@ -190,6 +190,8 @@ facts! {
     HoldsRole { principal: Principal, environment: EnvironmentId, role: SecurityRole } = holds_role -> bool, kept bool;
     /// Whether an environment is for production.
     EnvironmentIsProduction { environment: EnvironmentId } = environment_is_production -> bool, kept bool;
+    /// Whether an environment has a Dataverse.
+    HasDataverse { environment: EnvironmentId } = has_dataverse -> bool, kept bool;
     /// The group whose members alone may enter an environment.
     SecurityGroup { environment: EnvironmentId } = security_group -> Option<GroupId>, kept Option<GroupId>;
     /// What a connector goes by.

@@ -120,6 +120,7 @@ fn records() -> Records {
         lists: vec![SharePointList::default()],
         environments: vec![Environment {
             tenant_id: "one".into(),
+            has_dataverse: true,
             ..Environment::default()
         }],
         connectors: connectors.into(),

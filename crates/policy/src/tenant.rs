@@ -169,7 +169,7 @@ lookups! {
     environment(EnvironmentId) -> environments: Environment = Environment {
         key: String::new(), name: String::new(), tenant_id: String::new(), is_default: false,
         is_production: false, cloud: Cloud::Public, has_dataverse: false, security_group: None,
-        expected: std::collections::BTreeSet::new(), last_audit: None,
+        expected: std::collections::BTreeSet::new(), last_audit: None, widely: None,
     };
     /// A connector.
     connector(ConnectorId) -> connectors: Connector = Connector {

@@ -8,9 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::*;
 use crate::tenant::Tenant;
 
-/// From how many people nobody expects a flow may be shared further than anybody manages.
-pub const MANY: usize = 3;
-
 /// Who ran which flow lately.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Usage {
@@ -72,6 +69,13 @@ impl Usage {
             .filter(|person| *person != record.owner())
             .filter(|person| !expected.iter().any(|who| tenant.reaches(*person, *who)))
             .collect()
+    }
+
+    /// Whether so many people nobody expects ran a flow lately that it may be shared further
+    /// than anybody manages. How many that takes, each environment says for itself.
+    pub fn widely(&self, tenant: &Tenant, flow: FlowId) -> bool {
+        let environment = tenant.environment(tenant.flow(flow).environment);
+        self.unexpected(tenant, flow).len() >= environment.widely_from() as usize
     }
 
     /// To whom a desktop flow was shared before lately, and who didn't run it since while

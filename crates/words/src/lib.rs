@@ -29,7 +29,8 @@ pub use en::{
 // Environments.
 pub use en::{
     aspect, aspect_because, cloud, environment_of_a_file, everybody_makes, one_default,
-    only_known_here, roles_only_known_here, security_role, security_role_explained,
+    only_known_here, roles_only_known_here, security_role, security_role_explained, widely_from,
+    widely_is_for_administrators,
 };
 // Governance.
 pub use en::{

@@ -131,6 +131,11 @@ pub(crate) fn list(names: &[Phrase]) -> Phrase {
         names.truncate(SHOWN - 1);
         names.push(Phrase::number(others as u64).text(" others"));
     }
+    joined(names)
+}
+
+/// Every one of them, however many.
+pub(crate) fn joined(names: Vec<Phrase>) -> Phrase {
     let last = names.len().saturating_sub(1);
     let mut phrase = Phrase::default();
     for (at, name) in names.into_iter().enumerate() {

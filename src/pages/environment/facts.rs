@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use policy::catalogue::rules as rule;
 use policy::model::*;
-use words::{Phrase, Voice};
+use words::Phrase;
 
 use super::WhatIf;
 use crate::panels::rule_links::rule_link;
 use crate::panels::said::sentence;
 use crate::ui::{Card, Checkbox, Select};
-use crate::workspace::clock;
 
 const CLOUDS: [(&str, Cloud); 5] = [
     ("public", Cloud::Public),
@@ -71,48 +70,28 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
                     on_change=move |now| what_if.edit(|draft| draft.is_production = Some(now))>
                     "For production"
                 </Checkbox>
-                {also_known(what_if)}
+                <Checkbox checked=Signal::derive(move || tried.with(|tried| tried.has_dataverse))
+                    on_change=move |now| what_if.edit(|draft| draft.has_dataverse = Some(now))>
+                    "With a Dataverse"
+                </Checkbox>
+                {organization(what_if)}
             </div>
         </Card>
     }
     .into_any()
 }
 
-/// What isn't to be tried here.
-fn also_known(what_if: WhatIf) -> AnyView {
-    let facts = move || {
-        let facts = what_if.workspace.read(|tenant, you| {
-            let voice = Voice::new(tenant, you);
+/// The one thing that isn't to be tried: an environment stays in its organization.
+fn organization(what_if: WhatIf) -> AnyView {
+    let named = move || {
+        let read = what_if.workspace.read(|tenant, _| {
             let record = tenant.environment(what_if.environment);
-            let mut expected: Vec<_> = record
-                .expected
-                .iter()
-                .map(|who| voice.principal(*who).plain())
-                .collect();
-            if expected.is_empty() {
-                expected.push("Nobody said".to_owned());
-            }
-            let day = record.last_audit.as_deref();
-            [
-                ("Organization", Phrase::account(&record.tenant_id)),
-                (
-                    "Dataverse",
-                    if record.has_dataverse { "Yes" } else { "No" }.into(),
-                ),
-                ("Expected owners", Phrase::account(&expected.join(", "))),
-                (
-                    "Last review",
-                    day.map_or("Never".into(), |day| Phrase::account(&clock::day(day))),
-                ),
-            ]
+            Phrase::account(&record.tenant_id)
         });
-        let lines = facts.into_iter().flatten().map(|(name, value)| {
-            view! { <dt>{name}</dt><dd>{sentence(&value)}</dd> }
-        });
-        lines.collect_view()
+        sentence(&read.unwrap_or_default())
     };
     view! {
-        <dl class="facts">{facts}</dl>
+        <dl class="facts"><dt>"Organization"</dt><dd>{named}</dd></dl>
         <p class="caption">"Connect with sign-in on a machine takes an account of the environment's own organization."</p>
         <div class="bar">{rule_link(rule::MSIGN_SAME_TENANT)}</div>
     }

@@ -1,10 +1,11 @@
 //! What an environment decides for the flows in it, and what a change of it would make of
 //! that, before anybody makes it.
 
+mod aspect;
+
 use std::collections::BTreeSet;
 
 use crate::audit::{Finding, findings};
-use crate::catalogue::{RuleId, rules as rule};
 use crate::code::Code;
 use crate::decision::Outcome;
 use crate::decisions::{EnvironmentReview, EnvironmentRules, HoldsHere, OwnerRole};
@@ -14,62 +15,7 @@ use crate::why::Silent;
 
 use super::Change;
 
-/// Something that an environment decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aspect {
-    /// Whether SharePoint lists can own cloud flows.
-    Lists,
-    /// The addresses that connector actions in desktop flows call.
-    Addresses,
-    /// What somebody can do who becomes an owner.
-    NewOwners,
-    /// Who can make flows.
-    Makers,
-    /// Who may only run flows they own.
-    HeldBack,
-    /// Who gets in.
-    Entry,
-    /// Whether its owners and shares are to be gone through.
-    Review,
-    /// What such a review looks at.
-    Findings,
-}
-
-impl Aspect {
-    /// Every one, in the order they are shown.
-    pub const ALL: [Self; 8] = [
-        Self::Lists,
-        Self::Addresses,
-        Self::NewOwners,
-        Self::HeldBack,
-        Self::Makers,
-        Self::Entry,
-        Self::Review,
-        Self::Findings,
-    ];
-
-    /// The rules that say so.
-    pub const fn rules(self) -> &'static [RuleId] {
-        match self {
-            Self::Lists => &[rule::CLIST_ALLOWED, rule::CLIST_NO_GCC_HIGH_DOD],
-            Self::Addresses => &[rule::NET_ALLOWLIST],
-            Self::NewOwners => &[
-                rule::DVUSER_AUTO_ADD,
-                rule::DVUSER_DEFAULT_MAKER,
-                rule::DVUSER_NON_DEFAULT_NO_MAKER,
-            ],
-            Self::HeldBack => &[rule::DVUSER_RUN_ONLY_UNTIL_ROLE, rule::DVUSER_ERROR],
-            Self::Makers => &[rule::GOV_MAKER_ROLE_NEED, rule::GOV_CLEAR_BOUNDARY],
-            Self::Entry => &[rule::GOV_OPEN_ENVIRONMENT_GROUP],
-            Self::Review => &[rule::AUDIT_REGULAR],
-            Self::Findings => &[
-                rule::AUDIT_OUTSIDE_OWNERS,
-                rule::AUDIT_GUEST_OWNERS,
-                rule::GOV_RUNNERS_STAY_BASIC,
-            ],
-        }
-    }
-}
+pub use aspect::Aspect;
 
 /// What an environment decides for what is in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +26,8 @@ pub struct InEnvironment {
     pub holds: HoldsHere,
     /// Cloud flows that a SharePoint list owns.
     pub of_lists: Vec<FlowId>,
+    /// Cloud flows that are in a solution.
+    pub in_solutions: u32,
     /// Owners who may only run their flow, because they have no role here.
     pub held_back: Vec<(FlowId, PersonId)>,
     /// The group whose members alone get in.
@@ -90,6 +38,10 @@ pub struct InEnvironment {
     pub due_on: Option<String>,
     /// What a review looks at.
     pub findings: Vec<Finding>,
+    /// Whether anybody said who is expected to own flows.
+    pub expects: bool,
+    /// From how many unexpected people a flow counts as widely used.
+    pub widely_from: u32,
 }
 
 impl InEnvironment {
@@ -112,12 +64,26 @@ impl InEnvironment {
                 .copied()
                 .filter(|flow| owned_by_list(tenant, *flow))
                 .collect(),
+            in_solutions: {
+                let flows = flows.iter().map(|flow| tenant.flow(*flow));
+                let of_solutions = flows.filter(|flow| flow.is_solution_aware);
+                of_solutions.filter(|flow| flow.cloud().is_some()).count() as u32
+            },
             held_back: held_back(tenant, &flows),
             enters: record.security_group,
             advice: advice.iter().map(|notice| notice.code).collect(),
             due_on: review.due_on(tenant),
             findings,
+            expects: !record.expected.is_empty(),
+            widely_from: record.widely_from(),
         }
+    }
+
+    /// The flows that so many unexpected people run.
+    pub fn widely(&self) -> Vec<FlowId> {
+        let widely = |finding: &&Finding| finding.code == Code::PossibleUnmanagedShare;
+        let found = self.findings.iter().filter(widely);
+        found.map(|finding| finding.flow).collect()
     }
 
     /// Whether something is decided otherwise than there.
@@ -134,7 +100,12 @@ impl InEnvironment {
                 let due = |one: &Self| one.advice.contains(&Code::AuditDue);
                 due(self) != due(other) || self.due_on != other.due_on
             }
+            Aspect::Dataverse => self.holds.adds_people != other.holds.adds_people,
             Aspect::Findings => self.findings != other.findings,
+            Aspect::Widely => {
+                let told = |one: &Self| (one.expects, one.widely_from, one.widely());
+                told(self) != told(other)
+            }
         }
     }
 }
@@ -321,7 +292,17 @@ mod tests {
         );
         check(|to| to.is_production = true, &[], &[Review]);
         check(|to| to.security_group = Some(GroupId(0)), &[], &[Entry]);
-        check(|to| to.expected.clear(), &[], &[Findings]);
+        check(|to| to.expected.clear(), &[], &[Findings, Widely]);
+        check(|to| to.widely = Some(7), &[], &[Widely]);
+        check(|to| to.has_dataverse = false, &[], &[Dataverse, HeldBack]);
+        check(
+            |to| {
+                to.is_production = true;
+                to.last_audit = Some("2026-11-01".into());
+            },
+            &[],
+            &[Review],
+        );
     }
 
     #[test]

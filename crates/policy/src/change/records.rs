@@ -68,7 +68,14 @@ impl Change {
             }
             Self::SetPerson { person, to } => unless(tenant.person(*person) == &**to),
             Self::SetEnvironment { environment, to } => {
-                unless(tenant.environment(*environment) == &**to)
+                let now = tenant.environment(*environment);
+                // The others are facts, which whoever knows them may write down; from where on
+                // a review speaks up is for those to say who answer for it.
+                let sets = now.widely_from() != to.widely_from();
+                if sets && !administers(tenant, actor) {
+                    return Verdict::deny(Code::AdministratorsOnly);
+                }
+                unless(now == &**to)
             }
             Self::CreateConnection { connector, .. } => {
                 if tenant.connectors.get(connector.at()).is_some() {

@@ -8,7 +8,7 @@
 //! | otherwise | allow |
 //!
 //! Effects: `owner_added`, for a list `list_editors_become_owners`, and
-//! `added_to_dataverse` in a solution. Warnings: `guest_owner`, `use_group_instead`,
+//! `added_to_dataverse` in a solution, where the environment has a Dataverse. Warnings: `guest_owner`, `use_group_instead`,
 //! `run_only_until_role_assigned`, and `prefer_run_only` or `prefer_indirect_access`
 //! when no editing is needed.
 
@@ -108,6 +108,7 @@ impl AddOwner {
         let is_default = facts.environment_is_default(environment, why);
         let is_group = matches!(self.principal, Principal::Group(_));
         let added = facts.solution_aware(self.flow, why)
+            && facts.has_dataverse(environment, why)
             && !facts.in_dataverse(self.principal, environment, why)
             && !(is_group && is_default);
         why.rule(rule::DVUSER_AUTO_ADD, added);
@@ -173,6 +174,12 @@ mod tests {
             zoe,
             (None, &[Code::RunOnlyUntilRoleAssigned]),
         );
+        let bare = with(|records| {
+            records.flows[1].is_solution_aware = true;
+            records.people[3].in_dataverse.clear();
+            records.environments[0].has_dataverse = false;
+        });
+        check(&bare, BOB, zoe, (None, &[]));
     }
 
     #[test]

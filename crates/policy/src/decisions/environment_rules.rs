@@ -5,6 +5,7 @@
 //! | the cloud is GCC High or DoD | a SharePoint list can't own cloud flows |
 //! | the default environment | whoever becomes an owner is a maker already, and so is everybody else |
 //! | any other environment | a new owner who has no role there may only run, and makers can be chosen |
+//! | it has a Dataverse | whoever becomes an owner of a flow in a solution is added to it |
 //!
 //! `AddOwner` asks the same of the flow it is about.
 
@@ -28,6 +29,8 @@ pub struct HoldsHere {
     pub lists_can_own: bool,
     /// Everybody of the organization is an Environment Maker.
     pub everybody_makes: bool,
+    /// Its Dataverse is given whoever becomes an owner of a flow in a solution.
+    pub adds_people: bool,
 }
 
 impl EnvironmentRules {
@@ -39,11 +42,14 @@ impl EnvironmentRules {
         why.rule(rule::DVUSER_DEFAULT_MAKER, everybody_makes);
         why.rule(rule::DVUSER_NON_DEFAULT_NO_MAKER, !everybody_makes);
         why.rule(rule::GOV_MAKER_ROLE_NEED, !everybody_makes);
+        let adds_people = facts.has_dataverse(self.environment, why);
+        why.rule(rule::DVUSER_AUTO_ADD, adds_people);
         let mut decision = Decision::new(
             Outcome::Allow,
             HoldsHere {
                 lists_can_own,
                 everybody_makes,
+                adds_people,
             },
         );
         decision.disputed = everybody_makes.then_some(DisputeId::C_13);
@@ -91,6 +97,18 @@ mod tests {
             (Cloud::China21Vianet, true),
         ] {
             check(cloud, false, (lists, false));
+        }
+    }
+
+    #[test]
+    fn people_are_added_where_there_is_a_dataverse() {
+        for has_dataverse in [true, false] {
+            let tenant = with(|records| records.environments[0].has_dataverse = has_dataverse);
+            let question = EnvironmentRules {
+                environment: EnvironmentId(0),
+            };
+            let here = question.decide(&tenant, &mut Silent).data;
+            assert_eq!(here.adds_people, has_dataverse);
         }
     }
 

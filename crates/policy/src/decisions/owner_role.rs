@@ -3,7 +3,7 @@
 //! | Condition | Outcome |
 //! |---|---|
 //! | not an owner of the flow | not applicable |
-//! | the flow isn't in a solution, or the environment is the default one | allow |
+//! | the flow isn't in a solution, or the environment has no Dataverse or is the default one | allow |
 //! | the owner is Environment Maker or administrator there | allow |
 //! | otherwise | warn `run_only_until_role_assigned` |
 
@@ -33,6 +33,9 @@ impl OwnerRole {
             return Decision::new(Outcome::Allow, ());
         }
         let environment = facts.flow_environment(self.flow, why);
+        if !facts.has_dataverse(environment, why) {
+            return Decision::new(Outcome::Allow, ());
+        }
         let is_default = facts.environment_is_default(environment, why);
         why.rule(rule::DVUSER_DEFAULT_MAKER, is_default);
         if is_default {
@@ -109,6 +112,8 @@ mod tests {
     fn roles_matter_in_solutions_outside_the_default_environment() {
         let outside = |records: &mut Records| records.flows[CLOUD.at()].is_solution_aware = false;
         check(BOB, outside, Outcome::Allow);
+        let bare = |records: &mut Records| records.environments[0].has_dataverse = false;
+        check(BOB, bare, Outcome::Allow);
         check(
             BOB,
             |records| records.environments[0].is_default = true,

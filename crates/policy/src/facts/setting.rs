@@ -68,6 +68,10 @@ pub(super) fn environment_is_production(
     known(tenant.environment(environment).is_production)
 }
 
+pub(super) fn has_dataverse(tenant: &Tenant, environment: EnvironmentId) -> (bool, Basis) {
+    known(tenant.environment(environment).has_dataverse)
+}
+
 pub(super) fn security_group(
     tenant: &Tenant,
     environment: EnvironmentId,

@@ -56,6 +56,20 @@ pub struct Environment {
     pub expected: BTreeSet<Principal>,
     /// Day of the last audit, `YYYY-MM-DD`.
     pub last_audit: Option<String>,
+    /// From how many people whom nobody expects a flow counts as widely used; none for as
+    /// many as usual.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub widely: Option<u32>,
+}
+
+impl Environment {
+    /// From how many unexpected people a flow counts as widely used where nobody chose.
+    pub const USUALLY_WIDELY: u32 = 3;
+
+    /// From how many people whom nobody expects a flow counts as widely used.
+    pub fn widely_from(&self) -> u32 {
+        self.widely.unwrap_or(Self::USUALLY_WIDELY).max(1)
+    }
 }
 
 /// The cloud an environment runs in.

@@ -117,6 +117,7 @@ pub(crate) enum Piece {
     HoldsRole(Principal, EnvironmentId, SecurityRole),
     Production(u32),
     SecurityGroup(u32, Option<GroupId>),
+    Dataverse(u32),
     Key(u32, String),
     Custom(u32),
     Creatable(u32),
@@ -197,6 +198,7 @@ pub(crate) fn piece() -> impl Strategy<Value = Piece> {
         2 => (principal(), at(), role)
             .prop_map(|(who, at, role)| P::HoldsRole(who, EnvironmentId(at), role)),
         1 => at().prop_map(P::Production),
+        1 => at().prop_map(P::Dataverse),
         1 => (at(), option::of(handle()))
             .prop_map(|(at, group)| P::SecurityGroup(at, group.map(GroupId))),
         2 => (at(), key).prop_map(|(at, key)| P::Key(at, key.into())),
@@ -231,6 +233,10 @@ pub(crate) fn put(records: &mut Records, piece: Piece) -> Option<()> {
         P::Production(at) => {
             let production = &mut records.environments.get_mut(at as usize)?.is_production;
             *production = !*production;
+        }
+        P::Dataverse(at) => {
+            let dataverse = &mut records.environments.get_mut(at as usize)?.has_dataverse;
+            *dataverse = !*dataverse;
         }
         P::SecurityGroup(at, group) => {
             records.environments.get_mut(at as usize)?.security_group = group;

@@ -16,7 +16,8 @@ pub(crate) struct World {
 
 impl World {
     /// All that was collected, ready to be asked.
-    pub(crate) fn tenant(self) -> Tenant {
+    pub(crate) fn tenant(mut self) -> Tenant {
+        self.environment();
         Tenant::new(self.records)
     }
 
@@ -106,7 +107,10 @@ impl World {
     pub(crate) fn environment(&mut self) -> &mut Environment {
         let environments = &mut self.records.environments;
         if environments.is_empty() {
-            environments.push(Environment::default());
+            environments.push(Environment {
+                has_dataverse: true,
+                ..Environment::default()
+            });
         }
         &mut environments[0]
     }

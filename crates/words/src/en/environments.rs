@@ -3,9 +3,13 @@
 use policy::change::{Aspect, InEnvironment};
 use policy::code::Code;
 use policy::model::*;
+use policy::usage::Usage;
 
 use super::Voice;
-use crate::phrase::{Phrase, fill, list};
+use policy::audit::SORTS;
+
+use super::governance::finding_counted;
+use crate::phrase::{Phrase, fill, joined, list};
 
 /// A cloud, as a choice.
 pub fn cloud(cloud: Cloud) -> &'static str {
@@ -42,11 +46,13 @@ pub fn aspect(aspect: Aspect) -> &'static str {
         Aspect::Lists => "SharePoint lists as owners",
         Aspect::Addresses => "What the network must let through",
         Aspect::NewOwners => "Somebody new who becomes an owner",
+        Aspect::Dataverse => "Who is added to its Dataverse",
         Aspect::HeldBack => "Owners who can only run their flow",
         Aspect::Makers => "Who can make flows",
         Aspect::Entry => "Who gets in",
         Aspect::Review => "Review of access",
         Aspect::Findings => "What a review looks at",
+        Aspect::Widely => "Flows that unexpected people use",
     }
 }
 
@@ -55,11 +61,17 @@ pub fn aspect_because(aspect: Aspect) -> &'static str {
     match aspect {
         Aspect::Lists | Aspect::Addresses => "Depends on the cloud",
         Aspect::NewOwners | Aspect::Makers => "Depends on whether it is the default environment",
-        Aspect::HeldBack => "Depends on the roles, and on whether it is the default environment",
+        Aspect::HeldBack => {
+            "Depends on the roles, on the Dataverse, and on whether it is the default environment"
+        }
+        Aspect::Dataverse => "Depends on whether it has a Dataverse",
         Aspect::Entry => "Depends on the security group",
         Aspect::Review => "Depends on whether it is for production, and on the last review",
         Aspect::Findings => {
             "Depends on who is expected to own flows, the last review, and the roles"
+        }
+        Aspect::Widely => {
+            "Depends on who is expected to own flows, and on from how many people it counts"
         }
     }
 }
@@ -82,6 +94,19 @@ pub fn roles_only_known_here() -> &'static str {
 /// In a default environment the role of a maker is everybody's.
 pub fn everybody_makes() -> &'static str {
     "In a default environment everybody of the organization is an Environment Maker, listed or not."
+}
+
+/// From how many unexpected people a flow counts as widely used.
+pub fn widely_from(people: u32) -> Phrase {
+    fill(
+        "A flow is looked at once {} or more people nobody expects ran it lately.",
+        &[Phrase::number(u64::from(people))],
+    )
+}
+
+/// Why only some may say from how many unexpected people on a flow speaks up.
+pub fn widely_is_for_administrators() -> &'static str {
+    "Only somebody who administers an environment changes from how many unexpected people on a flow counts. Trying it is for everybody."
 }
 
 /// There is one default environment.
@@ -139,12 +164,34 @@ impl Voice<'_> {
                 Some(day) => fill("Due by {}.", &[Phrase::account(day)]),
                 None => "Nobody is reminded: this environment isn't for production.".into(),
             },
-            Aspect::Findings => match here.findings.len() {
-                0 => "Nothing.".into(),
-                1 => "1 person's access to a flow.".into(),
-                count => Phrase::number(count as u64)
-                    .text(" cases of somebody's access to a flow."),
-            },
+            Aspect::Dataverse => dataverse(here),
+            Aspect::Findings => findings(here),
+            Aspect::Widely => self.widely(here),
+        }
+    }
+
+    fn widely(&self, here: &InEnvironment) -> Phrase {
+        if Usage::of(self.tenant).is_none() {
+            return "None: nothing is known of runs.".into();
+        }
+        if !here.expects {
+            return "None: nobody said who is expected here.".into();
+        }
+        let many = Phrase::number(u64::from(here.widely_from));
+        let flows: Vec<_> = here.widely().iter().map(|flow| self.flow(*flow)).collect();
+        match flows.len() {
+            0 => fill(
+                "No flow was run lately by {} or more people nobody expects.",
+                &[many],
+            ),
+            1 => fill(
+                "1 flow was run lately by {} or more people nobody expects: {}.",
+                &[many, list(&flows)],
+            ),
+            count => fill(
+                "{} flows were run lately by {} or more people nobody expects: {}.",
+                &[Phrase::number(count as u64), many, list(&flows)],
+            ),
         }
     }
 
@@ -179,6 +226,38 @@ impl Voice<'_> {
             &[crate::phrase::begin(list(&names))],
         )
     }
+}
+
+fn dataverse(here: &InEnvironment) -> Phrase {
+    let flows = match here.in_solutions {
+        0 => "No cloud flow here is in a solution.".into(),
+        1 => "1 cloud flow here is in a solution.".into(),
+        count => Phrase::number(u64::from(count)).text(" cloud flows here are in a solution."),
+    };
+    let given = if here.holds.adds_people {
+        "Whoever becomes an owner of a cloud flow in a solution and isn't in its Dataverse yet: they are added at once."
+    } else {
+        "Nobody: there is no Dataverse that an owner could be added to."
+    };
+    Phrase::from(given).and(flows)
+}
+
+/// How many of each sort a review looks at.
+fn findings(here: &InEnvironment) -> Phrase {
+    let counted = SORTS.iter().filter_map(|sort| {
+        let of_sort = here.findings.iter().filter(|finding| finding.code == *sort);
+        let (one, many) = finding_counted(*sort);
+        match of_sort.count() {
+            0 => None,
+            1 => Some(one.into()),
+            count => Some(Phrase::number(count as u64).text(many)),
+        }
+    });
+    let counted: Vec<Phrase> = counted.collect();
+    if counted.is_empty() {
+        return "Nothing.".into();
+    }
+    fill("{}.", &[joined(counted)])
 }
 
 #[cfg(test)]
@@ -229,6 +308,46 @@ mod tests {
                 "Due now: nobody has gone through owners and shares for more than a quarter.",
                 "Nobody is reminded: this environment isn't for production.",
             ],
+        );
+    }
+
+    #[test]
+    fn what_reviews_go_by_is_told_before_and_after() {
+        let only = |to: &mut Environment| to.expected = [Principal::Group(GroupId(7))].into();
+        check(
+            |to| to.widely = Some(9),
+            Aspect::Widely,
+            [
+                "1 flow was run lately by 3 or more people nobody expects: Credit note posting.",
+                "No flow was run lately by 9 or more people nobody expects.",
+            ],
+        );
+        check(
+            |to| to.expected.clear(),
+            Aspect::Widely,
+            [
+                "1 flow was run lately by 3 or more people nobody expects: Credit note posting.",
+                "None: nobody said who is expected here.",
+            ],
+        );
+        check(
+            |to| to.has_dataverse = false,
+            Aspect::Dataverse,
+            [
+                "Whoever becomes an owner of a cloud flow in a solution and isn't in its Dataverse yet: they are added at once. 2 cloud flows here are in a solution.",
+                "Nobody: there is no Dataverse that an owner could be added to. 2 cloud flows here are in a solution.",
+            ],
+        );
+        let mut tenant = demo();
+        let mut to = tenant.environment(EnvironmentId(0)).clone();
+        only(&mut to);
+        let change = set_up(&tenant, EnvironmentId(0), &to, &[]).expect("something changes");
+        let (before, after) =
+            environment_effect(&mut tenant, EnvironmentId(0), &change, "2026-11-05");
+        assert_ne!(findings(&before).plain(), findings(&after).plain());
+        assert!(
+            !findings(&before).plain().contains("others"),
+            "every sort is counted"
         );
     }
 

@@ -41,6 +41,33 @@ pub fn finding_sort(code: Code) -> &'static str {
     }
 }
 
+/// One finding of a sort, and what follows the number of several.
+pub(super) fn finding_counted(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::OutsideOwner => (
+            "1 owner outside the expected teams",
+            " owners outside the expected teams",
+        ),
+        Code::NewGuestOwner => ("1 new guest owner", " new guest owners"),
+        Code::MakerRoleNotNeeded => (
+            "1 maker who only runs a flow",
+            " makers who only run a flow",
+        ),
+        Code::StaleAccess => (
+            "1 person or group whose access nobody used lately",
+            " people or groups whose access nobody used lately",
+        ),
+        Code::PossibleUnmanagedShare => (
+            "1 flow that unexpected people use",
+            " flows that unexpected people use",
+        ),
+        _ => (
+            "1 flow without an owner who is still here",
+            " flows without an owner who is still here",
+        ),
+    }
+}
+
 /// What to do about an environment, as a whole.
 pub fn environment_advice(code: Code) -> &'static str {
     setting(code).unwrap_or("Go through who has access.")

@@ -311,7 +311,7 @@ fn general(code: Code) -> &'static str {
             "This connection is of another connector. Choose one of the same connector."
         }
         Code::AdministratorsOnly => {
-            "Only somebody who administers an environment can publish data policies. Act as an administrator to try it."
+            "Only somebody who administers an environment can change this. Act as an administrator to try it."
         }
         // The others are said with the names they are about; every code is heard in a test.
         code => setting(code).unwrap_or_else(|| super::machines::sentence(code)),

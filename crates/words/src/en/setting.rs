@@ -46,10 +46,11 @@ impl Voice<'_> {
             ),
             Code::PossibleUnmanagedShare => {
                 let flow = self.tenant.flow(flow);
+                let environment = self.tenant.environment(flow.environment);
                 fill(
                     "{} or more people ran this flow lately who aren't expected in {}. Find out through whom they got it.",
                     &[
-                        Phrase::number(policy::usage::MANY as u64),
+                        Phrase::number(u64::from(environment.widely_from())),
                         self.environment(flow.environment),
                     ],
                 )

@@ -98,6 +98,14 @@ impl Voice<'_> {
                 };
                 fill(sentence, &[self.environment(environment)])
             }
+            (Fact::HasDataverse { environment }, Value::HasDataverse(has)) => {
+                let sentence = if *has {
+                    "{} has a Dataverse."
+                } else {
+                    "{} has no Dataverse."
+                };
+                fill(sentence, &[self.environment(environment)])
+            }
             (Fact::SecurityGroup { environment }, Value::SecurityGroup(group)) => {
                 let environment = self.environment(environment);
                 match group {

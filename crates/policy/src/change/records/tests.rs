@@ -139,6 +139,20 @@ fn data_policies_are_published_by_administrators() {
         to: Box::default(),
     };
     check(ALICE, &publish, Err(Code::AdministratorsOnly));
+    // So is where reviews speak up; the other facts of an environment are whoever's who knows them.
+    let environment = |change: fn(&mut Environment)| {
+        let mut to = tenant().environment(EnvironmentId(0)).clone();
+        change(&mut to);
+        Change::SetEnvironment {
+            environment: EnvironmentId(0),
+            to: Box::new(to),
+        }
+    };
+    let widely = environment(|to| to.widely = Some(5));
+    check(ALICE, &widely, Err(Code::AdministratorsOnly));
+    let as_usual = environment(|to| to.widely = Some(Environment::USUALLY_WIDELY));
+    check(ALICE, &as_usual, Ok(()));
+    check(ALICE, &environment(|to| to.is_production = true), Ok(()));
     let mut person = tenant().person(ALICE).clone();
     let admin = [SecurityRole::EnvironmentAdmin].into();
     person.roles.insert(EnvironmentId(0), admin);

@@ -17,6 +17,7 @@ pub(crate) struct Given {
     cloud: Cloud,
     is_default: bool,
     is_production: bool,
+    without_dataverse: bool,
     security_group: bool,
     last_audit: Option<String>,
     today: String,
@@ -29,6 +30,7 @@ impl Given {
         here.cloud = self.cloud;
         here.is_default = self.is_default;
         here.is_production = self.is_production;
+        here.has_dataverse = !self.without_dataverse;
         here.security_group = self.security_group.then_some(GroupId(0));
         here.last_audit.clone_from(&self.last_audit);
         world
@@ -42,6 +44,7 @@ pub(crate) fn rules(given: &Given, why: &mut impl Why) -> Rendered {
     out.insert("lists_can_own".into(), decision.data.lists_can_own.into());
     let makers = decision.data.everybody_makes;
     out.insert("everybody_makes".into(), makers.into());
+    out.insert("adds_people".into(), decision.data.adds_people.into());
     out
 }
 
