@@ -207,6 +207,14 @@ test("access nobody uses and flows of unexpected people are found from runs", as
   await open(page, "governance/review");
   const stale = page.getByRole("region", { name: "Access nobody used lately" }).getByRole("listitem");
   await expect(stale.first().getByRole("button", { name: /^Remove: / })).toBeVisible();
+  // Of a cloud flow it is who may press its button and never does; its owner takes that away.
+  const badge = stale.filter({ hasText: "Visitor badge" });
+  await expect(badge).toContainText("Hanna Lindqvist hasn't run this flow for a quarter");
+  await badge.getByRole("button", { name: "Act as Camille Roux" }).click();
+  await badge.getByRole("button", { name: /^Remove: / }).click();
+  await expect(badge).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(badge).toHaveCount(1);
 });
 
 test("trends are drawn from runs, with the same in a table, and marked as an example", async ({ page }) => {
@@ -224,8 +232,13 @@ test("trends are drawn from runs, with the same in a table, and marked as an exa
   await expect(days).toHaveCount(drawn.length + 1);
   const counts = await days.nth(1).getByRole("cell").allTextContents();
   expect(Number(drawn.at(-1))).toBe(Number(counts[0]) + Number(counts[1]));
+  await expect(trends.getByRole("img", { name: "Runs by day and how they were started" })).toHaveAccessibleDescription(/\d+ of cloud flows\./);
+  expect(counts.slice(2).map(Number).reduce((sum, count) => sum + count)).toBe(Number(counts[0]) + Number(counts[1]));
   await axe(page, "Governance");
-  await expect(page.getByRole("region", { name: "Who runs what" }).getByRole("table", { name: "Flows by who ran them" }).getByRole("row").nth(1)).toContainText("Credit note posting");
+  const who = page.getByRole("region", { name: "Who runs what" }).getByRole("table", { name: "Flows by who ran them" });
+  await expect(who.getByRole("row").nth(1)).toContainText("Credit note posting");
+  await expect(who).toContainText("Order status button");
+  await expect(who, "the clock is nobody").not.toContainText("Nightly archive");
 });
 
 test("a file knows of no runs, and says so", async ({ page }) => {

@@ -109,6 +109,12 @@ impl Finding {
                 let to = Box::new(to);
                 held.then_some(Change::SetPerson { person, to })
             }
+            // Of a cloud flow, what nobody uses is run-only access.
+            (Code::StaleAccess, Remedy::Remove) if cloud => Some(Change::ShareRunOnly {
+                flow,
+                add: Vec::new(),
+                remove: vec![principal],
+            }),
             (_, Remedy::Remove) if cloud => Some(Change::RemoveOwner { flow, principal }),
             (_, Remedy::Remove) => Some(Change::UnshareDesktop { flow, principal }),
             (_, Remedy::RunOnly) if cloud => Some(Change::Batch(vec![
@@ -157,9 +163,8 @@ impl Finding {
     }
 
     fn only_runs(&self, tenant: &Tenant) -> bool {
-        let desktop = tenant.flow(self.flow).desktop();
-        let mut shares = desktop.map_or(&[][..], |desktop| &desktop.shares).iter();
-        shares.any(|share| share.principal == self.about && share.role == DesktopRole::RunOnly)
+        let mut held = tenant.flow(self.flow).grants();
+        held.any(|held| held == (self.about, EffectiveRole::RunOnly))
     }
 
     /// Whether the access comes with the flow: its owner, or whoever created it. No review
@@ -334,6 +339,31 @@ mod tests {
             assert!(crate::change::apply(&mut after, ALICE, "2026-11-05", &change).is_ok());
             assert!(!findings(&after).contains(&finding));
         }
+    }
+
+    #[test]
+    fn a_button_that_a_run_only_user_does_not_press_is_found_and_taken_away() {
+        let tenant = with(|records| {
+            let grant = |who| Grant {
+                principal: Principal::Person(who),
+                since: Some("2026-01-10T09:00:00Z".into()),
+            };
+            let flow = crate::fixture::cloud(records);
+            flow.trigger = Trigger::InstantButton;
+            flow.run_only = vec![grant(RUI), grant(crate::fixture::ZOE)];
+            records.runs = used(&[RUI]).records.runs.clone();
+            records.runs[0].flow = CLOUD;
+        });
+        let zoe = Principal::Person(crate::fixture::ZOE);
+        assert_eq!(found(&tenant, Code::StaleAccess), [(CLOUD, zoe)]);
+        let all = findings(&tenant).into_iter();
+        let mut stale = all.filter(|finding| finding.code == Code::StaleAccess);
+        let finding = stale.next().expect("found");
+        assert_eq!(finding.change(&tenant, Remedy::RunOnly), None);
+        let change = finding.change(&tenant, Remedy::Remove).expect("a change");
+        let mut after = tenant.clone();
+        assert!(crate::change::apply(&mut after, ALICE, "2026-11-05", &change).is_ok());
+        assert_eq!(found(&after, Code::StaleAccess), []);
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub struct DayOfRuns {
     pub attended: u32,
     /// Started by a cloud flow, unattended.
     pub unattended: u32,
+    /// Of cloud flows, however they were started.
+    pub cloud: u32,
 }
 
 impl Usage {
@@ -41,7 +43,7 @@ impl Usage {
         let until = tenant.runs.iter().filter_map(|run| day(run)).max()?;
         let from = a_quarter_before(until)?;
         let mut users: BTreeMap<FlowId, BTreeSet<PersonId>> = BTreeMap::new();
-        let lately = |run: &&Run| day(run).is_some_and(|day| *day >= *from);
+        let lately = |run: &&Run| day(run).is_some_and(|day| *day >= *from) && used(tenant, run);
         for run in tenant.runs.iter().filter(lately) {
             users.entry(run.flow).or_default().insert(run.run_owner);
         }
@@ -78,22 +80,39 @@ impl Usage {
         self.unexpected(tenant, flow).len() >= environment.widely_from() as usize
     }
 
-    /// To whom a desktop flow was shared before lately, and who didn't run it since while
-    /// somebody else did. Runs of cloud flows aren't known.
+    /// To whom a flow was shared before lately, and who didn't run it since while somebody
+    /// else did. Of a cloud flow, its run-only users: all they can do with it is run it, while
+    /// an owner may look after it without.
     pub fn unused(&self, tenant: &Tenant, flow: FlowId) -> Vec<Principal> {
-        let desktop = tenant.flow(flow).desktop();
-        let shares = desktop.map_or(&[][..], |desktop| &desktop.shares);
         if self.users(flow).next().is_none() {
             return Vec::new();
         }
+        let shared: Vec<(Principal, Option<&str>)> = match &tenant.flow(flow).kind {
+            FlowKind::Desktop(desktop) => {
+                let shares = desktop.shares.iter();
+                let each = shares.map(|share| (share.principal, share.since.as_deref()));
+                each.collect()
+            }
+            FlowKind::Cloud(cloud) => {
+                let grants = cloud.run_only.iter();
+                let each = grants.map(|grant| (grant.principal, grant.since.as_deref()));
+                each.collect()
+            }
+        };
         let before = |since: Option<&str>| since.is_some_and(|since| since < self.from.as_str());
-        shares
-            .iter()
-            .filter(|share| before(share.since.as_deref()))
-            .map(|share| share.principal)
+        shared
+            .into_iter()
+            .filter(|(_, since)| before(*since))
+            .map(|(who, _)| who)
             .filter(|who| !self.users(flow).any(|person| tenant.reaches(person, *who)))
             .collect()
     }
+}
+
+/// Whether a run is somebody's use of a flow: an event or the clock is nobody.
+fn used(tenant: &Tenant, run: &Run) -> bool {
+    let cloud = tenant.flow(run.flow).cloud();
+    cloud.is_none_or(|cloud| cloud.trigger.is_instant())
 }
 
 /// Runs day by day, days without any left out, the newest `days` of them.
@@ -107,7 +126,9 @@ pub fn runs_by_day(tenant: &Tenant, days: usize) -> Vec<DayOfRuns> {
         } else {
             &mut counted.failed
         }) += 1;
+        let cloud = tenant.flow(run.flow).cloud().is_some();
         *(match (run.connection, run.mode) {
+            _ if cloud => &mut counted.cloud,
             (None, _) => &mut counted.console,
             (Some(_), RunMode::Attended) => &mut counted.attended,
             (Some(_), RunMode::Unattended) => &mut counted.unattended,
@@ -141,7 +162,7 @@ fn a_quarter_before(day: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{ALICE, BOB, DESKTOP, RUI, ZOE, with};
+    use crate::fixture::{ALICE, BOB, CLOUD, DESKTOP, RUI, ZOE, cloud, with};
 
     fn run(person: PersonId, day: &str, succeeded: bool) -> Run {
         Run {
@@ -195,6 +216,55 @@ mod tests {
         assert_eq!(unused(&just), Some(vec![rui]));
         // They were given access within the quarter.
         assert_eq!(unused(&[(ALICE, "2026-03-04")]), Some(Vec::new()));
+    }
+
+    /// The button flow, shared long ago, pressed by these people.
+    fn pressed(by: &[PersonId], trigger: Trigger) -> Tenant {
+        with(|records| {
+            records.runs = by.iter().map(|who| run(*who, "2026-11-04", true)).collect();
+            for run in &mut records.runs {
+                run.flow = CLOUD;
+            }
+            records.environments[0].expected = [Principal::Person(ALICE)].into();
+            let flow = cloud(records);
+            flow.trigger = trigger;
+            flow.run_only = [RUI, ZOE]
+                .map(|who| Grant {
+                    principal: Principal::Person(who),
+                    since: Some("2026-01-10T09:00:00Z".into()),
+                })
+                .into();
+        })
+    }
+
+    #[test]
+    fn a_button_somebody_may_press_and_does_not_is_access_nobody_uses() {
+        let unused = |by: &[PersonId], trigger| {
+            let tenant = pressed(by, trigger);
+            Usage::of(&tenant).map(|usage| usage.unused(&tenant, CLOUD))
+        };
+        let zoe = Principal::Person(ZOE);
+        assert_eq!(unused(&[RUI], Trigger::InstantButton), Some(vec![zoe]));
+        assert_eq!(unused(&[RUI, ZOE], Trigger::InstantButton), Some(vec![]));
+        // Nobody presses what the clock starts: its owner stands there instead of somebody.
+        assert_eq!(unused(&[ALICE], Trigger::Scheduled), Some(vec![]));
+    }
+
+    #[test]
+    fn whoever_presses_a_button_uses_the_flow_and_the_clock_is_nobody() {
+        let people = |trigger| {
+            let tenant = pressed(&[ALICE, RUI, ZOE], trigger);
+            let usage = Usage::of(&tenant).expect("something ran");
+            (
+                usage.users(CLOUD).count(),
+                usage.unexpected(&tenant, CLOUD).len(),
+            )
+        };
+        assert_eq!(people(Trigger::InstantButton), (3, 2));
+        assert_eq!(people(Trigger::Automated), (0, 0));
+        let days = runs_by_day(&pressed(&[ALICE, RUI], Trigger::Scheduled), 10);
+        let counts: Vec<_> = days.iter().map(|day| (day.cloud, day.console)).collect();
+        assert_eq!(counts, [(2, 0)]);
     }
 
     #[test]

@@ -163,16 +163,17 @@ pub enum MachinePermission {
     CanEdit,
 }
 
-/// A run of a desktop flow: `flowsession`.
+/// A run of a flow; of a desktop flow, a `flowsession`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     /// Which flow.
     pub flow: FlowId,
-    /// Over which machine connection; none from the console.
+    /// Over which machine connection; none from the console, and none of a cloud flow.
     pub connection: Option<MachineConnectionId>,
-    /// Started how.
+    /// Started how; says nothing of a cloud flow.
     pub mode: RunMode,
-    /// Whose permissions were checked.
+    /// Whose permissions were checked; of a cloud flow, who started it, or its owner where an
+    /// event or the clock did.
     pub run_owner: PersonId,
     /// When, RFC 3339.
     pub started_on: String,

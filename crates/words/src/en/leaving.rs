@@ -127,7 +127,7 @@ impl Voice<'_> {
     /// The runs that end with somebody's access to a flow.
     pub(super) fn runs_that_end(&self, flow: FlowId, person: PersonId) -> Option<Phrase> {
         let mut runs = self.tenant.runs.iter().filter(|run| run.flow == flow);
-        let ran = runs.any(|run| run.run_owner == person);
+        let ran = runs.any(|run| run.run_owner == person && run.connection.is_some());
         ran.then(|| {
             fill(
                 "Runs that start with {} access stop, until their machine connection has another run owner.",

@@ -4,6 +4,7 @@
 
 mod builder;
 mod cloud;
+mod cloud_runs;
 mod connections;
 mod desktop;
 mod flow;
@@ -25,6 +26,7 @@ pub(crate) fn records() -> Result<Records, String> {
     desktop::build(&mut demo);
     cloud::build(&mut demo);
     machines::set_up(&mut demo);
+    cloud_runs::add(&mut demo);
     governance::set_up(&mut demo);
     demo.finish()
 }
