@@ -173,6 +173,7 @@ pub const STEPS_TITLE: &str = "Whose connection each step uses";
 /// A cloud flow without connections.
 pub const NO_STEPS: &str = "No step of this flow uses a connection.";
 /// Flows that a cloud flow starts.
+pub const NEEDS_TITLE: &str = "What a run needs besides";
 pub const STARTED_TITLE: &str = "Flows it starts";
 
 // Modify connections.

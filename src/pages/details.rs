@@ -8,6 +8,7 @@ mod copy_command;
 mod facts;
 mod for_picker;
 mod limited;
+mod needs_card;
 mod references_card;
 mod who_can_run;
 
@@ -29,6 +30,7 @@ use connections_card::connections_card;
 use copy_command::copy_command;
 use facts::facts;
 use limited::{Answers, NoAccess};
+use needs_card::needs_card;
 use references_card::references_card;
 use who_can_run::who_can_run;
 
@@ -123,7 +125,7 @@ fn Everything(flow: FlowId) -> impl IntoView {
             {move || head.get().map(|head| view! { {tags(&head)} {commands(&head, flow)} })}
             {can_it_run(flow, Whose::Anybodys)}
             <div class="cols">
-                <div class="col-8 stack-4">{main} {who_can_run(flow)}</div>
+                <div class="col-8 stack-4">{main} {needs_card(flow)} {who_can_run(flow)}</div>
                 <div class="col-4 stack-4">{facts(flow)} {side}</div>
             </div>
         </Page>

@@ -23,6 +23,7 @@ pub mod refusal;
 pub mod remove;
 pub mod rule_links;
 pub mod run;
+pub mod run_needs;
 pub mod run_only;
 pub mod said;
 pub mod share;

@@ -8,6 +8,7 @@ use policy::model::*;
 use policy::why::{FirstReason, Silent};
 use words::{Phrase, Voice};
 
+use super::run_needs::{Need, drawn, run_needs};
 use super::said::{said, sentence};
 use super::{Panel, PanelDrawer, use_panel};
 use crate::labels;
@@ -29,6 +30,7 @@ struct Seen {
     answers: Vec<(&'static str, Said)>,
     why: Vec<Phrase>,
     kind: Asks,
+    needs: Vec<Need>,
 }
 
 /// Desktop flows ask by a window, cloud flows step by step.
@@ -143,6 +145,7 @@ fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
                 ],
                 why: voice.shown_window(about, &byoc),
                 kind: window(voice, about, &byoc),
+                needs: run_needs(&voice, about, flow),
             }
         }
         FlowKind::Cloud(record) => Seen {
@@ -153,6 +156,7 @@ fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
                 steps: steps(voice, about, flow, record),
                 flows: started(voice, record),
             },
+            needs: run_needs(&voice, about, flow),
         },
     }
 }
@@ -231,6 +235,12 @@ fn draw(seen: Seen) -> AnyView {
             Asks::Window { rows, can_start } => draw_window(rows, can_start),
             Asks::Steps { steps, flows } => draw_steps(steps, flows),
         }}
+        {(!seen.needs.is_empty()).then(|| view! {
+            <section class="stack" aria-labelledby="needs-title">
+                <h3 id="needs-title">{labels::NEEDS_TITLE}</h3>
+                {drawn(&seen.needs)}
+            </section>
+        })}
     }
     .into_any()
 }

@@ -28,3 +28,24 @@ test("of a cloud flow it says whose connection each step uses", async ({ page })
   await open(page, "flows/morning-invoice-run/run");
   await expect(page.getByRole("link", { name: "Invoice intake" })).toBeVisible();
 });
+
+test("what a run needs besides stands in the preview and on the flow's page, with the rule", async ({ page }) => {
+  await open(page, "flows/supplier-sync/run");
+  const drawer = page.getByRole("dialog", { name: "Preview run" });
+  const needs = drawer.getByRole("region", { name: "What a run needs besides" });
+  const hour = needs.getByRole("listitem").filter({ hasText: "one hour at most" });
+  await expect(hour).toContainText("FIN-RPA-01 as Vera");
+  await expect(hour.getByRole("link", { name: "Rule: msign.queue-one-hour" })).toBeVisible();
+  await expect(needs).toContainText("AsyncDisabled set to True");
+  await axe(page, "what a run needs");
+  await open(page, "flows/returns-register/run");
+  await page.getByRole("combobox", { name: "For" }).selectOption({ label: "Rui Costa · Run-only user" });
+  await expect(needs).toContainText("Rui Costa needs an Attended RPA license");
+  await expect(needs.getByRole("link", { name: "Rule: lic.attended-rpa" })).toBeVisible();
+  // On the page itself, for whoever acts; of a cloud flow, what it starts.
+  await open(page, "flows/morning-invoice-run");
+  const card = page.getByRole("region", { name: "What a run needs besides" });
+  await expect(card).toContainText("doesn't use Connect with sign-in");
+  await card.getByRole("link", { name: /robots/ }).click();
+  await expect(page.getByRole("region", { name: "Can a run start now?" })).toBeVisible();
+});

@@ -23,8 +23,9 @@ pub use en::{
 pub use errors::{FoundError, KnownError, find_errors};
 // Machines.
 pub use en::{
-    credential_preview, credential_store, machine_join, machine_permission, machine_says,
-    no_machines, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
+    credential_preview, credential_store, machine_join, machine_limit, machine_permission,
+    machine_says, no_machine_limit, no_machines, over_no_machine_yet, run_is_free, run_mode,
+    sign_in_creates, sign_in_is_a_list, test_succeeds,
 };
 // Environments.
 pub use en::{

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use policy::catalogue::RuleId;
-use policy::code::Code;
-use policy::decisions::{ConnectorPrerequisites, DataverseAction, FileArgument};
+use policy::decisions::{DataverseAction, FileArgument};
 use policy::model::*;
 use policy::{Grounds, Sight, Tenant};
 use words::{Phrase, Voice};
 
 use crate::panels::rule_links::rule_links;
+use crate::panels::run_needs::{holding, prerequisites};
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Card, Icon, Select, icon};
@@ -108,7 +108,15 @@ fn flows(tenant: &Tenant, you: PersonId) -> Vec<(String, String)> {
 }
 
 fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
-    let mut told = prerequisites(voice, flow);
+    let whole = prerequisites(voice, voice.you, flow).into_iter();
+    let mut told: Vec<Told> = whole
+        .map(|need| Told {
+            about: String::new(),
+            text: need.text,
+            fine: need.fine,
+            rules: need.rules,
+        })
+        .collect();
     let actions = voice.tenant.flow(flow).desktop();
     let actions = actions.map_or(&[][..], |desktop| &desktop.actions);
     let before = told.len();
@@ -151,51 +159,4 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
         });
     }
     told
-}
-
-/// What the acting person and the network need for the flow.
-fn prerequisites(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
-    let mut grounds = Grounds::default();
-    let question = ConnectorPrerequisites {
-        flow,
-        runner: Some(voice.you),
-    };
-    let decision = question.decide(voice.tenant, &mut grounds);
-    let codes: Vec<Code> = decision
-        .code
-        .into_iter()
-        .chain(decision.warnings.iter().map(|notice| notice.code))
-        .collect();
-    if codes.is_empty() {
-        let text = if voice.tenant.assumptions.is_some() {
-            words::no_licenses_in_file()
-        } else {
-            words::actions_are_free()
-        };
-        return vec![Told {
-            about: String::new(),
-            text: text.into(),
-            fine: true,
-            rules: Vec::new(),
-        }];
-    }
-    let rules = holding(&grounds);
-    codes
-        .into_iter()
-        .map(|code| Told {
-            about: String::new(),
-            text: match code {
-                Code::AttendedRpaRequired => voice.attended_rpa_required(voice.you),
-                Code::EwsUserAgentMissing => voice.user_agents_missing(&decision.data),
-                code => words::about_setting(code).into(),
-            },
-            fine: false,
-            rules: rules.clone(),
-        })
-        .collect()
-}
-
-fn holding(grounds: &Grounds) -> Vec<RuleId> {
-    let holding = grounds.rules().filter(|(_, holds)| *holds);
-    holding.map(|(rule, _)| rule).collect()
 }

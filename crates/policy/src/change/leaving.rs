@@ -11,7 +11,7 @@
 use crate::answer::{Answer, AnswerKind, Start, answer};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::decision::Outcome;
-use crate::decisions::{FlowStatus, OwnerDeparture, RunOwnerOf};
+use crate::decisions::{FlowStatus, OwnerDeparture, RunOwnerOf, ran_over};
 use crate::model::*;
 use crate::tenant::Tenant;
 use crate::why::{FirstReason, Silent};
@@ -225,14 +225,9 @@ fn somebody_runs(tenant: &Tenant, flow: FlowId) -> bool {
 
 /// Machine connections that ran the flow with the person's access.
 fn run_with_access_of(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<MachineConnectionId> {
-    let ran = |connection| {
-        let mut runs = tenant.runs.iter();
-        runs.any(|run| run.flow == flow && run.connection == Some(connection))
-    };
-    let each = (0..tenant.machine_connections.len() as u32).map(MachineConnectionId);
-    each.filter(|connection| ran(*connection))
-        .filter(|connection| is_run_owner(tenant, person, *connection))
-        .collect()
+    let mut over = ran_over(tenant, flow);
+    over.retain(|connection| is_run_owner(tenant, person, *connection));
+    over
 }
 
 /// Whether runs over a machine connection are started with a person's access.

@@ -7,6 +7,7 @@
 mod machine_account;
 mod machine_connection_create;
 mod machine_connection_share;
+mod machine_limits;
 mod machine_needs;
 mod machine_run;
 mod machine_target;
@@ -48,6 +49,7 @@ pub use machine_connection_create::{
     MachineConnectionCreate, NewMachineAuth, NewMachineConnection,
 };
 pub use machine_connection_share::{AskedPermission, MachineConnectionShare};
+pub use machine_limits::{MachineLimit, machine_limits, ran_over};
 pub use machine_needs::MachineNeed;
 pub use machine_run::MachineRun;
 pub use run_owner::RunOwnerOf;

@@ -48,6 +48,27 @@ pub fn machine_says(code: Code) -> &'static str {
     machines::sentence(code)
 }
 
+/// What every run over a connection keeps to.
+pub fn machine_limit(code: Code) -> &'static str {
+    match code {
+        Code::AttendedOnly => "Attended runs only: unattended ones fail.",
+        Code::QueueTimeout => "A run waits in the queue for one hour at most.",
+        _ => {
+            "With AsyncDisabled set to True in the step that starts it, a run is likely to end with PasswordlessTokenExpiry."
+        }
+    }
+}
+
+/// A connection without such limits.
+pub fn no_machine_limit() -> &'static str {
+    "It doesn't use Connect with sign-in: attended and unattended runs work, and no limit of the queue is known."
+}
+
+/// No run says over which connection.
+pub fn over_no_machine_yet() -> &'static str {
+    "No run over a machine is known. A cloud flow needs a connection to a machine before it can start this."
+}
+
 /// What signing in does, where nothing is in the way.
 pub fn sign_in_creates() -> &'static str {
     "Signing in would create the connection by itself, without a Create button. It works for attended runs only."

@@ -61,8 +61,9 @@ pub use labels::{
     source_label, state, through, trigger, user_type, word,
 };
 pub use machine_screens::{
-    credential_preview, credential_store, machine_join, machine_permission, machine_says,
-    no_machines, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
+    credential_preview, credential_store, machine_join, machine_limit, machine_permission,
+    machine_says, no_machine_limit, no_machines, over_no_machine_yet, run_is_free, run_mode,
+    sign_in_creates, sign_in_is_a_list, test_succeeds,
 };
 pub use names::{Voice, you_named};
 pub use own_connections::{connection_status, creation_way};

@@ -1,5 +1,6 @@
 //! What screens say by themselves.
 
+use policy::code::Code;
 use policy::decisions::ConnectorSource;
 use policy::model::MachinePermission;
 
@@ -32,6 +33,11 @@ fn every_screen_speaks_in_whole_sentences() {
         words::nothing_to_review(),
         words::no_review_in_file(),
         words::not_in_policy().1,
+        words::no_machine_limit(),
+        words::over_no_machine_yet(),
+        words::machine_limit(Code::AttendedOnly),
+        words::machine_limit(Code::QueueTimeout),
+        words::machine_limit(Code::PasswordlessTokenExpiry),
     ] {
         heard.hear(&said.into());
     }

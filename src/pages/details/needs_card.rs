@@ -1,0 +1,26 @@
+//! **What a run needs besides**: the license, the network, and the machine, for the acting
+//! person.
+
+use leptos::prelude::*;
+use policy::model::FlowId;
+use words::Voice;
+
+use crate::labels;
+use crate::panels::run_needs::{drawn, run_needs};
+use crate::ui::Card;
+use crate::workspace::use_workspace;
+
+/// The card; none where a run needs nothing.
+pub(super) fn needs_card(flow: FlowId) -> AnyView {
+    let workspace = use_workspace();
+    let needs = Memo::new(move |_| {
+        let needs = workspace.read(|tenant, you| run_needs(&Voice::new(tenant, you), you, flow));
+        needs.unwrap_or_default()
+    });
+    (move || {
+        let needs = needs.get();
+        (!needs.is_empty())
+            .then(|| view! { <Card title=labels::NEEDS_TITLE>{move || drawn(&needs)}</Card> })
+    })
+    .into_any()
+}

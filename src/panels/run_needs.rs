@@ -1,0 +1,155 @@
+//! What a run needs besides access and connections: the license, the network, and what the
+//! connection to the machine allows.
+
+use leptos::prelude::*;
+use policy::Grounds;
+use policy::catalogue::{RuleId, rules as rule};
+use policy::code::Code;
+use policy::decisions::{ConnectorPrerequisites, machine_limits, ran_over};
+use policy::model::*;
+use policy::why::Silent;
+use words::{Phrase, Voice};
+
+use super::rule_links::rule_links;
+use super::said::sentence;
+use crate::route::Route;
+use crate::ui::{Icon, icon};
+
+/// One thing that a run needs, or keeps to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Need {
+    /// What it is about, and where that stands: the machine connection.
+    pub about: Option<(String, String)>,
+    /// What is said.
+    pub text: Phrase,
+    /// Nothing stands in the way.
+    pub fine: bool,
+    /// The rules that say so.
+    pub rules: Vec<RuleId>,
+}
+
+/// Everything a run of a flow needs besides, where `about` starts it; of a cloud flow, what
+/// the desktop flows need that it starts.
+pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> {
+    match &voice.tenant.flow(flow).kind {
+        FlowKind::Desktop(_) => {
+            let mut needs = prerequisites(voice, about, flow);
+            needs.extend(over_machines(voice, flow));
+            needs
+        }
+        FlowKind::Cloud(cloud) => {
+            let started = cloud.desktop_flows.iter();
+            let needs = started.flat_map(|desktop| over_machines(voice, *desktop));
+            needs.collect()
+        }
+    }
+}
+
+/// What somebody and the network need for the connector actions of a desktop flow.
+pub fn prerequisites(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> {
+    let desktop = voice.tenant.flow(flow).desktop();
+    if desktop.is_none_or(|desktop| desktop.references.is_empty()) {
+        return Vec::new();
+    }
+    let mut grounds = Grounds::default();
+    let question = ConnectorPrerequisites {
+        flow,
+        runner: Some(about),
+    };
+    let decision = question.decide(voice.tenant, &mut grounds);
+    let codes: Vec<Code> = decision
+        .code
+        .into_iter()
+        .chain(decision.warnings.iter().map(|notice| notice.code))
+        .collect();
+    if codes.is_empty() {
+        let text = if voice.tenant.assumptions.is_some() {
+            words::no_licenses_in_file()
+        } else {
+            words::actions_are_free()
+        };
+        return vec![Need {
+            about: None,
+            text: text.into(),
+            fine: true,
+            rules: Vec::new(),
+        }];
+    }
+    let rules: Vec<RuleId> = holding(&grounds);
+    let need = |code| Need {
+        about: None,
+        text: match code {
+            Code::AttendedRpaRequired => voice.attended_rpa_required(about),
+            Code::EwsUserAgentMissing => voice.user_agents_missing(&decision.data),
+            code => words::about_setting(code).into(),
+        },
+        fine: false,
+        rules: rules.clone(),
+    };
+    codes.into_iter().map(need).collect()
+}
+
+/// The rules that hold.
+pub fn holding(grounds: &Grounds) -> Vec<RuleId> {
+    let holding = grounds.rules().filter(|(_, holds)| *holds);
+    holding.map(|(rule, _)| rule).collect()
+}
+
+/// What the connections to machines allow that the desktop flow ran over. A file knows of
+/// none, and no run of it.
+fn over_machines(voice: &Voice<'_>, flow: FlowId) -> Vec<Need> {
+    let tenant = voice.tenant;
+    if tenant.assumptions.is_some() {
+        return Vec::new();
+    }
+    let over = ran_over(tenant, flow);
+    if over.is_empty() {
+        return vec![Need {
+            about: None,
+            text: words::over_no_machine_yet().into(),
+            fine: true,
+            rules: vec![rule::MCONN_REQUIRED],
+        }];
+    }
+    let needs = over.into_iter().flat_map(|connection| {
+        let record = tenant.machine_connection(connection);
+        let href = Route::Machine(record.key.clone()).href();
+        let about = Some((href, record.name.clone()));
+        let limits = machine_limits(connection, tenant, &mut Silent);
+        let none = limits.is_empty().then(|| Need {
+            about: about.clone(),
+            text: words::no_machine_limit().into(),
+            fine: true,
+            rules: vec![rule::MCONN_TWO_METHODS],
+        });
+        let each = limits.iter().map(move |limit| Need {
+            about: about.clone(),
+            text: words::machine_limit(limit.code).into(),
+            fine: false,
+            rules: vec![limit.rule],
+        });
+        none.into_iter().chain(each)
+    });
+    needs.collect()
+}
+
+/// As a list.
+pub fn drawn(needs: &[Need]) -> AnyView {
+    let one = |need: &Need| {
+        let shape = if need.fine { Icon::Check } else { Icon::Warn };
+        let about = need.about.clone().map(|(href, name)| {
+            view! { <a href=href><bdi>{name}</bdi></a>": " }
+        });
+        view! {
+            <li class="stack-1">
+                <div class="pair">
+                    {icon(shape)}
+                    <p class="measure">{about}{sentence(&need.text)}</p>
+                </div>
+                {(!need.rules.is_empty()).then(|| rule_links(&need.rules))}
+            </li>
+        }
+        .into_any()
+    };
+    view! { <ul class="stack divided">{needs.iter().map(one).collect_view()}</ul> }.into_any()
+}
