@@ -172,8 +172,9 @@ pub const WINDOW_CANT_START: &str = "The run can't start before every row has a 
 pub const STEPS_TITLE: &str = "Whose connection each step uses";
 /// A cloud flow without connections.
 pub const NO_STEPS: &str = "No step of this flow uses a connection.";
-/// Flows that a cloud flow starts.
+/// Licenses, network and limits that a run needs.
 pub const NEEDS_TITLE: &str = "What a run needs besides";
+/// Flows that a cloud flow starts.
 pub const STARTED_TITLE: &str = "Flows it starts";
 
 // Modify connections.
