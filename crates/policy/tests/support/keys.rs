@@ -82,4 +82,5 @@ pub(super) const KNOWN: &[&str] = &[
     "value_kind",
     "webview2",
     "where",
+    "without_dataverse",
 ];
