@@ -7,6 +7,7 @@ mod fields;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use policy::Silent;
+use policy::catalogue::rules as rule;
 use policy::change::Change;
 use policy::decisions::{MachineConnectionCreate, NewMachineAuth};
 use policy::model::*;
@@ -14,6 +15,7 @@ use policy::model::*;
 use super::page::Page;
 use super::waiting::waiting;
 use crate::panels::doing::use_doing;
+use crate::panels::rule_links::noted;
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Empty, LinkButton, TextField};
 use crate::workspace::{Workspace, use_workspace};
@@ -175,7 +177,12 @@ fn steps(chosen: Chosen) -> AnyView {
                 <Card title="2. How it signs in">{fields::sign_in(chosen)}</Card>
             </div>
             <div class="col-6 stack-4">
-                <Card title="3. What it needs">{answers::needs(chosen)}</Card>
+                <Card title="3. What it needs">
+                    <div class="stack">
+                        {answers::needs(chosen)}
+                        {noted(words::secure_machine(), &[rule::MCONN_SECURE_MACHINE, rule::MCONN_REREGISTER])}
+                    </div>
+                </Card>
                 <Card title="4. Test and create">
                     <div class="stack">
                         {answers::test(chosen)}

@@ -13,7 +13,7 @@ use policy::model::ConnectorId;
 use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
-use crate::panels::rule_links::rule_links;
+use crate::panels::rule_links::{noted, rule_links};
 use crate::ui::{Card, Cell, Empty, NameCell, Row, SortHead, Table, Tag, tile};
 use crate::workspace::use_workspace;
 use in_flow::InFlow;
@@ -78,7 +78,8 @@ fn All() -> impl IntoView {
         }
         view! { <Table name="Connectors" head=head>{lines.into_iter().map(row).collect_view()}</Table> }.into_any()
     };
-    view! { <Card title="Where they come from">{body}</Card> }
+    let new = || noted(words::new_connectors(), &[rule::CONNECTOR_AUTO_UPDATES]);
+    view! { <Card title="Where they come from">{body}{new()}</Card> }
 }
 
 fn line(voice: &words::Voice<'_>, connector: ConnectorId) -> Line {

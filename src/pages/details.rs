@@ -3,6 +3,7 @@
 mod access_cards;
 mod assumed_line;
 mod band;
+mod can_do;
 mod connections_card;
 mod copy_command;
 mod facts;
@@ -14,8 +15,9 @@ mod who_can_run;
 
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
-use policy::Sight;
+use policy::decisions::TeamFlow;
 use policy::model::{CloudConnectionCategory, FlowId};
+use policy::{Sight, Silent};
 use words::{Phrase, Voice};
 
 use super::flow_in_view::{InView, use_flow_key, use_in_view, without_flow};
@@ -26,6 +28,7 @@ use crate::ui::{Breadcrumb, ButtonKind, Icon, LinkButton, Tag};
 use crate::workspace::use_workspace;
 use access_cards::{owners, run_only_users, shared_with};
 use band::{Whose, can_it_run};
+use can_do::can_do;
 use connections_card::connections_card;
 use copy_command::copy_command;
 use facts::facts;
@@ -81,6 +84,10 @@ fn use_head(flow: FlowId) -> Memo<Option<Head>> {
             if tenant.is_shared(flow) {
                 tags.push("Shared");
             }
+            let team = TeamFlow { flow, person: you };
+            if team.decide(tenant, &mut Silent).data.is_team_flow {
+                tags.push("Team flow");
+            }
             if let Some(desktop) = record.desktop() {
                 tags.push(words::schema(desktop.schema));
             }
@@ -126,7 +133,7 @@ fn Everything(flow: FlowId) -> impl IntoView {
             {can_it_run(flow, Whose::Anybodys)}
             <div class="cols">
                 <div class="col-8 stack-4">{main} {needs_card(flow)} {who_can_run(flow)}</div>
-                <div class="col-4 stack-4">{facts(flow)} {side}</div>
+                <div class="col-4 stack-4">{facts(flow)} {side} {can_do(flow, Whose::Anybodys)}</div>
             </div>
         </Page>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use policy::Code;
 use policy::Silent;
 use policy::Tenant;
-use policy::audit::{Finding, SORTS, findings};
+use policy::audit::{Finding, SORTS, finding_rules, findings};
 use policy::change::administers;
 use policy::decisions::EnvironmentReview;
 use policy::model::*;
@@ -15,7 +15,7 @@ use words::{Phrase, Voice};
 
 use super::page::Page;
 use super::waiting::waiting;
-use crate::panels::rule_links::rule_links;
+use crate::panels::rule_links::{noted, rule_links};
 use crate::panels::said::sentence;
 use crate::route::{self, Route};
 use crate::ui::{Button, Card, Empty, Icon, LinkButton, Tag, use_ui};
@@ -111,6 +111,7 @@ fn overview(workspace: Workspace) -> AnyView {
             view! {
                 {(count == 0).then(|| view! { <p class="muted">"None."</p> })}
                 <ul class="stack">{said}</ul>
+                {rule_links(finding_rules(code))}
                 {(more > 0).then(|| view! { <p class="caption"><a href=in_review(code)>{format!("{more} more in the review")}</a></p> })}
             }
         };
@@ -133,6 +134,7 @@ fn overview(workspace: Workspace) -> AnyView {
             <div class="col-6 stack-4">{sort(SORTS[1])}{sort(SORTS[3])}{sort(SORTS[5])}</div>
         </div>
         {trends::cards(workspace)}
+        {noted(words::collect_by_itself(), &[rule::AUDIT_AUTOMATE])}
         {rule_links(&[rule::AUDIT_REGULAR, rule::AUDIT_LIST_OWNERS, rule::AUDIT_REMOVE_UNNEEDED])}
     }
     .into_any()

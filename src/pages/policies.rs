@@ -14,7 +14,7 @@ use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
 use crate::panels::doing::use_doing;
-use crate::panels::rule_links::rule_link;
+use crate::panels::rule_links::{noted, rule_link};
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Select, TextField, fold_button, use_ui};
 use crate::workspace::{Workspace, use_workspace};
@@ -216,6 +216,7 @@ fn body(board: Board) -> AnyView {
                                 {rule_link(rule::DLP_BUSINESS_VS_NON_BUSINESS)}
                                 {rule_link(rule::DLP_NO_BLOCK_ON_SHARING)}
                             </div>
+                            {noted(words::custom_and_http(), &[rule::DLP_DISALLOW_CUSTOM_HTTP])}
                         </div>
                     </div>
                 </Card>

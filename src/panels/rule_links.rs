@@ -21,6 +21,12 @@ pub fn rule_links(rules: &[RuleId]) -> AnyView {
     view! { <div class="bar">{links.collect_view()}</div> }.into_any()
 }
 
+/// A sentence that holds whatever is on screen, with the rules that say so.
+pub fn noted(said: &'static str, rules: &[RuleId]) -> AnyView {
+    view! { <div class="stack-1"><p class="second measure">{said}</p>{rule_links(rules)}</div> }
+        .into_any()
+}
+
 /// The rules that hold where a change is decided for the acting person, each once.
 pub fn rules_of(voice: &Voice<'_>, change: &Change) -> Vec<RuleId> {
     let mut grounds = Grounds::default();

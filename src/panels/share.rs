@@ -1,9 +1,11 @@
 //! **Share "NAME"**: with whom, as what, and what it does, before anybody saves.
 
 mod also_embed;
+mod data_policies;
 mod roles;
 
 use leptos::prelude::*;
+use policy::catalogue::rules as rule;
 use policy::change::{Change, Preview};
 use policy::model::*;
 use words::{Consequence, ConsequenceKind};
@@ -12,6 +14,7 @@ use super::drafted::use_drafted;
 use super::people_picker::{Among, PeoplePicker};
 use super::refusal::refusal;
 use super::remove::told;
+use super::rule_links::noted;
 use super::share_draft::{Draft, Role, probe};
 use super::what_changes::WhatChanges;
 use super::who_has_access::{holders, who_has_access};
@@ -21,6 +24,7 @@ use crate::route::{self, Route};
 use crate::ui::{Button, ButtonKind, LinkButton, Tab, Tabs};
 
 use also_embed::AlsoEmbed;
+use data_policies::data_policies;
 use roles::Roles;
 
 /// The panel of the route.
@@ -201,6 +205,7 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
                     } else {
                         view! {
                             <PeoplePicker flow among=Among::Lists picked=chosen.lists />
+                            {noted(words::run_from_sharepoint(), &[rule::CLIST_RUN_PERMISSION])}
                         }
                             .into_any()
                     }
@@ -235,6 +240,7 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
             {(!cloud).then(|| view! { <AlsoEmbed chosen /> })}
             <WhatChanges lines=drafted.differs() />
             {move || rest.with(|rest| consequences::others(rest))}
+            {move || change.with(Option::is_some).then(|| data_policies(panel, flow))}
             <Access panel flow cloud />
         </PanelDrawer>
     }

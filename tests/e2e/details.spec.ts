@@ -129,3 +129,21 @@ test("the page fits a small window and has nothing for axe", async ({ page }) =>
   await page.setViewportSize({ width: 320, height: 640 });
   await fitsSideways(page);
 });
+
+test("what each person can do is listed with its rules, and a run-only user sees their own", async ({ page }) => {
+  await open(page, "flows/order-status-button");
+  const card = page.getByRole("region", { name: "What somebody can do" });
+  const history = card.getByRole("listitem").filter({ hasText: "See the run history" });
+  await expect(history).toContainText("Yes");
+  await card.getByRole("combobox", { name: "Who" }).selectOption({ label: "Grace Okoro · Run-only user" });
+  await expect(history).toContainText("No: run-only users only start it.");
+  await expect(history.getByRole("link", { name: "Rule: gov.run-only-hides-design" })).toBeVisible();
+  await expect(card.getByRole("listitem").filter({ hasText: "Start it: Yes" })).toBeVisible();
+  await axe(page, "what somebody can do");
+  await open(page, "flows/complaint-triage");
+  await expect(page.getByRole("main")).toContainText("Team flow");
+  await expect(card).toContainText("a connection of another owner works in this flow alone");
+  await open(page, "flows/supplier-sync");
+  const yours = page.getByRole("region", { name: "What you can do" });
+  await expect(yours).toContainText("Have a cloud flow run it: No: a run-only user starts a flow with connector actions from the console alone.");
+});

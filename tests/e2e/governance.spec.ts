@@ -212,6 +212,7 @@ test("access nobody uses and flows of unexpected people are found from runs", as
   await expect(badge).toContainText("Hanna Lindqvist hasn't run this flow for a quarter");
   await badge.getByRole("button", { name: "Act as Camille Roux" }).click();
   await badge.getByRole("button", { name: /^Remove: / }).click();
+  await page.getByRole("dialog", { name: /^Remove .+\?$/ }).getByRole("button", { name: "Remove" }).click();
   await expect(badge).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(badge).toHaveCount(1);

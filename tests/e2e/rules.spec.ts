@@ -33,3 +33,22 @@ test("an unknown rule says so and leads to the rules", async ({ page }) => {
   await page.getByRole("link", { name: "See all rules" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Rules" })).toBeFocused();
 });
+
+test("rules that hold whatever is on screen are said where somebody looks for them", async ({ page }) => {
+  await open(page, "flows/complaint-triage");
+  await expect(page.getByRole("region", { name: "Other connections" })).toContainText("until an owner uses it again");
+  await expect(page.getByRole("link", { name: "Rule: cconn.stays-until-reused" })).toBeVisible();
+  await open(page, "governance");
+  await page.getByRole("button", { name: "Act as Imran Qadir" }).click();
+  await expect(page.getByRole("link", { name: "Rule: gov.no-elevation-for-triggerers" })).toBeVisible();
+  for (const [path, said, rule] of [
+    ["governance", "can collect owners and shares", "audit.automate"],
+    ["governance/policies", "block custom and HTTP connectors", "dlp.disallow-custom-http"],
+    ["connectors", "appear in Power Automate for desktop by themselves", "connector.auto-updates"],
+    ["connections/new/desktop-flows", "the machine is secured", "mconn.secure-machine"],
+  ] as const) {
+    await open(page, path);
+    await expect(page.getByRole("main")).toContainText(said);
+    await expect(page.getByRole("link", { name: `Rule: ${rule}` }).first()).toBeVisible();
+  }
+});

@@ -79,7 +79,7 @@ test("a scheduled cloud flow offers co-owners, and says why nobody can be run-on
   await page.keyboard.press("Enter");
   await expect(page.getByText(/is a guest from outside the organization/)).toBeVisible();
   await page.getByRole("tab", { name: "SharePoint list" }).click();
-  await page.getByRole("combobox").fill("Returns");
+  await page.getByRole("combobox", { name: "Site or list name" }).fill("Returns");
   await page.getByRole("option", { name: /Returns log/ }).click();
   await expect(page.getByText(/Everybody who can edit/)).toBeVisible();
   await axe(page, "sharing with a list");
@@ -96,4 +96,15 @@ test("the share drawer fits a narrow window", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, "flows/payroll-lock-check/share");
   await fitsSideways(page);
+});
+
+test("data policies don't stop sharing, and are to be looked at again", async ({ page }) => {
+  await open(page, "flows/order-status-button/share");
+  const drawer = page.getByRole("dialog");
+  await expect(drawer.getByRole("region", { name: "Data policies" })).toHaveCount(0);
+  await drawer.getByRole("combobox", { name: /^Name, email/ }).fill("Tomas");
+  await page.getByRole("option", { name: /Tomas Vidal/ }).click();
+  const policies = drawer.getByRole("region", { name: "Data policies" });
+  await expect(policies).toContainText("An administrator should look at the data policies again.");
+  await expect(policies.getByRole("link", { name: "Rule: dlp.review-when-expanding" })).toBeVisible();
 });

@@ -6,6 +6,7 @@ mod beside;
 pub use beside::Builds;
 
 use crate::access::EffectiveRole;
+use crate::catalogue::{RuleId, rules as rule};
 use crate::change::{Change, Verdict, administers, kept_at};
 use crate::code::Code;
 use crate::decisions::{AuditFlags, FlowStatus, OwnerDeparture};
@@ -43,6 +44,25 @@ pub enum Remedy {
     Remove,
     /// Let them only run the flow.
     RunOnly,
+}
+
+/// The rules that a sort of finding rests on.
+pub const fn finding_rules(sort: Code) -> &'static [RuleId] {
+    match sort {
+        Code::OutsideOwner => &[
+            rule::AUDIT_OUTSIDE_OWNERS,
+            rule::GOV_CO_OWNERS_CROSS_BOUNDARY,
+        ],
+        Code::NewGuestOwner => &[rule::AUDIT_GUEST_OWNERS],
+        Code::MakerRoleNotNeeded => &[
+            rule::GOV_RUNNERS_STAY_BASIC,
+            rule::GOV_RUN_ONLY_NO_MAKER_ROLE,
+            rule::GOV_NO_ELEVATION_FOR_TRIGGERERS,
+        ],
+        Code::StaleAccess => &[rule::AUDIT_REMOVE_UNNEEDED],
+        Code::PossibleUnmanagedShare => &[rule::AUDIT_TRENDS],
+        _ => &[rule::LEAVE_NO_ACTIVE_OWNER],
+    }
 }
 
 /// Every finding of a tenant, flow by flow.

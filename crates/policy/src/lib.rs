@@ -12,10 +12,12 @@
 //! - [`digest`]: fingerprints of answers, to compare two worlds.
 //! - [`belongings`]: what a person has.
 //! - [`change`]: intents; preview, apply, undo and replay.
+//! - [`abilities`]: what somebody can do with a flow.
 //! - [`audit`]: a review of who has access, and the changes that answer it.
 //! - [`usage`]: what runs say about who uses what.
 //! - [`catalogue`]: the rules as data, with their sources.
 
+pub mod abilities;
 pub mod access;
 pub mod answer;
 pub mod audit;

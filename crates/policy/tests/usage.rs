@@ -81,7 +81,7 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ),
     (
         "dlp.disallow-custom-http",
-        "advice for a policy yet to be written",
+        "advice for a policy yet to be written; the board of data policies says it",
     ),
     (
         "audit.remove-unneeded",
@@ -91,7 +91,10 @@ const NOT_SHOWN: &[(&str, &str)] = &[
         "audit.trends",
         "worked out from runs, which cases don't have; Governance shows it",
     ),
-    ("mconn.reregister", "a remedy outside Sharewell"),
+    (
+        "mconn.reregister",
+        "a remedy outside Sharewell; Connect to a machine says it",
+    ),
 ];
 
 #[test]

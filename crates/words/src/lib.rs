@@ -33,6 +33,13 @@ pub use en::{
     only_known_here, roles_only_known_here, security_role, security_role_explained, widely_from,
     widely_is_for_administrators,
 };
+// What holds whatever is on screen.
+pub use en::{
+    collect_by_itself, custom_and_http, new_connectors, other_connections, run_from_sharepoint,
+    secure_machine,
+};
+// What somebody can do.
+pub use en::{abilities_explained, ability, ability_said};
 // Governance.
 pub use en::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use policy::Silent;
 use policy::Tenant;
+use policy::catalogue::rules as rule;
 use policy::decisions::ConnectionCategory;
 use policy::model::{CloudConnectionCategory, FlowId, PersonId};
 use words::{Phrase, Voice};
 
+use crate::panels::rule_links::noted;
 use crate::panels::said::sentence;
 use crate::ui::{Card, Tag, tile};
 use crate::workspace::use_workspace;
@@ -44,7 +46,16 @@ pub(super) fn connections_card(flow: FlowId, category: CloudConnectionCategory) 
             .into_any()
     };
     let title = words::cloud_category(category);
-    view! { <Card title=title beside=move || view! { <span class="caption">{hint}</span> }>{body}</Card> }.into_any()
+    let stays = matches!(category, CloudConnectionCategory::Other).then(|| {
+        let rules = [rule::CCONN_MOVES_TO_OTHER, rule::CCONN_STAYS_UNTIL_REUSED];
+        noted(words::other_connections(), &rules)
+    });
+    view! {
+        <Card title=title beside=move || view! { <span class="caption">{hint}</span> }>
+            <div class="stack">{body} {stays}</div>
+        </Card>
+    }
+    .into_any()
 }
 
 fn line(line: Line) -> AnyView {

@@ -10,6 +10,7 @@ use policy::{Outcome, Silent, Tenant};
 use words::Voice;
 
 use super::band::{Whose, can_it_run};
+use super::can_do::can_do;
 use super::use_head;
 use crate::pages::page::Page;
 use crate::panels::embed::{EmbedDialog, Embedding};
@@ -73,6 +74,7 @@ pub(super) fn Answers(flow: FlowId) -> impl IntoView {
             <div class="cols">
                 <div class="col-8 stack-4">
                     {own_references(flow)}
+                    {can_do(flow, Whose::Yours)}
                     <Card title="Owners see more">
                         <ul class=stylers::style_sheet!("src/pages/details/limited.css")>{titles.iter().map(locked).collect_view()}</ul>
                     </Card>

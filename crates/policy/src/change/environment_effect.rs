@@ -97,8 +97,9 @@ impl InEnvironment {
             Aspect::HeldBack => self.held_back != other.held_back,
             Aspect::Entry => self.enters != other.enters,
             Aspect::Review => {
+                // What is due now is due, whichever day it was due on.
                 let due = |one: &Self| one.advice.contains(&Code::AuditDue);
-                due(self) != due(other) || self.due_on != other.due_on
+                due(self) != due(other) || !due(self) && self.due_on != other.due_on
             }
             Aspect::Dataverse => self.holds.adds_people != other.holds.adds_people,
             Aspect::Findings => self.findings != other.findings,
@@ -295,13 +296,25 @@ mod tests {
         check(|to| to.expected.clear(), &[], &[Findings, Widely]);
         check(|to| to.widely = Some(7), &[], &[Widely]);
         check(|to| to.has_dataverse = false, &[], &[Dataverse, HeldBack]);
-        check(
-            |to| {
+        let reviewed = |day: &str| {
+            let day = Some(day.to_owned());
+            move |to: &mut Environment| {
                 to.is_production = true;
-                to.last_audit = Some("2026-11-01".into());
-            },
-            &[],
-            &[Review],
+                to.last_audit = day;
+            }
+        };
+        check(reviewed("2026-11-01"), &[], &[Review]);
+        let two = [reviewed("2026-01-01"), reviewed("2026-02-01")].map(|change| {
+            let mut tenant = tenant();
+            let mut to = tenant.environment(HERE).clone();
+            change(&mut to);
+            let change = set_up(&tenant, HERE, &to, &[]).expect("something changes");
+            environment_effect(&mut tenant, HERE, &change, "2026-11-05").1
+        });
+        let differs = two[0].differs(&two[1], Review);
+        assert!(
+            !differs,
+            "what is due now is due, whichever day it was due on"
         );
     }
 

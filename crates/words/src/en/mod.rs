@@ -1,5 +1,7 @@
 //! US English.
 
+mod abilities;
+mod advice;
 mod ask;
 mod assumed;
 mod cloud_sharing;
@@ -35,6 +37,11 @@ mod short;
 mod steps;
 mod window;
 
+pub use abilities::{abilities_explained, ability, ability_said};
+pub use advice::{
+    collect_by_itself, custom_and_http, new_connectors, other_connections, run_from_sharepoint,
+    secure_machine,
+};
 pub use assumed::{
     as_for_the_file, assumptions, reference_owners, sharing_preset, sharing_preset_of_one,
 };
