@@ -109,10 +109,12 @@ fn overview(workspace: Workspace) -> AnyView {
             });
             let more = count.saturating_sub(SHOWN);
             view! {
-                {(count == 0).then(|| view! { <p class="muted">"None."</p> })}
-                <ul class="stack">{said}</ul>
-                {rule_links(finding_rules(code))}
-                {(more > 0).then(|| view! { <p class="caption"><a href=in_review(code)>{format!("{more} more in the review")}</a></p> })}
+                <div class="stack">
+                    {(count == 0).then(|| view! { <p class="muted">"None."</p> })}
+                    <ul class="stack">{said}</ul>
+                    {rule_links(finding_rules(code))}
+                    {(more > 0).then(|| view! { <p class="caption"><a href=in_review(code)>{format!("{more} more in the review")}</a></p> })}
+                </div>
             }
         };
         let count = move || {

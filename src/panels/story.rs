@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::stories::{Story, story};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, fold_button, use_ui};
 use crate::workspace::tab;
-use crate::workspace::{DEMO, use_workspace};
+use crate::workspace::{DEMO, Drafts, use_workspace};
 use places::{first, is_page_of, is_told_on, tells};
 
 pub use places::{area_name, subject};
@@ -89,6 +89,10 @@ fn begin(story: &'static Story) -> Callback<()> {
         }
         told.tell(Some(story));
         let first = first(story);
+        if matches!(first, Route::Policies | Route::Environment(_)) {
+            // It tells of these pages as they are saved.
+            workspace.draft(|drafts| *drafts = Drafts::default());
+        }
         if Route::read_href(&location.pathname.get_untracked()) == Some(first.clone()) {
             // What was typed there and isn't kept goes with the page.
             told.anew.update(|anew| *anew += 1);

@@ -105,7 +105,7 @@ test("who is expected, the last review and the Dataverse are tried like the rest
   await expect(given.getByRole("link", { name: "Rule: dvuser.auto-add" })).toBeVisible();
   await axe(page, "what reviews go by, as tried");
   await strip(page).getByRole("button", { name: "Save" }).click();
-  await expect(strip(page)).toContainText("Everything is as it is.");
+  await expect(strip(page)).toContainText("Your changes are saved.");
   await expect(day).toHaveValue("");
   await expect(page.getByRole("button", { name: /^Remove Everyone/ })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();

@@ -121,6 +121,7 @@ test("findings stand by their kind, the most serious first, and filters of the a
   await rows.first().getByRole("button", { name: /^Keep: / }).click();
   await expect(rows).toHaveCount(stale - 1);
   await expect(main).toContainText(`1 of ${total} decided, ${stale - 1} listed`);
+  await expect(page).toHaveURL(/=open\b/);
   await page.reload();
   await expect(page.getByLabel("Decided", { exact: true })).toHaveValue("open");
   await expect(rows).toHaveCount(stale - 1);

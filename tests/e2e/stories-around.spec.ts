@@ -25,7 +25,7 @@ const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 
 /** Chooses somebody in a panel's picker. */
 async function choose(page: Page, name: string): Promise<void> {
-  await page.getByRole("combobox").first().fill(name);
+  await page.getByRole("dialog").getByRole("combobox").first().fill(name);
   await page.getByRole("option", { name: new RegExp(name) }).click();
 }
 
@@ -178,6 +178,7 @@ const stories: Story[] = [
     },
     async change(page) {
       await page.getByRole("button", { name: "Make run-only: Dalia Osman in Audit file export" }).first().click();
+      await page.getByRole("dialog").getByRole("button", { name: "Make run-only" }).click();
     },
     async after(page) {
       await expect(page.getByRole("button", { name: "Make run-only: Dalia Osman in Audit file export" })).toHaveCount(0);

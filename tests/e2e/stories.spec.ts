@@ -26,7 +26,7 @@ async function move(page: Page, name: string, to: "Embed" | "Stop embedding"): P
 
 /** Chooses somebody in a panel's picker. */
 async function choose(page: Page, name: string): Promise<void> {
-  const field = page.getByRole("combobox").first();
+  const field = page.getByRole("dialog").getByRole("combobox").first();
   await field.fill(name);
   await page.getByRole("option", { name: new RegExp(name) }).click();
 }
