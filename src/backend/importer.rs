@@ -16,7 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::preview::FilePreview;
-use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{File, MessageEvent, Worker};
 
 /// How far reading a file has come.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -98,10 +98,8 @@ impl Importer {
     /// Starts the worker, once the first screen is there.
     pub fn start(self) {
         let inner = self.inner.get_value();
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
         let address = format!("{}/import_loader.js", crate::route::base());
-        let Ok(worker) = Worker::new_with_options(&address, &options) else {
+        let Ok(worker) = Worker::new(&address) else {
             // Files can't be read then, and choosing one says so; everything else works.
             self.started.set(true);
             return;

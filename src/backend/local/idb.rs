@@ -101,7 +101,7 @@ impl Database {
     ) -> Result<(), Problem> {
         let (transaction, store) = self.store(store, IdbTransactionMode::Readwrite)?;
         store.put_with_key(value, key)?;
-        done(&transaction).await
+        written(&transaction).await
     }
 
     /// Writes a value at a key where nothing is yet.
@@ -113,21 +113,21 @@ impl Database {
     ) -> Result<(), Problem> {
         let (transaction, store) = self.store(store, IdbTransactionMode::Readwrite)?;
         store.add_with_key(value, key)?;
-        done(&transaction).await
+        written(&transaction).await
     }
 
     /// Deletes what is at a key, or in a range.
     pub(super) async fn delete(&self, store: &str, key: &JsValue) -> Result<(), Problem> {
         let (transaction, store) = self.store(store, IdbTransactionMode::Readwrite)?;
         store.delete(key)?;
-        done(&transaction).await
+        written(&transaction).await
     }
 
     /// Deletes everything in a store.
     pub(super) async fn clear(&self, store: &str) -> Result<(), Problem> {
         let (transaction, store) = self.store(store, IdbTransactionMode::Readwrite)?;
         store.clear()?;
-        done(&transaction).await
+        written(&transaction).await
     }
 
     fn store(
@@ -169,8 +169,12 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, Problem> {
     Ok(JsFuture::from(promise).await?)
 }
 
-/// Waits until a transaction is written, not only asked for.
-async fn done(transaction: &IdbTransaction) -> Result<(), Problem> {
+/// Ends a transaction and waits until it is written, not only asked for.
+///
+/// One that ends by itself does so in a later turn, and is given up with the page when
+/// that is left or loaded anew before; one that was told to end is written all the same.
+async fn written(transaction: &IdbTransaction) -> Result<(), Problem> {
+    transaction.commit()?;
     let promise = Promise::new(&mut |resolve, reject| {
         let complete = Closure::once_into_js(move || {
             let _ = resolve.call0(&JsValue::NULL);
