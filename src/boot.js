@@ -44,24 +44,26 @@ function asked(request) {
   });
 }
 
-// Everything in the portal's database, as plain JSON: store by store, key by key.
+// Everything in the portal's database in the form of an export, which Settings can import.
 async function stored() {
   const names = indexedDB.databases ? (await indexedDB.databases()).map((known) => known.name) : [DATABASE];
-  if (!names.includes(DATABASE)) return {};
+  if (!names.includes(DATABASE)) return { format: 1, workspaces: [], logs: [] };
   const database = await asked(indexedDB.open(DATABASE));
-  const stores = {};
-  for (const name of database.objectStoreNames) {
-    const store = database.transaction(name, "readonly").objectStore(name);
-    const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
-    stores[name] = keys.map((key, place) => ({ key, value: values[place] }));
-  }
+  const all = (store, read) =>
+    database.objectStoreNames.contains(store) ? asked(database.transaction(store).objectStore(store)[read]()) : [];
+  const workspaces = await all("workspaces", "getAll");
+  const entries = await all("entries", "getAll");
+  const keys = await all("entries", "getAllKeys");
+  const { version } = database;
   database.close();
-  return stores;
+  const logs = new Map(keys.map(([id]) => [id, []]));
+  keys.forEach(([id], place) => logs.get(id).push(entries[place]));
+  return { format: version, workspaces, logs: [...logs] };
 }
 
 async function save(status) {
   try {
-    const text = JSON.stringify({ sharewell: "stores", stores: await stored() }, null, 1);
+    const text = JSON.stringify(await stored());
     const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     const link = element("a", "", { href, download: "sharewell-data.json" });
     link.click();

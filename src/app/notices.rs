@@ -6,20 +6,27 @@ use crate::panels::kept_data::download;
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Button, LinkButton, MessageBar, MessageKind};
-use crate::workspace::{KeepNotice, Storage, use_workspace};
+use crate::workspace::{KeepNotice, Storage, StoreError, use_workspace};
 
 /// The bars, where there is something to say.
 #[component]
 pub fn Notices() -> impl IntoView {
     let workspace = use_workspace();
     let storage = move || match workspace.storage() {
-        Storage::Refused(_) => {
-            let said = words::storage_unavailable();
+        Storage::Refused(error) => {
+            let (lead, said) = match error {
+                StoreError::Newer | StoreError::Broken(_) => {
+                    ("Changes aren't kept.", words::storage_unreadable())
+                }
+                StoreError::Refused | StoreError::Full | StoreError::Taken => {
+                    ("Nothing is kept here.", words::storage_unavailable())
+                }
+            };
             let action = move || {
                 view! { <Button on_press=move |()| download(workspace)>"Download my changes"</Button> }.into_any()
             };
             Some(view! {
-                <MessageBar kind=MessageKind::Warn lead="Nothing is kept here." spoken=true action=action>{sentence(&said)}</MessageBar>
+                <MessageBar kind=MessageKind::Warn lead=lead spoken=true action=action>{sentence(&said)}</MessageBar>
             })
         }
         Storage::Opening | Storage::Works => None,

@@ -1,7 +1,8 @@
 //! The import worker: started once and kept, because offline none can be started.
 //!
 //! It reads one file at a time. A file that isn't wanted any longer can't be stopped; its
-//! answer is forgotten, and a worker that is still busy then is replaced while online.
+//! answer is forgotten, and a worker that is still busy with it then is replaced while
+//! online. The file that is wanted by then is handed to the new one.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -44,9 +45,14 @@ pub struct Importer {
 #[derive(Default)]
 struct Inner {
     worker: Option<Worker>,
+    /// Whether the worker listens; what is sent before is lost.
+    listens: bool,
     /// The number of the newest file; answers to others are forgotten.
     newest: u32,
-    busy: bool,
+    /// The newest file, until it is read or not wanted any longer.
+    wanted: Option<File>,
+    /// The files the worker hasn't answered yet.
+    unanswered: Vec<u32>,
     /// Who waits for the records of the file read last.
     waiting: Option<Box<dyn FnOnce(String)>>,
 }
@@ -120,20 +126,19 @@ impl Importer {
 
     /// Reads a file; one that is being read is forgotten.
     pub fn read(self, file: File) {
-        let name = file.name();
-        self.reading.set(Reading::Busy(name.clone(), 0, 0));
+        self.reading.set(Reading::Busy(file.name(), 0, 0));
         let inner = self.inner.get_value();
-        inner.borrow_mut().newest += 1;
-        let id = inner.borrow().newest;
-        spawn_local(async move {
-            let bytes = JsFuture::from(file.array_buffer()).await.ok();
-            let bytes = bytes.and_then(|bytes| bytes.dyn_into::<ArrayBuffer>().ok());
-            let sent = bytes.is_some_and(|bytes| self.send(id, &name, &bytes));
-            if !sent && self.inner.get_value().borrow().newest == id {
-                let reason = "The browser couldn't hand it over. Choose it again.";
-                self.reading.set(Reading::Failed(name, reason.to_owned()));
-            }
-        });
+        let (listens, started) = {
+            let mut inner = inner.borrow_mut();
+            inner.newest += 1;
+            inner.wanted = Some(file);
+            (inner.listens, inner.worker.is_some())
+        };
+        if listens {
+            self.send_wanted();
+        } else if !started {
+            self.not_handed_over();
+        }
     }
 
     /// Has records made of the file read last and these answers, as JSON.
@@ -152,12 +157,17 @@ impl Importer {
     /// Forgets the file that is being read.
     pub fn cancel(self) {
         let inner = self.inner.get_value();
-        inner.borrow_mut().newest += 1;
+        let canceled = {
+            let mut inner = inner.borrow_mut();
+            inner.wanted = None;
+            inner.newest += 1;
+            inner.newest - 1
+        };
         self.reading.set(Reading::Nothing);
         set_timeout(
             move || {
-                let busy = inner.borrow().busy;
-                if busy && window().navigator().on_line() {
+                let is_busy = inner.borrow().unanswered.contains(&canceled);
+                if is_busy && window().navigator().on_line() {
                     self.replace();
                 }
             },
@@ -170,34 +180,71 @@ impl Importer {
         self.reading.set(Reading::Nothing);
     }
 
+    /// Hands the newest file to the worker, which listens.
+    fn send_wanted(self) {
+        let inner = self.inner.get_value();
+        let (id, wanted) = (inner.borrow().newest, inner.borrow().wanted.clone());
+        let Some(file) = wanted else { return };
+        spawn_local(async move {
+            let bytes = JsFuture::from(file.array_buffer()).await.ok();
+            let bytes = bytes.and_then(|bytes| bytes.dyn_into::<ArrayBuffer>().ok());
+            if inner.borrow().newest != id {
+                return;
+            }
+            if !bytes.is_some_and(|bytes| self.send(id, &file.name(), &bytes)) {
+                self.not_handed_over();
+            }
+        });
+    }
+
     fn send(self, id: u32, name: &str, bytes: &ArrayBuffer) -> bool {
         let inner = self.inner.get_value();
         let mut inner = inner.borrow_mut();
-        let message = Object::new();
-        let fields: [(&str, JsValue); 3] = [
-            ("id", id.into()),
-            ("name", name.into()),
-            ("bytes", bytes.into()),
-        ];
-        for (field, value) in fields {
-            let _ = Reflect::set(&message, &field.into(), &value);
-        }
         let Some(worker) = inner.worker.clone() else {
             return false;
         };
-        inner.busy = true;
+        inner.unanswered.push(id);
+        let message = object(&[
+            ("id", id.into()),
+            ("name", name.into()),
+            ("bytes", bytes.into()),
+        ]);
         let handed_over = js_sys::Array::of1(bytes);
         worker
             .post_message_with_transfer(&message, &handed_over)
             .is_ok()
     }
 
+    fn not_handed_over(self) {
+        self.give_up("The browser couldn't hand it over. Choose it again.");
+    }
+
+    /// Says of the file that is being read or opened why it isn't.
+    fn give_up(self, reason: &str) {
+        let inner = self.inner.get_value();
+        inner.borrow_mut().wanted = None;
+        inner.borrow_mut().waiting = None;
+        let name = self.reading.with_untracked(|reading| match reading {
+            Reading::Busy(name, ..) => Some(name.clone()),
+            Reading::Done(preview) => Some(preview.file.clone()),
+            Reading::Nothing | Reading::Failed(..) => None,
+        });
+        if let Some(name) = name {
+            self.reading.set(Reading::Failed(name, reason.to_owned()));
+        }
+    }
+
     fn hear(self, message: &JsValue) {
         let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED);
         let inner = self.inner.get_value();
-        let wanted = field("id").as_f64() == Some(f64::from(inner.borrow().newest));
+        let id = field("id").as_f64().unwrap_or_default() as u32;
+        let wanted = id == inner.borrow().newest;
         match field("kind").as_string().as_deref() {
-            Some("ready") => self.started.set(true),
+            Some("ready") => {
+                inner.borrow_mut().listens = true;
+                self.started.set(true);
+                self.send_wanted();
+            }
             Some("progress") if wanted => {
                 let count = |name| field(name).as_f64().unwrap_or_default() as u32;
                 self.reading.update(|reading| {
@@ -206,17 +253,18 @@ impl Importer {
                     }
                 });
             }
-            Some("opened") => {
+            Some("opened") if wanted => {
                 let waiting = inner.borrow_mut().waiting.take();
                 if let (Some(waiting), Some(records)) = (waiting, field("json").as_string()) {
                     waiting(records);
                 }
             }
             Some("read") => {
-                inner.borrow_mut().busy = false;
+                inner.borrow_mut().unanswered.retain(|asked| *asked != id);
                 if !wanted {
                     return;
                 }
+                inner.borrow_mut().wanted = None;
                 let preview = serde_json::from_str(&field("json").as_string().unwrap_or_default());
                 match preview {
                     Ok(preview) => self.reading.set(Reading::Done(Box::new(preview))),
@@ -229,15 +277,8 @@ impl Importer {
 
     /// The worker stopped, most likely because the file is larger than its memory.
     fn fail(self) {
-        let name = self.reading.with_untracked(|reading| match reading {
-            Reading::Busy(name, ..) => Some(name.clone()),
-            _ => None,
-        });
         self.started.set(true);
-        if let Some(name) = name {
-            let reason = "Reading it stopped halfway. Nothing was opened. It may need more memory than this browser gives.";
-            self.reading.set(Reading::Failed(name, reason.to_owned()));
-        }
+        self.give_up("Reading it stopped halfway. Nothing was opened. It may need more memory than this browser gives.");
         if window().navigator().on_line() {
             self.replace();
         }
@@ -247,7 +288,8 @@ impl Importer {
         let inner = self.inner.get_value();
         let old = {
             let mut inner = inner.borrow_mut();
-            inner.busy = false;
+            inner.listens = false;
+            inner.unanswered.clear();
             inner.worker.take()
         };
         if let Some(old) = old {

@@ -1,14 +1,16 @@
 //! Keeping workspaces in this browser: what is opened, remembered and forgotten.
 
 mod exported;
+mod merge;
+mod restore;
 mod sync;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::value::RawValue;
 
-use super::{Kind, Open, Workspace};
-use crate::backend::local::{Base, Channel, FORMAT, Import, Kept, Store, StoreError, on_return};
+use super::{DEMO, Kind, Open, Workspace};
+use crate::backend::local::{Base, Channel, FORMAT, Import, Kept, Store, StoreError};
 use crate::backend::tab;
 
 /// What this browser lets us keep.
@@ -77,95 +79,6 @@ impl Workspace {
         self.notice
     }
 
-    /// Opens the storage, brings back what is kept, and listens to the other tabs.
-    /// `demo` is the demo without changes, with its fingerprint.
-    pub async fn start(self, demo: Open, fingerprint: String) {
-        let shown = tab::recall(SHOWN);
-        let demo_id = demo.id.clone();
-        let demo_name = demo.name().to_owned();
-        let is_another = shown.as_ref().is_some_and(|id| *id != demo_id);
-        if is_another {
-            // Else the demo would be seen for a moment, and drawn for nothing.
-            self.shown.set(super::NOTHING);
-            self.add(as_in_this_tab(demo));
-        } else {
-            self.show(as_in_this_tab(demo));
-        }
-        match Store::open().await {
-            Ok(store) => {
-                let channel = Channel::open(move |id| self.catch_up(id));
-                on_return(move || {
-                    for (id, ..) in self.all_untracked() {
-                        self.catch_up(id);
-                    }
-                });
-                self.keeper.set_value(Some(Keeper {
-                    store: store.clone(),
-                    channel,
-                }));
-                self.restore(&store, &demo_id, &demo_name, fingerprint)
-                    .await;
-                self.storage.set(Storage::Works);
-            }
-            Err(error) => self.storage.set(Storage::Refused(error)),
-        }
-        if let Some(id) = shown {
-            self.switch_to(&id);
-        }
-        if self.shown.get_untracked() == super::NOTHING {
-            self.switch_to(&demo_id);
-        }
-        if let Some(name) = tab::recall(UNKEPT) {
-            self.notice.set(Some(KeepNotice::FileGone(name)));
-            tab::remember(UNKEPT, None);
-        }
-        self.set_status(super::Status::Ready);
-    }
-
-    async fn restore(self, store: &Store, demo_id: &str, demo_name: &str, fingerprint: String) {
-        let kept = store.workspaces().await.unwrap_or_default();
-        let base = Base::Demo(fingerprint);
-        let known = kept.iter().find(|kept| kept.id == demo_id);
-        if known.is_none_or(|known| known.base != base) {
-            let record = Kept {
-                format: FORMAT,
-                id: demo_id.into(),
-                name: demo_name.into(),
-                base,
-            };
-            let _ = store.keep(&record).await;
-        }
-        for record in kept {
-            if record.id == demo_id {
-                self.bring_back(store, demo_id, true).await;
-                continue;
-            }
-            self.remember(record.clone());
-            if let Some(open) = super::open::from_kept(record) {
-                let id = open.id.clone();
-                self.add(as_in_this_tab(open));
-                self.bring_back(store, &id, false).await;
-            }
-        }
-    }
-
-    /// Makes a kept log's entries in the workspace they belong to.
-    async fn bring_back(self, store: &Store, id: &str, is_demo: bool) {
-        let log = store.log(id, 0).await.unwrap_or_default();
-        let fits = self
-            .change_in(id, |open| open.catch_up(log))
-            .unwrap_or(true);
-        if !fits && is_demo {
-            self.notice.set(Some(KeepNotice::DemoChanged));
-            let _ = store.forget_log(id).await;
-            self.change_in(id, |open| {
-                open.start_over();
-                open.drop_drafts();
-            });
-        }
-        self.bump();
-    }
-
     fn remember(self, record: Kept) {
         self.records.update_value(|records| {
             records.retain(|known| known.id != record.id);
@@ -195,6 +108,8 @@ impl Workspace {
             return false;
         };
         open.kept = false;
+        // Another file of this name may have been open in this tab.
+        open.drop_drafts();
         self.show(open);
         if keep {
             self.keep(record);
@@ -235,7 +150,7 @@ impl Workspace {
         spawn_local(async move {
             match keeper.store.keep(&record).await {
                 Ok(()) => self.write_out(record.id).await,
-                Err(error) => self.storage.set(Storage::Refused(error)),
+                Err(error) => self.refuse(error),
             }
         });
     }
@@ -251,7 +166,9 @@ impl Workspace {
         }
         if let Some(keeper) = self.keeper.get_value().filter(|_| closed.kept) {
             spawn_local(async move {
-                let _ = keeper.store.forget(&id).await;
+                if let Err(error) = keeper.store.forget(&id).await {
+                    self.refuse(error);
+                }
             });
         }
     }
@@ -265,35 +182,50 @@ impl Workspace {
         self.bump();
         if let Some(keeper) = self.keeper.get_value() {
             spawn_local(async move {
-                let _ = keeper.store.forget_log(&id).await;
-                keeper.channel.say(&id);
+                match keeper.store.forget_log(&id).await {
+                    Ok(()) => keeper.channel.say(&id),
+                    Err(error) => self.refuse(error),
+                }
             });
         }
     }
 
-    /// Deletes everything kept in this browser.
-    pub fn wipe(self) {
+    /// Deletes everything kept in this browser. False when the browser couldn't.
+    pub async fn wipe(self) -> bool {
         for (id, ..) in self.all_untracked() {
             self.change_in(&id, |open| {
                 open.start_over();
                 open.drop_drafts();
-                open.kept = matches!(open.kind, Kind::Demo(_));
+                // The demo needs no record to come back with its next changes.
+                open.kept = open.id == DEMO;
             });
         }
         self.bump();
-        if let Some(keeper) = self.keeper.get_value() {
-            spawn_local(async move {
-                let _ = keeper.store.wipe().await;
-                keeper.channel.say(super::DEMO);
-            });
+        let Some(keeper) = self.keeper.get_value() else {
+            return true;
+        };
+        match keeper.store.wipe().await {
+            Ok(()) => {
+                keeper.channel.say(DEMO);
+                true
+            }
+            Err(error) => {
+                self.refuse(error);
+                false
+            }
         }
     }
 
-    /// Opens a generated tenant and keeps it by its recipe.
+    /// Opens a generated tenant and keeps it by its recipe; shows it if it is open.
     pub fn open_sample(self, seed: u64, flows: u32) {
+        let id = format!("sample-{seed}-{flows}");
+        if self.all_untracked().iter().any(|(other, ..)| *other == id) {
+            self.switch_to(&id);
+            return;
+        }
         let record = Kept {
             format: FORMAT,
-            id: format!("sample-{seed}-{flows}"),
+            id,
             name: format!("{} flows", in_groups(flows)),
             base: Base::Sample { seed, flows },
         };
@@ -301,6 +233,11 @@ impl Workspace {
             self.show(open);
             self.keep(record);
         }
+    }
+
+    /// The browser didn't do what keeping asks; from now on that is said.
+    fn refuse(self, error: StoreError) {
+        self.storage.set(Storage::Refused(error));
     }
 
     /// Writes what isn't written yet of the workspace on screen.
@@ -330,17 +267,6 @@ fn in_groups(number: u32) -> String {
         said.extend(group.iter().map(|digit| char::from(*digit)));
     }
     said
-}
-
-/// Who acts belongs to the tab, and so does what isn't saved: the person it acted as last,
-/// if there is one, and what was begun.
-fn as_in_this_tab(mut open: Open) -> Open {
-    open.recall_drafts();
-    let known = tab::recall(&format!("sharewell-actor-{}", open.id));
-    if let Some(person) = known.and_then(|key| open.tenant.person_by_key(&key)) {
-        open.actor = person;
-    }
-    open
 }
 
 /// An id no open workspace has: the file's name, with a number where it was opened before.

@@ -16,7 +16,7 @@ use policy::change::{
 };
 use policy::model::{DataPolicy, DataPolicyId, EnvironmentId, PersonId};
 
-pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept};
+pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept, StoreError};
 // Screens reach the outside only through these names.
 pub use crate::backend::{clock, demo, importer, preview, tab};
 

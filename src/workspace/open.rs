@@ -40,6 +40,8 @@ pub struct Open {
     pub kept: bool,
     /// How many entries of the log are written.
     pub(super) written: usize,
+    /// How often the log was started over.
+    pub(super) life: u32,
     /// Whether entries are being written.
     pub(super) writing: bool,
     pub(super) answers: Answers,
@@ -63,6 +65,7 @@ impl Open {
             drafts: Drafts::default(),
             kept: false,
             written: 0,
+            life: 0,
             writing: false,
             answers: Answers::default(),
         }

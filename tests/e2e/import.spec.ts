@@ -152,6 +152,28 @@ test("reading can be canceled, and its answer is forgotten", async ({ page }) =>
   await expect(page.getByText("Flow 17", { exact: true })).toHaveCount(0);
 });
 
+test("a file chosen after one that never ends is read by a new worker", async ({ page }) => {
+  await page.addInitScript(() => {
+    const Real = Worker;
+    let made = 0;
+    // The first worker listens and never answers.
+    globalThis.Worker = class extends Real {
+      private readonly deaf = (made += 1) === 1;
+      override postMessage(...message: [any]): void {
+        if (!this.deaf) super.postMessage(...message);
+      }
+    };
+  });
+  await open(page, "import");
+  await choose(page, parcels("Endless.zip"));
+  await expect(page.getByText("Endless.zip")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await choose(page, parcels("After.zip"));
+  await expect(page.getByRole("region", { name: "What's in it" }).getByText("Move parcels")).toBeVisible();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Workspace: Copy: After.zip" })).toBeVisible();
+});
+
 const broken: [what: string, file: Upload, says: RegExp][] = [
   [
     "cut off",

@@ -141,6 +141,42 @@ test("what is kept moves to another browser as a file", async ({ page, browser, 
   await elsewhere.close();
 });
 
+test("what was saved after it broke can be brought back, also after everything kept was deleted", async ({ page }) => {
+  await open(page, screen);
+  await move(page);
+  await page.evaluate(() => dispatchEvent(new CustomEvent("sharewell-panic")));
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save my data" }).click();
+  const file = await (await saved).path();
+  await page.goto("settings");
+  await ready(page);
+  await page.getByRole("button", { name: "Delete all" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("Everything kept in this browser is deleted.").first()).toBeVisible();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await (await chooser).setFiles(file);
+  await expect(page.getByText("Your data is in this browser now.").first()).toBeVisible();
+  await page.goto(screen);
+  await ready(page);
+  await expect(toggle(page)).toBeChecked();
+});
+
+test("what is changed after everything kept was deleted is kept again", async ({ page }) => {
+  await open(page, "settings");
+  await page.getByRole("button", { name: "Delete all" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("Everything kept in this browser is deleted.").first()).toBeVisible();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Flows" }).click();
+  await page.getByRole("tab", { name: "All" }).click();
+  await page.getByRole("link", { name: "Invoice intake" }).click();
+  await page.getByRole("link", { name: "Connection references" }).last().click();
+  await move(page);
+  await page.reload();
+  await ready(page);
+  await expect(toggle(page)).toBeChecked();
+});
+
 test("a file that isn't exported data changes nothing and says so", async ({ page }) => {
   await open(page, "settings");
   const chooser = page.waitForEvent("filechooser");

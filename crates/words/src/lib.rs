@@ -10,11 +10,11 @@ mod phrase;
 
 pub use en::{
     Consequence, ConsequenceKind, ErrorSaid, Real, SAME_AS_ATTENDED, Said, Voice, about_setting,
-    assumed_tag, cloud_category, cloud_role_explained, connection_status, creation_way,
-    desktop_role, desktop_role_explained, dispute, disputed_tag, fact, finding, flow_kind,
-    import_question, known_error, new_flow_by, nothing_opened, part_of_file, preview_run, question,
-    role, save_line, schema, severity, source_label, state, storage_unavailable, through, trigger,
-    user_type, word, you_named,
+    assumed_tag, changes_that_dont_fit, cloud_category, cloud_role_explained, connection_status,
+    creation_way, desktop_role, desktop_role_explained, dispute, disputed_tag, fact, finding,
+    flow_kind, import_question, known_error, new_flow_by, nothing_opened, part_of_file,
+    preview_run, question, role, save_line, schema, severity, source_label, state,
+    storage_unavailable, storage_unreadable, through, trigger, user_type, word, you_named,
 };
 // Imported files.
 pub use en::{

@@ -174,6 +174,10 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, Problem> {
 /// One that ends by itself does so in a later turn, and is given up with the page when
 /// that is left or loaded anew before; one that was told to end is written all the same.
 async fn written(transaction: &IdbTransaction) -> Result<(), Problem> {
+    #[expect(
+        deprecated,
+        reason = "by web-sys only; the standard and every browser have it"
+    )]
     transaction.commit()?;
     let promise = Promise::new(&mut |resolve, reject| {
         let complete = Closure::once_into_js(move || {

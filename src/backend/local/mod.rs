@@ -69,13 +69,12 @@ impl Store {
         Ok(values.iter().filter_map(|value| read(value).ok()).collect())
     }
 
-    /// A workspace's log from this entry on.
+    /// A workspace's log.
     ///
     /// # Errors
     /// When the browser can't read it, or an entry isn't one.
-    pub async fn log(&self, id: &str, from: usize) -> Result<Vec<Applied>, StoreError> {
-        let range = idb::range(&entry_key(id, from), &entry_key(id, u32::MAX as usize))?;
-        let values = self.0.all(ENTRIES, Some(range)).await?;
+    pub async fn log(&self, id: &str) -> Result<Vec<Applied>, StoreError> {
+        let values = self.0.all(ENTRIES, Some(entries_of(id)?)).await?;
         values.iter().map(read).collect()
     }
 
@@ -115,8 +114,7 @@ impl Store {
     /// # Errors
     /// When the browser can't write it.
     pub async fn forget_log(&self, id: &str) -> Result<(), StoreError> {
-        let range = idb::range(&entry_key(id, 0), &entry_key(id, u32::MAX as usize))?;
-        Ok(self.0.delete(ENTRIES, &range).await?)
+        Ok(self.0.delete(ENTRIES, &entries_of(id)?).await?)
     }
 
     /// Forgets everything.
@@ -127,6 +125,12 @@ impl Store {
         self.0.clear(WORKSPACES).await?;
         Ok(self.0.clear(ENTRIES).await?)
     }
+}
+
+/// The keys of every entry of a workspace.
+fn entries_of(id: &str) -> Result<JsValue, StoreError> {
+    let most = u32::MAX as usize;
+    Ok(idb::range(&entry_key(id, 0), &entry_key(id, most))?)
 }
 
 fn entry_key(id: &str, at: usize) -> JsValue {

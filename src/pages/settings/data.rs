@@ -15,16 +15,14 @@ pub fn Kept() -> impl IntoView {
     let workspace = use_workspace();
     let ui = use_ui();
     let deleting = RwSignal::new(false);
-    let failed = RwSignal::new(None::<String>);
+    let failed = RwSignal::new(None::<(&'static str, String)>);
     let file = NodeRef::<leptos::html::Input>::new();
     let state = move || match workspace.storage() {
         Storage::Works => {
             "Kept in this browser: the demo's changes, and files you chose to keep. Nothing is sent anywhere."
         }
         Storage::Opening => "Looking at what this browser keeps…",
-        Storage::Refused(_) => {
-            "This browser doesn't keep data here. Everything works, but a reload starts over."
-        }
+        Storage::Refused(_) => "This browser keeps nothing of what you change here.",
     };
     let reset = move |()| {
         workspace.reset(DEMO.into());
@@ -42,11 +40,15 @@ pub fn Kept() -> impl IntoView {
                 .ok()
                 .and_then(|text| text.as_string());
             match workspace.import_kept(&text.unwrap_or_default()).await {
-                Ok(()) => {
+                Ok(misfits) if misfits.is_empty() => {
                     failed.set(None);
                     ui.toast("Your data is in this browser now.");
                 }
-                Err(reason) => failed.set(Some(reason)),
+                Ok(misfits) => {
+                    let said = words::changes_that_dont_fit(&misfits).plain();
+                    failed.set(Some(("Not everything was imported.", said)));
+                }
+                Err(reason) => failed.set(Some(("Nothing was imported.", reason))),
             }
         });
     };
@@ -67,16 +69,21 @@ pub fn Kept() -> impl IntoView {
                     <input type="file" accept=".json,application/json" class="visually-hidden" tabindex="-1" aria-label="Exported data" node_ref=file on:change=read />
                     <Button kind=ButtonKind::Danger icon=Icon::Remove on_press=move |()| deleting.set(true)>"Delete all"</Button>
                 </div>
-                {move || failed.get().map(|reason| view! {
-                    <MessageBar kind=MessageKind::Error lead="Nothing was imported." spoken=true>{reason}</MessageBar>
+                {move || failed.get().map(|(lead, reason)| view! {
+                    <MessageBar kind=MessageKind::Error lead=lead spoken=true>{reason}</MessageBar>
                 })}
             </div>
         </Card>
         {move || deleting.get().then(|| {
             let delete = move |()| {
-                workspace.wipe();
                 deleting.set(false);
-                ui.toast("Everything kept in this browser is deleted.");
+                spawn_local(async move {
+                    if workspace.wipe().await {
+                        ui.toast("Everything kept in this browser is deleted.");
+                    } else {
+                        ui.alert("The browser couldn't delete what it keeps. Clear this site's data in its settings instead.");
+                    }
+                });
             };
             let foot = move || view! {
                 <Button kind=ButtonKind::Danger on_press=delete>"Delete"</Button>

@@ -22,11 +22,12 @@ impl Workspace {
         .unwrap_or_default()
     }
 
-    /// Brings exported data back: bases are kept, logs replace those that are there.
+    /// Brings exported data back: bases are kept, logs replace those that are there. Gives
+    /// the names of the workspaces in which not every change could be made.
     ///
     /// # Errors
     /// A sentence that says why nothing was imported.
-    pub async fn import_kept(self, text: &str) -> Result<(), String> {
+    pub async fn import_kept(self, text: &str) -> Result<Vec<String>, String> {
         let exported = Exported::read(text)?;
         for record in exported.workspaces {
             if matches!(record.base, Base::Demo(_)) {
@@ -37,24 +38,23 @@ impl Workspace {
                 self.keep(record);
             }
         }
+        let mut misfits = Vec::new();
         for (id, log) in exported.logs {
             self.change_in(&id, Open::start_over);
-            if let Some(keeper) = self.keeper.get_value() {
-                let _ = keeper.store.forget_log(&id).await;
+            if let Some(keeper) = self.keeper.get_value()
+                && let Err(error) = keeper.store.forget_log(&id).await
+            {
+                self.refuse(error);
             }
-            let fits = self.change_in(&id, |open| {
+            let misfit = self.change_in(&id, |open| {
                 let fits = open.catch_up(log);
                 open.written = 0;
-                fits
+                (!fits).then(|| open.name().to_owned())
             });
-            if fits == Some(false) {
-                return Err(format!(
-                    "Some changes of {id} don't fit what is open; the earlier ones are made."
-                ));
-            }
+            misfits.extend(misfit.flatten());
             self.write_out(id).await;
         }
         self.bump();
-        Ok(())
+        Ok(misfits)
     }
 }

@@ -1,16 +1,15 @@
 //! Writing a log, and agreeing on it with the other tabs.
 //!
 //! One task per workspace writes its entries one after the other. When another tab was
-//! first, what isn't written yet is taken back, what was missed is made, and the rest is
-//! decided again on top of it.
+//! first, what it kept is let in before what isn't written yet.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use policy::change::{Applied, apply, replay, retract, undo};
 
-use super::{KeepNotice, Keeper, Storage};
+use super::merge::Agreed;
+use super::{KeepNotice, Keeper};
 use crate::backend::local::StoreError;
 use crate::workspace::{Open, Workspace};
 
@@ -28,24 +27,20 @@ impl Workspace {
             return;
         }
         self.watch(id.clone());
-        loop {
-            let next = self.change_in(&id, |open| {
-                open.log
-                    .get(open.written)
-                    .map(|entry| (open.written, entry.clone()))
-            });
-            let Some(Some((at, entry))) = next else { break };
-            match keeper.store.append(&id, at, &entry).await {
+        while let Some((mark, entry)) = self.change_in(&id, |open| open.next_to_write()).flatten() {
+            let written = match keeper.store.append(&id, mark.written, &entry).await {
                 Ok(()) => {
-                    self.change_in(&id, |open| open.written = open.written.max(at + 1));
+                    self.change_in(&id, |open| open.wrote(mark));
                     self.tell_slow(true);
                     keeper.channel.say(&id);
+                    Ok(())
                 }
                 Err(StoreError::Taken) => self.read_missed(&keeper, &id).await,
-                Err(error) => {
-                    self.storage.set(Storage::Refused(error));
-                    break;
-                }
+                Err(error) => Err(error),
+            };
+            if let Err(error) = written {
+                self.refuse(error);
+                break;
             }
         }
         self.change_in(&id, |open| open.writing = false);
@@ -72,90 +67,34 @@ impl Workspace {
     /// Reads what another tab added.
     pub(super) fn catch_up(self, id: String) {
         spawn_local(async move {
-            if let Some(keeper) = self.keeper.get_value() {
-                self.read_missed(&keeper, &id).await;
+            if let Some(keeper) = self.keeper.get_value()
+                && let Err(error) = self.read_missed(&keeper, &id).await
+            {
+                self.refuse(error);
             }
         });
     }
 
-    async fn read_missed(self, keeper: &Keeper, id: &str) {
-        let Some(Some(from)) = self.change_in(id, |open| open.kept.then_some(open.written)) else {
-            return;
+    async fn read_missed(self, keeper: &Keeper, id: &str) -> Result<(), StoreError> {
+        let mark = self.change_in(id, |open| open.kept.then(|| open.mark()));
+        let Some(mark) = mark.flatten() else {
+            return Ok(());
         };
-        // Another tab may have started over: then there are fewer entries than we know.
-        let Ok(all) = keeper.store.log(id, 0).await else {
-            return;
-        };
-        let lost = self.change_in(id, |open| {
-            if all.len() < from {
-                open.start_over();
-                open.catch_up(all);
-                return 0;
-            }
-            open.fall_in(all, from)
-        });
-        match lost {
-            Some(0) | None => {}
-            Some(lost) => self.notice.set(Some(KeepNotice::TakenBack(lost))),
-        }
+        let kept = keeper.store.log(id).await?;
+        let agreed = self.change_in(id, |open| open.agree(mark, kept));
         self.bump();
+        match agreed {
+            None | Some(Agreed::Yes { taken_back: 0 }) => Ok(()),
+            Some(Agreed::Yes { taken_back }) => {
+                self.notice.set(Some(KeepNotice::TakenBack(taken_back)));
+                Ok(())
+            }
+            Some(Agreed::Misfit) => Err(misfit()),
+        }
     }
 }
 
-impl Open {
-    /// Makes logged entries on top of what is there. False when one doesn't fit.
-    pub(super) fn catch_up(&mut self, log: Vec<Applied>) -> bool {
-        let fits = replay(&mut self.tenant, &log);
-        let made = fits.map_or_else(|at| at, |()| log.len());
-        self.log.extend(log.into_iter().take(made));
-        self.written = self.log.len();
-        self.answers.forget();
-        fits.is_ok()
-    }
-
-    /// Lets another tab's entries in before those that aren't written yet, and decides
-    /// these again. Gives the number of those that can't be made any more.
-    fn fall_in(&mut self, all: Vec<Applied>, from: usize) -> usize {
-        let missed: Vec<_> = all.into_iter().skip(from).collect();
-        if missed.is_empty() || missed.first() == self.log.get(from) {
-            return 0;
-        }
-        let mine = self.log.split_off(from.min(self.log.len()));
-        for entry in mine.iter().rev() {
-            let _ = retract(&mut self.tenant, entry);
-        }
-        self.catch_up(missed);
-        let mut lost = 0;
-        for entry in mine {
-            let made = match entry.undoes {
-                None => apply(&mut self.tenant, entry.actor, &entry.at, &entry.change),
-                Some(at) => undo(
-                    &mut self.tenant,
-                    entry.actor,
-                    &entry.at,
-                    &self.log,
-                    at as usize,
-                ),
-            };
-            match made {
-                Ok(entry) => self.log.push(entry),
-                Err(_) => {
-                    self.lost.push(entry);
-                    lost += 1;
-                }
-            }
-        }
-        lost
-    }
-
-    /// Takes every change back.
-    pub(super) fn start_over(&mut self) {
-        let log = std::mem::take(&mut self.log);
-        for entry in log.iter().rev() {
-            let _ = retract(&mut self.tenant, entry);
-        }
-        self.written = 0;
-        self.lost.clear();
-        self.answers.forget();
-    }
+/// What is kept doesn't fit what it was made in.
+pub(super) fn misfit() -> StoreError {
+    StoreError::Broken("an entry doesn't fit".into())
 }

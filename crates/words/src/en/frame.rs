@@ -4,7 +4,7 @@ use policy::answer::Word;
 use policy::catalogue::{DisputeId, Page};
 
 use super::word;
-use crate::phrase::{Phrase, fill};
+use crate::phrase::{Phrase, fill, list};
 
 /// How real what is shown is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,20 @@ pub fn import_question() -> Phrase {
 /// The browser keeps nothing.
 pub fn storage_unavailable() -> Phrase {
     "This browser doesn't keep data here. Everything works, but a reload starts over.".into()
+}
+
+/// What is kept was written by another version, and this one can't go on from it.
+pub fn storage_unreadable() -> Phrase {
+    "Another version of Sharewell wrote what this browser keeps, and this one can't read it. It stays as it is. Reload the page; until then everything works, but changes aren't kept.".into()
+}
+
+/// Imported changes that couldn't all be made, in the workspaces of these names.
+pub fn changes_that_dont_fit(names: &[String]) -> Phrase {
+    let names: Vec<_> = names.iter().map(|name| Phrase::name(name)).collect();
+    fill(
+        "Not every change of {} fits what is open here. Those before the first one that doesn't are made.",
+        &[list(&names)],
+    )
 }
 
 /// A file that isn't one Sharewell reads.

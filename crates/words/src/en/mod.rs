@@ -56,7 +56,8 @@ pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;
 pub use findings::{Said, finding, part_of_file};
 pub use frame::{
-    Real, dispute, import_question, nothing_opened, preview_run, save_line, storage_unavailable,
+    Real, changes_that_dont_fit, dispute, import_question, nothing_opened, preview_run, save_line,
+    storage_unavailable, storage_unreadable,
 };
 pub use governance::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,

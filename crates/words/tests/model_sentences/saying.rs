@@ -185,6 +185,10 @@ fn what_frames_a_screen_is_said_in_full() {
         &words::storage_unavailable(),
         "This browser doesn't keep data here. Everything works, but a reload starts over.",
     );
+    check(
+        &words::storage_unreadable(),
+        "Another version of Sharewell wrote what this browser keeps, and this one can't read it. It stays as it is. Reload the page; until then everything works, but changes aren't kept.",
+    );
     for (real, expected) in [
         (Real::Demo, "Demo. Nothing outside this browser changes."),
         (
