@@ -122,11 +122,10 @@ fn Form() -> impl IntoView {
         workspace.read(|tenant, you| {
             let mut grounds = Grounds::default();
             let decision = question.decide(tenant, &mut grounds);
-            let holding = grounds.rules().filter(|(_, holds)| *holds);
             Told {
                 text: Voice::new(tenant, you).creation(&question, &decision),
                 way: words::creation_way(decision.data),
-                rules: holding.map(|(rule, _)| rule).collect(),
+                rules: grounds.holding(),
                 machines: tenant.connector(question.connector).key == MACHINES,
             }
         })

@@ -274,9 +274,5 @@ fn sign_in(
     let mut grounds = Grounds::default();
     let decision = question.decide(voice.tenant, &mut grounds);
     let code = decision.code?;
-    let rules = grounds.rules().filter(|(_, holds)| *holds);
-    Some((
-        voice.sign_in_locked(connection, code),
-        rules.map(|(rule, _)| rule).collect(),
-    ))
+    Some((voice.sign_in_locked(connection, code), grounds.holding()))
 }

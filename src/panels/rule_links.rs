@@ -31,11 +31,5 @@ pub fn noted(said: &'static str, rules: &[RuleId]) -> AnyView {
 pub fn rules_of(voice: &Voice<'_>, change: &Change) -> Vec<RuleId> {
     let mut grounds = Grounds::default();
     change.decide_with(voice.tenant, voice.you, false, &mut grounds);
-    let mut rules: Vec<RuleId> = Vec::new();
-    for (rule, holds) in grounds.rules() {
-        if holds && !rules.contains(&rule) {
-            rules.push(rule);
-        }
-    }
-    rules
+    grounds.holding()
 }

@@ -75,7 +75,7 @@ pub fn prerequisites(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Ne
             rules: Vec::new(),
         }];
     }
-    let rules: Vec<RuleId> = holding(&grounds);
+    let rules: Vec<RuleId> = grounds.holding();
     let need = |code| Need {
         about: None,
         text: match code {
@@ -87,12 +87,6 @@ pub fn prerequisites(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Ne
         rules: rules.clone(),
     };
     codes.into_iter().map(need).collect()
-}
-
-/// The rules that hold.
-pub fn holding(grounds: &Grounds) -> Vec<RuleId> {
-    let holding = grounds.rules().filter(|(_, holds)| *holds);
-    holding.map(|(rule, _)| rule).collect()
 }
 
 /// What the connections to machines allow that the desktop flow ran over. A file knows of

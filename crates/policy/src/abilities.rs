@@ -114,16 +114,10 @@ fn of_desktop(tenant: &Tenant, actor: PersonId, flow: FlowId, desktop: &DesktopF
 fn decided<T>(ability: Ability, decide: impl FnOnce(&mut Grounds) -> Decision<T>) -> Can {
     let mut grounds = Grounds::default();
     let refused = decide(&mut grounds).code;
-    let mut rules: Vec<RuleId> = Vec::new();
-    for (rule, holds) in grounds.rules() {
-        if holds && !rules.contains(&rule) {
-            rules.push(rule);
-        }
-    }
     Can {
         ability,
         refused,
-        rules,
+        rules: grounds.holding(),
     }
 }
 

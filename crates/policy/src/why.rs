@@ -121,6 +121,17 @@ impl Grounds {
         })
     }
 
+    /// The rules whose sentence holds here, each once, in the order they were applied first.
+    pub fn holding(&self) -> Vec<RuleId> {
+        let mut rules = Vec::new();
+        for (rule, holds) in self.rules() {
+            if holds && !rules.contains(&rule) {
+                rules.push(rule);
+            }
+        }
+        rules
+    }
+
     /// Every fact asked for, in order.
     pub fn facts(&self) -> impl Iterator<Item = &Told> + '_ {
         self.steps.iter().filter_map(|step| match &step.what {

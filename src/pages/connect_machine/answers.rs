@@ -76,12 +76,6 @@ pub(super) fn test(chosen: Chosen) -> AnyView {
             if decision.data.preview {
                 more.push(words::credential_preview());
             }
-            let mut rules: Vec<RuleId> = Vec::new();
-            for (rule, holds) in grounds.rules() {
-                if holds && !rules.contains(&rule) {
-                    rules.push(rule);
-                }
-            }
             Told {
                 free: decision.code.is_none(),
                 exact: decision.data.message,
@@ -91,7 +85,7 @@ pub(super) fn test(chosen: Chosen) -> AnyView {
                     (None, _) => words::test_succeeds(),
                 },
                 more,
-                rules,
+                rules: grounds.holding(),
             }
         })
     });

@@ -8,7 +8,7 @@ use policy::{Grounds, Sight, Tenant};
 use words::{Phrase, Voice};
 
 use crate::panels::rule_links::rule_links;
-use crate::panels::run_needs::{holding, prerequisites};
+use crate::panels::run_needs::prerequisites;
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Card, Icon, Select, icon};
@@ -126,7 +126,7 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
                 about: action.name.clone(),
                 text,
                 fine: false,
-                rules: holding(grounds),
+                rules: grounds.holding(),
             });
         };
         let mut grounds = Grounds::default();

@@ -126,15 +126,9 @@ fn tell(tenant: &policy::Tenant, question: &MachineRun) -> Told {
     if why.is_empty() {
         why.push(words::run_is_free());
     }
-    let mut rules: Vec<RuleId> = Vec::new();
-    for (rule, holds) in grounds.rules() {
-        if holds && !rules.contains(&rule) {
-            rules.push(rule);
-        }
-    }
     Told {
         said: Said::new(kind, words::word(word)),
         why,
-        rules,
+        rules: grounds.holding(),
     }
 }

@@ -28,14 +28,13 @@ fn tell(voice: &Voice<'_>, flow: FlowId) -> Option<Told> {
     let mut grounds = Grounds::default();
     let occasion = DlpOccasion::Share;
     let decision = DlpEvaluate { flow, occasion }.decide(voice.tenant, &mut grounds);
-    let holding = grounds.rules().filter(|(_, holds)| *holds);
     let advice = decision.advice.iter();
     Some(Told {
         broken: decision.data.map(|broken| voice.dlp_violation(&broken)),
         advice: advice
             .map(|notice| words::about_setting(notice.code))
             .collect(),
-        rules: holding.map(|(rule, _)| rule).collect(),
+        rules: grounds.holding(),
     })
 }
 
