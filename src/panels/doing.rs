@@ -23,7 +23,8 @@ pub fn use_doing() -> Doing {
 }
 
 impl Doing {
-    /// Makes a change; a toast says so and offers **Undo**, if it can be taken back at all. False when it was refused.
+    /// Makes a change; a toast says so and offers **Undo**, if it can be taken back at all.
+    /// False when it was refused; the toast says why.
     pub fn make(self, change: &Change) -> bool {
         match self.workspace.dispatch(change) {
             Ok(entry) => {
@@ -35,13 +36,11 @@ impl Doing {
                     self.workspace.peek(|open| {
                         let steps = change.steps();
                         let step = steps.get(refused.step).copied().unwrap_or(change);
-                        let flow = step.flow()?;
                         let voice = words::Voice::new(&open.tenant, open.actor);
-                        Some(voice.locked(flow, &refused.verdict, step).plain())
+                        voice.refused(&refused.verdict, step).plain()
                     })
                 });
-                let said = said.flatten();
-                self.ui.alert(said.unwrap_or_default());
+                self.ui.toast(said.unwrap_or_default());
                 false
             }
         }
@@ -55,9 +54,15 @@ impl Doing {
         line.unwrap_or_default()
     }
 
-    /// Takes an entry back; a toast says so.
+    /// Takes an entry back; a toast says so, or why it can't be.
     pub fn undo(self, entry: usize) {
-        if let Ok(entry) = self.workspace.undo(entry) {
+        if let Some(lock) = self.workspace.undo_lock(entry) {
+            let said = self.workspace.peek(|open| {
+                let voice = words::Voice::new(&open.tenant, open.actor);
+                voice.undo_locked(&lock, &open.log, entry).plain()
+            });
+            self.ui.toast(said.unwrap_or_default());
+        } else if let Ok(entry) = self.workspace.undo(entry) {
             self.tell(entry, false);
         }
     }

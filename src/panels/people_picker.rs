@@ -113,7 +113,7 @@ pub fn option(tenant: &Tenant, flow: FlowId, principal: Principal) -> PickOption
         role if through.is_empty() => words::role(role).to_owned(),
         role => format!("{} · {through}", words::role(role)),
     };
-    let name = words::Voice::new(tenant, PersonId(u32::MAX)).principal(principal);
+    let name = words::Voice::new(tenant, PersonId::NOBODY).principal(principal);
     let mut option = PickOption {
         id: write(principal),
         name: name.plain(),

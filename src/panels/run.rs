@@ -80,7 +80,7 @@ fn RunPanel(panel: Panel, flow: FlowId) -> impl IntoView {
         let named = wanted.and_then(|key| open.tenant.person_by_key(&key));
         named.unwrap_or(open.actor)
     });
-    let about = RwSignal::new(about.unwrap_or(PersonId(u32::MAX)));
+    let about = RwSignal::new(about.unwrap_or(PersonId::NOBODY));
     let people = Memo::new(move |_| {
         let read = panel.workspace.read(|tenant, you| {
             let on_it = tenant.person_ids().filter(|person| {

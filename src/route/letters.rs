@@ -1,5 +1,7 @@
 //! How names and values are written in an address, and read back.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 /// The query of an address, with its question mark; empty where nothing is said.
 pub fn query(said: &[(&str, &str)]) -> String {
     let mut query = String::new();
@@ -32,39 +34,19 @@ impl Words {
     }
 }
 
-/// Keys come from files: everything but unreserved characters is written as `%XX`.
+/// Keys come from files: everything but unreserved characters (RFC 3986, 2.3) is escaped.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
 pub(super) fn escape(key: &str) -> String {
-    let mut escaped = String::with_capacity(key.len());
-    for byte in key.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            escaped.push(byte as char);
-        } else {
-            const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-            escaped.push('%');
-            escaped.push(DIGITS[usize::from(byte >> 4)] as char);
-            escaped.push(DIGITS[usize::from(byte & 15)] as char);
-        }
-    }
-    escaped
+    utf8_percent_encode(key, ESCAPED).to_string()
 }
 
 pub(super) fn unescape(part: &str) -> String {
-    let digit = |byte: u8| (byte as char).to_digit(16);
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        if *first == b'%'
-            && let [high, low, tail @ ..] = rest
-            && let (Some(high), Some(low)) = (digit(*high), digit(*low))
-        {
-            bytes.push((high * 16 + low) as u8);
-            rest = tail;
-        } else {
-            bytes.push(*first);
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(part).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -88,6 +88,17 @@ test("Ctrl+Z of somebody else takes nothing back", async ({ page }) => {
   await expect(toggle(page)).toBeChecked();
 });
 
+test("Undo in a toast, pressed by somebody else, says who may and takes nothing back", async ({ page }) => {
+  await open(page, screen);
+  await move(page);
+  await page.getByRole("button", { name: "Acting as Ana Ruiz" }).click();
+  await page.getByRole("searchbox", { name: "Search people" }).fill("bo tran");
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: /Bo Tran/ }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Only Ana Ruiz can" })).toBeVisible();
+  await expect(toggle(page)).toBeChecked();
+});
+
 test("everything kept can be deleted, in every tab", async ({ page, context }) => {
   await open(page, screen);
   await move(page);

@@ -141,7 +141,6 @@ macro_rules! lookups {
     };
 }
 
-const NO_ONE: PersonId = PersonId(u32::MAX);
 const NOWHERE: EnvironmentId = EnvironmentId(u32::MAX);
 const NO_CONNECTOR: ConnectorId = ConnectorId(u32::MAX);
 
@@ -177,21 +176,21 @@ lookups! {
     };
     /// A connection.
     connection(ConnectionId) -> connections: Connection = Connection {
-        key: String::new(), connector: NO_CONNECTOR, owner: NO_ONE, account: None,
+        key: String::new(), connector: NO_CONNECTOR, owner: PersonId::NOBODY, account: None,
         status: ConnectionStatus::Error, auth_kind: AuthKind::Other,
     };
     /// A connection reference.
     reference(ReferenceId) -> references: ConnectionReference = ConnectionReference {
         key: String::new(), logical_name: String::new(), display_name: String::new(),
-        connector: NO_CONNECTOR, connection: None, owner: NO_ONE, ownership: Basis::Unknown,
+        connector: NO_CONNECTOR, connection: None, owner: PersonId::NOBODY, ownership: Basis::Unknown,
     };
     /// A flow.
     flow(FlowId) -> flows: Flow = Flow {
         key: String::new(), name: String::new(), description: String::new(), environment: NOWHERE,
-        created_by: NO_ONE, created_on: None, state: FlowState::Draft, is_solution_aware: false,
+        created_by: PersonId::NOBODY, created_on: None, state: FlowState::Draft, is_solution_aware: false,
         sharing: Basis::Unknown,
         kind: FlowKind::Desktop(DesktopFlow {
-            owner: NO_ONE, schema: SchemaVersion::Unknown, references: Vec::new(),
+            owner: PersonId::NOBODY, schema: SchemaVersion::Unknown, references: Vec::new(),
             shares: Vec::new(), actions: Vec::new(),
         }),
     };
@@ -204,8 +203,8 @@ lookups! {
     };
     /// A machine connection.
     machine_connection(MachineConnectionId) -> machine_connections: MachineConnection = MachineConnection {
-        key: String::new(), name: String::new(), created_by: NO_ONE,
-        target: Target::Machine(MachineId(u32::MAX)), auth: MachineAuth::SignIn(NO_ONE),
+        key: String::new(), name: String::new(), created_by: PersonId::NOBODY,
+        target: Target::Machine(MachineId(u32::MAX)), auth: MachineAuth::SignIn(PersonId::NOBODY),
         run_owner: RunOwner::Creator, shares: Vec::new(),
     };
 }

@@ -209,7 +209,7 @@ const SHOWN: usize = 8;
 /// Applications first, then the people and groups that can't have it.
 fn options(tenant: &Tenant, connection: MachineConnectionId, text: &str) -> Vec<PickOption> {
     let wanted = text.trim().to_lowercase();
-    let voice = Voice::new(tenant, PersonId(u32::MAX));
+    let voice = Voice::new(tenant, PersonId::NOBODY);
     let fits = |principal: &Principal| {
         voice
             .principal(*principal)
@@ -229,7 +229,7 @@ fn options(tenant: &Tenant, connection: MachineConnectionId, text: &str) -> Vec<
 }
 
 fn option(tenant: &Tenant, connection: MachineConnectionId, principal: Principal) -> PickOption {
-    let voice = Voice::new(tenant, PersonId(u32::MAX));
+    let voice = Voice::new(tenant, PersonId::NOBODY);
     let question = MachineConnectionShare {
         connection,
         recipient: principal,

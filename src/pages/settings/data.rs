@@ -81,7 +81,7 @@ pub fn Kept() -> impl IntoView {
                     if workspace.wipe().await {
                         ui.toast("Everything kept in this browser is deleted.");
                     } else {
-                        ui.alert("The browser couldn't delete what it keeps. Clear this site's data in its settings instead.");
+                        ui.toast("The browser couldn't delete what it keeps. Clear this site's data in its settings instead.");
                     }
                 });
             };

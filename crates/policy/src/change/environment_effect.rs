@@ -152,7 +152,7 @@ pub fn environment_effect(
     let before = InEnvironment::of(tenant, environment, today);
     let mut made = Vec::new();
     for step in change.steps() {
-        let edits = step.record_edits(tenant, PersonId(u32::MAX), today);
+        let edits = step.record_edits(tenant, PersonId::NOBODY, today);
         if tenant.make_all(&edits).is_ok() {
             made.extend(edits);
         }

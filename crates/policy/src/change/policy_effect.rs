@@ -50,7 +50,7 @@ pub fn policy_effect(tenant: &mut Tenant, policy: DataPolicyId, to: &DataPolicy)
         policy,
         to: Box::new(to.clone()),
     };
-    let edits = change.record_edits(tenant, PersonId(u32::MAX), "");
+    let edits = change.record_edits(tenant, PersonId::NOBODY, "");
     if tenant.make_all(&edits).is_err() {
         return PolicyEffect::default();
     }

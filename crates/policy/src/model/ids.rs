@@ -21,6 +21,11 @@ macro_rules! handles {
     )+};
 }
 
+impl PersonId {
+    /// Nobody of any organization: owns nothing, and is spoken to as nobody.
+    pub const NOBODY: Self = Self(u32::MAX);
+}
+
 handles! {
     /// A person: `systemuser`.
     PersonId,

@@ -10,7 +10,7 @@ use crate::phrase::{Phrase, begin, fill, list};
 
 /// A fact as it was told to a decision, and how sure it is.
 pub fn fact(tenant: &Tenant, told: &Told) -> Phrase {
-    let voice = Voice::new(tenant, PersonId(u32::MAX));
+    let voice = Voice::new(tenant, PersonId::NOBODY);
     let sentence = begin(Facts { voice }.say(told.fact, &told.value));
     match told.basis {
         Basis::Known => sentence,

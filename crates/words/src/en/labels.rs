@@ -63,7 +63,7 @@ pub fn through(access: &Access, tenant: &Tenant) -> Phrase {
         Through::Creation => "Created it".into(),
         Through::Grant(Principal::Person(_)) => "Shared directly".into(),
         Through::Grant(other) => {
-            let voice = Voice::new(tenant, PersonId(u32::MAX));
+            let voice = Voice::new(tenant, PersonId::NOBODY);
             fill("Through {}", &[voice.principal(other)])
         }
     }

@@ -11,6 +11,17 @@ use super::Voice;
 use crate::phrase::{Phrase, fill};
 
 impl Voice<'_> {
+    /// Why a change wasn't made after all.
+    pub fn refused(&self, verdict: &Verdict, change: &Change) -> Phrase {
+        match change.flow() {
+            Some(flow) => self.locked(flow, verdict, change),
+            // Screens lock what a decision refuses, so something changed since.
+            None => "Something changed in the meantime, so this isn't possible now. Nothing was \
+                     saved. Look at the page again."
+                .into(),
+        }
+    }
+
     /// Why this change of `flow` can't be made by the one spoken to.
     pub fn locked(&self, flow: FlowId, verdict: &Verdict, change: &Change) -> Phrase {
         let Some(code) = verdict.code else {
