@@ -30,7 +30,7 @@ const MODULES: &[(&str, &[&[&str]])] = &[
     ("panels", &[BROWSER, SCREEN, &["stories"]]),
     ("stories", &[&["route"]]),
     ("labels", &[&["policy", "route"]]),
-    ("route", &[BROWSER, &["policy"]]),
+    ("route", &[BROWSER, &["policy", "percent_encoding"]]),
     ("ui", &[BROWSER, &["stylers"]]),
     (
         "workspace",
@@ -93,7 +93,7 @@ const MODULES: &[(&str, &[&[&str]])] = &[
 ];
 
 /// Packages whose names are looked for as `name::`.
-const PACKAGES: [&str; 15] = [
+const PACKAGES: [&str; 16] = [
     "policy",
     "solution",
     "words",
@@ -108,6 +108,7 @@ const PACKAGES: [&str; 15] = [
     "serde",
     "serde_json",
     "console_error_panic_hook",
+    "percent_encoding",
     "zip",
 ];
 
