@@ -12,11 +12,11 @@ use js_sys::{ArrayBuffer, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use solution::Assumptions;
+use solution::preview::FilePreview;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::preview::FilePreview;
 use web_sys::{File, MessageEvent, Worker};
 
 /// How far reading a file has come.

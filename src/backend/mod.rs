@@ -4,5 +4,4 @@ pub mod clock;
 pub mod demo;
 pub mod importer;
 pub mod local;
-pub mod preview;
 pub mod tab;

@@ -14,8 +14,8 @@ use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Checkbox, Icon, MessageBar, MessageKind, use_ui};
 use crate::workspace::importer::{Reading, use_importer};
-use crate::workspace::preview::FilePreview;
 use crate::workspace::use_workspace;
+use solution::preview::FilePreview;
 
 /// The page.
 #[component]

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 use policy::answer::{self, Answer};
+use solution::preview;
 use words::{Part, Phrase};
 
 use crate::ui::{AnswerKind, Said, soft};
-use crate::workspace::{Kind, preview};
+use crate::workspace::Kind;
 
 /// An answer, ready to draw.
 pub fn said(answer: &Answer) -> Said {

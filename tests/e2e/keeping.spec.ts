@@ -181,7 +181,7 @@ test("what is changed after everything kept was deleted is kept again", async ({
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Flows" }).click();
   await page.getByRole("tab", { name: "All" }).click();
   await page.getByRole("link", { name: "Invoice intake" }).click();
-  await page.getByRole("link", { name: "Connection references" }).last().click();
+  await page.getByRole("link", { name: "Manage", exact: true }).click();
   await move(page);
   await page.reload();
   await ready(page);

@@ -11,6 +11,7 @@ mod finding;
 mod into_tenant;
 mod names;
 mod package;
+pub mod preview;
 #[cfg(feature = "read")]
 mod read;
 

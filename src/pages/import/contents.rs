@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::panels::said::heard;
 use crate::ui::{Card, Icon, Tag, icon, soft};
-use crate::workspace::preview::{FilePreview, FindingPreview, FlowPreview};
+use solution::preview::{FilePreview, FindingPreview, FlowPreview};
 
 /// How many flows and findings are shown before the rest is folded away: the questions come after them.
 const SHOWN: usize = 5;

@@ -63,20 +63,6 @@ const MODULES: &[(&str, &[&[&str]])] = &[
     ),
     ("main", &[BROWSER, &["app", "console_error_panic_hook"]]),
     (
-        "bin",
-        &[
-            BROWSER,
-            &[
-                "backend",
-                "policy",
-                "solution",
-                "words",
-                "serde",
-                "serde_json",
-            ],
-        ],
-    ),
-    (
         "lib",
         &[&[
             "app",
@@ -128,6 +114,17 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("crates/words/Cargo.toml", &["policy", "solution"]),
+    (
+        "crates/import/Cargo.toml",
+        &[
+            "solution",
+            "words",
+            "serde_json",
+            "js-sys",
+            "wasm-bindgen",
+            "web-sys",
+        ],
+    ),
     ("crates/stylers/Cargo.toml", &[]),
 ];
 

@@ -16,7 +16,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use js_sys::{Object, Reflect, Uint8Array};
-use sharewell::backend::preview::{FilePreview, FindingPreview, FlowPreview, Said};
+use solution::preview::{FilePreview, FindingPreview, FlowPreview, Said};
 use solution::{Assumptions, Limits, Package, PackageKind, Severity, into_records, read_with};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
