@@ -36,6 +36,9 @@ pub(crate) fn build(places: &Places, tools: &Tools) -> Outcome<()> {
         fs::remove_dir_all(&dist)
             .map_err(|error| format!("can't empty {}: {error}", dist.display()))?;
     }
+    // Trunk copies style sheets while cargo builds: they are gathered before both.
+    stylers::build(&places.root, Path::new("style/components.css"))
+        .map_err(|error| format!("can't gather the components' style sheets: {error}"))?;
     run(tools
         .wasm_command(&tools.trunk)
         .args(["build", "--release", "--offline"])
