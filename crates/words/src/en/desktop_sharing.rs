@@ -39,7 +39,7 @@ impl Voice<'_> {
         if verdict.warns(Code::CloudRunsNeedAllEmbedded) || whole.steps().len() > 1 {
             self.tell_unembedded(flow, whole, told);
         }
-        if verdict.warns(Code::ConnectionsNotShared) {
+        if verdict.warns(Code::ConnectionsNotShared) && !lowers {
             told.add(
                 Limit,
                 fill(
