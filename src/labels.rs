@@ -102,6 +102,10 @@ pub const CHOOSE_SOMEBODY: &str = "Choose somebody first.";
 pub const ONE_NOT_SHARED: &str = "1 person isn't shared with yet.";
 /// The boxes that embed as well.
 pub const ALSO_EMBED: &str = "Also embed";
+/// Gives a flow that nobody owns any longer to somebody.
+pub const ADD_AN_OWNER: &str = "Add an owner";
+/// Whom to add.
+pub const NEW_OWNER: &str = "Who is to own it";
 /// The owners of a cloud flow.
 pub const OWNERS: &str = "Owners";
 /// The run-only users of a cloud flow.

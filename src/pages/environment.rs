@@ -84,12 +84,16 @@ impl WhatIf {
         change(self.workspace, self.environment, &self.draft.get())
     }
 
-    /// Whether the acting person may try it, but not save it.
-    fn is_refused(self) -> bool {
-        self.change().is_some_and(|change| {
-            let refused = |tenant: &policy::Tenant, you| refusal(tenant, you, &change).is_some();
-            self.workspace.read(refused) == Some(true)
-        })
+    /// Why the acting person may try it, but not save it.
+    fn refused(self) -> Option<&'static str> {
+        let change = self.change()?;
+        self.workspace.read(|tenant, you| {
+            change.steps().into_iter().find_map(|step| {
+                let verdict = refusal(tenant, you, step)?;
+                let roles = matches!(step, Change::SetPerson { .. });
+                Some(words::environment_refused(verdict.code, roles))
+            })
+        })?
     }
 
     /// How many things would be decided otherwise.
@@ -181,13 +185,12 @@ fn saving(what_if: WhatIf) -> AnyView {
     let doing = use_doing();
     let ui = use_ui();
     let unchanged = Memo::new(move |_| what_if.change().is_none());
-    let refused = Memo::new(move |_| what_if.is_refused());
+    let refused = Memo::new(move |_| what_if.refused());
     let nothing =
         Signal::derive(move || unchanged.get().then(|| labels::NOTHING_TO_SAVE.to_owned()));
     let locked = Signal::derive(move || {
-        let refused = refused.get();
-        let why = || words::widely_is_for_administrators().to_owned();
-        nothing.get().or_else(|| refused.then(why))
+        let why = || refused.get().map(str::to_owned);
+        nothing.get().or_else(why)
     });
     // How long the log was after Save: with another change, what was saved is old news.
     let saved = RwSignal::new(None::<usize>);
@@ -230,8 +233,8 @@ fn saving(what_if: WhatIf) -> AnyView {
             <p class="caption">
                 {unsaved}
                 {move || match refused.get() {
-                    true => words::widely_is_for_administrators().to_owned(),
-                    false => doing.save_line(),
+                    Some(why) => why.to_owned(),
+                    None => doing.save_line(),
                 }}
             </p>
             <div class="bar no-print">

@@ -4,8 +4,9 @@ mod has;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use policy::change::{Affected, Leaving, leave};
+use policy::change::{Affected, Leaving, administers, leave};
 use policy::model::{FlowId, PersonId};
+use policy::{Code, Tenant};
 use words::{Phrase, Voice};
 
 use super::page::Page;
@@ -15,7 +16,7 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::{real, sentence};
-use crate::route::{Panel, Route};
+use crate::route::{self, Panel, Route};
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, LinkButton, Tag, soft};
 use crate::workspace::use_workspace;
 use has::what_they_have;
@@ -283,6 +284,23 @@ fn fine(flows: &[FlowId]) -> AnyView {
         .into_any()
 }
 
+/// Where a flow gets another owner: from its owner while there is one, else from an
+/// administrator, in the review.
+fn way_to_an_owner(tenant: &Tenant, you: PersonId, flow: FlowId) -> (&'static str, String) {
+    let record = tenant.flow(flow);
+    if !tenant.person(record.owner()).left {
+        let href = Route::panel(&record.key, Panel::Owner).href();
+        return (labels::CHANGE_OWNER, href);
+    }
+    let href = if administers(tenant, you) {
+        let query = route::query(&[("kind", Code::Orphaned.as_str())]);
+        format!("{}{query}", Route::Review.href())
+    } else {
+        Route::Governance.href()
+    };
+    (labels::ADD_AN_OWNER, href)
+}
+
 /// What must be pointed elsewhere, and by whom.
 fn repoint(told: &Leaving) -> AnyView {
     let workspace = use_workspace();
@@ -290,10 +308,10 @@ fn repoint(told: &Leaving) -> AnyView {
         let said = workspace.peek(|open| {
             let record = open.tenant.flow(one.flow);
             let said = Voice::new(&open.tenant, open.actor).repointed_by(one);
-            let owner = record.cloud().is_some() && one.by.is_empty();
+            let nobody = record.cloud().is_some() && one.by.is_empty();
             (
                 said,
-                owner.then(|| Route::panel(&record.key, Panel::Owner).href()),
+                nobody.then(|| way_to_an_owner(&open.tenant, open.actor, one.flow)),
             )
         });
         let (said, owner) = said.unwrap_or_default();
@@ -301,7 +319,7 @@ fn repoint(told: &Leaving) -> AnyView {
             <li>
                 {flow_link(one.flow)}
                 <p class="second">{sentence(&said)}</p>
-                {owner.map(|href| view! { <p><a href=href>{labels::CHANGE_OWNER}</a></p> })}
+                {owner.map(|(words, href)| view! { <p><a href=href>{words}</a></p> })}
             </li>
         }
     };

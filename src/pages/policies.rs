@@ -1,6 +1,7 @@
 //! Data policies (DLP): the board of connectors, and what publishing would stop.
 
 mod column;
+mod holds_in;
 mod what_if;
 
 use leptos::prelude::*;
@@ -151,12 +152,13 @@ pub fn Policies() -> impl IntoView {
 fn body(board: Board) -> AnyView {
     let doing = use_doing();
     let ui = use_ui();
+    let effect = what_if::effect(board);
+    let uses = column::uses(board);
     let locked = Signal::derive(move || {
         let change = board.change();
         board.workspace.read(|tenant, you| {
             let verdict = change.decide_with(tenant, you, false, &mut Silent);
-            let refused = verdict.code.is_some();
-            refused.then(|| "Nothing on the board is changed yet.".to_owned())
+            words::publish_locked(&verdict).map(str::to_owned)
         })?
     });
     let publish = move || {
@@ -194,8 +196,8 @@ fn body(board: Board) -> AnyView {
         <div class="cols">
             <div class="col-8 stack-4">
                 <div class=format!("deck narrow {}", stylers::style_sheet!("src/pages/policies.css"))>
-                    {GROUPS.map(|group| column::column(board, Some(group))).collect_view()}
-                    {column::column(board, None)}
+                    {GROUPS.map(|group| column::column(board, uses, Some(group))).collect_view()}
+                    {column::column(board, uses, None)}
                 </div>
             </div>
             <div
@@ -205,13 +207,13 @@ fn body(board: Board) -> AnyView {
             >
                 <Card title=RESULT action=fold>
                     <div class="stack">
-                        {what_if::lead(board)}
+                        {what_if::lead(board, effect)}
                         <p class="caption">{move || doing.save_line()}</p>
                         <div class="bar">
                             <Button kind=ButtonKind::Main change="PublishPolicy" locked=locked on_press=publish>"Publish"</Button>
                         </div>
                         <div class="stack" data-part="rest">
-                            {what_if::list(board)}
+                            {what_if::list(board, effect)}
                             <div class="bar">
                                 {rule_link(rule::DLP_BUSINESS_VS_NON_BUSINESS)}
                                 {rule_link(rule::DLP_NO_BLOCK_ON_SHARING)}
@@ -247,33 +249,15 @@ fn chooser(board: Board) -> AnyView {
         });
         read.unwrap_or_default()
     });
-    let places = Signal::derive(move || {
-        let mut places = vec![(String::new(), "Everywhere".to_owned())];
-        board.workspace.read(|tenant, _| {
-            let records = tenant.environments.iter().enumerate();
-            places.extend(records.map(|(at, record)| (at.to_string(), record.name.clone())));
-        });
-        places
-    });
-    let place = Signal::derive(move || {
-        let to = board.to();
-        let first = to.environments.first();
-        first.map(|first| first.0.to_string()).unwrap_or_default()
-    });
     let choose = move |now: String| board.look_at(now.parse().unwrap_or(0));
-    let move_to = move |now: String| {
-        board.edit(|policy| {
-            policy.environments = now.parse().map(EnvironmentId).into_iter().collect();
-        });
-    };
     view! {
         <div class="bar fill-s">
             <Select label="Data policy" value=Signal::derive(move || board.at.get().to_string())
                 options=policies on_change=choose />
             <TextField label="Name" value=Signal::derive(move || board.to().name)
                 on_input=move |now: String| board.edit(|policy| policy.name = now) />
-            <Select label="Holds in" value=place options=places on_change=move_to />
         </div>
+        {holds_in::holds_in(board)}
     }
     .into_any()
 }

@@ -6,16 +6,17 @@ mod asked;
 mod entry;
 mod export;
 mod filters;
+mod new_owner;
 mod remedy;
 mod row;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
-use policy::audit::{Finding, SORTS, findings};
+use policy::Code;
+use policy::audit::{Finding, Remedy, SORTS, findings_for};
 use policy::change::{Change, administers};
 use policy::model::*;
-use policy::{Code, EffectiveRole};
 
 use super::address::{asked_now, keep_in_address};
 use super::page::Page;
@@ -28,6 +29,7 @@ use crate::ui::{
 };
 use crate::workspace::{Workspace, clock, use_workspace};
 use asked::Asked;
+use new_owner::NewOwnerDialog;
 use remedy::RemedyDialog;
 use row::Row;
 
@@ -40,13 +42,9 @@ pub fn Review() -> impl IntoView {
     let workspace = use_workspace();
     let rows = Memo::new(move |_| {
         let rows = workspace.read(|tenant, you| {
-            let all = administers(tenant, you);
-            let yours =
-                |finding: &Finding| all || tenant.role(you, finding.flow) >= EffectiveRole::CoOwner;
-            let mut found = findings(tenant);
-            found.retain(yours);
             let row = |finding| Row::new(tenant, you, finding);
-            let mut rows: Vec<_> = found.into_iter().map(row).collect();
+            let found = findings_for(tenant, you).into_iter();
+            let mut rows: Vec<_> = found.map(row).collect();
             // Who builds beside what they only run, may need the role.
             rows.sort_by_key(|row| row.builds.is_some());
             rows
@@ -71,7 +69,7 @@ pub fn Review() -> impl IntoView {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
         view! { <Breadcrumb above=above here=labels::REVIEW /> }.into_any()
     };
-    let actions = move || export_menu(rows, whole);
+    let actions = move || export_menu(workspace, rows, whole);
     let some = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let body = move || {
         if !some.get() {
@@ -110,7 +108,10 @@ pub fn Review() -> impl IntoView {
             </p>
             {waiting(move || body.into_any())}
         </Page>
-        {move || asks.get().map(|asked| view! { <RemedyDialog asked on_done=done /> })}
+        {move || asks.get().map(|asked| match asked {
+            (finding, Remedy::NewOwner(_)) => view! { <NewOwnerDialog finding on_done=done /> }.into_any(),
+            asked => view! { <RemedyDialog asked on_done=done /> }.into_any(),
+        })}
     }
 }
 
@@ -226,11 +227,20 @@ fn closing(workspace: Workspace) -> AnyView {
     (move || some.get().then(card)).into_any()
 }
 
-fn export_menu(rows: Memo<Vec<Row>>, whole: RwSignal<bool>) -> AnyView {
+fn export_menu(workspace: Workspace, rows: Memo<Vec<Row>>, whole: RwSignal<bool>) -> AnyView {
     let ui = use_ui();
     let items = Signal::derive(move || {
         let save = move |kind: export::Kind| {
-            let saved = rows.with_untracked(|rows| export::save(rows, kind));
+            let by = workspace.peek(|open| {
+                let record = open.tenant.person(open.actor);
+                export::By {
+                    name: record.name.clone(),
+                    id: record.key.clone(),
+                    on: clock::now(),
+                }
+            });
+            let by = by.unwrap_or_default();
+            let saved = rows.with_untracked(|rows| export::save(rows, &by, kind));
             ui.toast(if saved {
                 format!("Saved the review as {}.", kind.file())
             } else {

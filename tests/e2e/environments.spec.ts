@@ -151,6 +151,12 @@ test("a role taken away or given is tried before it is saved", async ({ page }) 
   await page.getByRole("button", { name: "Try a role" }).click();
   await expect(page.getByRole("combobox", { name: "Role of Tomas Vidal" })).toHaveValue("basic");
   await page.getByRole("combobox", { name: "Role of Tomas Vidal" }).selectOption("Environment Admin");
+  // Nobody makes themselves an administrator, or anybody else.
+  await expect(strip(page)).toContainText("Only somebody who administers an environment gives and takes roles.");
+  await expect(strip(page).getByRole("button", { name: "Save" })).toHaveAttribute("aria-disabled", "true");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Governance" }).click();
+  await page.getByRole("button", { name: "Act as Imran Qadir" }).click();
+  await open(page, "environments/finance");
   await strip(page).getByRole("button", { name: "Save" }).click();
   await expect(ana).toHaveCount(0);
   await page.reload();

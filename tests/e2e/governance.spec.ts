@@ -44,6 +44,84 @@ test("moving a connector says what publishing would suspend, and whose it is; it
   await expect(page.getByRole("region", { name: "Business", exact: true })).toContainText("SharePoint");
 });
 
+test("a published data policy stops the flows that break it, in every answer, until it is taken back", async ({ page }) => {
+  await administer(page, "governance/policies");
+  const main = page.getByRole("main");
+  await page.getByRole("button", { name: "Move Office 365 Outlook to" }).click();
+  await page.getByRole("menuitem", { name: "Blocked" }).click();
+  const said = main.getByText(/^Publishing this would suspend \d+ flows/);
+  const count = Number((await said.textContent())!.match(/suspend (\d+) flows/)![1]);
+  // All of them can be seen, with their owners.
+  const result = page.getByRole("region", { name: "What this would do" });
+  await result.getByRole("button", { name: `Show all (${count})` }).click();
+  await expect(result.getByText(/, owned by /)).toHaveCount(count);
+  await expect(result, "whoever publishes has nobody to ask").not.toContainText("ask an administrator");
+  await expect(result).toContainText("or change the policy");
+  await page.getByRole("button", { name: "Publish" }).click();
+  await open(page, "governance");
+  await page.getByRole("button", { name: "Acting as Imran Qadir" }).click();
+  await page.getByRole("searchbox", { name: "Search people" }).fill("Ana Ruiz");
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: /Ana Ruiz/ }).click();
+  await open(page, "flows/order-status-button");
+  await expect(page.getByText("Suspended", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Can't run", { exact: true }).first()).toBeVisible();
+  await administer(page, "activity");
+  await page.getByRole("button", { name: /^Undo/ }).first().click();
+  await open(page, "flows/order-status-button");
+  await expect(page.getByText("Suspended", { exact: true })).toHaveCount(0);
+});
+
+test("a data policy holds everywhere, or in each environment that is ticked", async ({ page }) => {
+  await administer(page, "governance/policies");
+  const holds = page.getByRole("group", { name: "Holds in" });
+  const everywhere = holds.getByRole("checkbox", { name: "Everywhere" });
+  await expect(everywhere).toBeChecked();
+  await holds.getByRole("checkbox", { name: "Finance" }).check();
+  await holds.getByRole("checkbox", { name: "Larkmoor (default)" }).check();
+  await expect(everywhere).not.toBeChecked();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.reload();
+  await expect(holds.getByRole("checkbox", { name: "Finance" })).toBeChecked();
+  await expect(holds.getByRole("checkbox", { name: "Larkmoor (default)" })).toBeChecked();
+  await axe(page, "where a data policy holds");
+  await everywhere.check();
+  await expect(holds.getByRole("checkbox", { name: "Finance" })).not.toBeChecked();
+});
+
+test("a flow that nobody owns any longer gets an owner from an administrator", async ({ page }) => {
+  await open(page, "people/vera-holt");
+  await page.getByRole("link", { name: "Add an owner" }).first().click();
+  await page.getByRole("button", { name: "Act as Imran Qadir" }).click();
+  await open(page, "people/vera-holt");
+  await page.getByRole("link", { name: "Add an owner" }).first().click();
+  await expect(page).toHaveURL(/governance\/review\?kind=orphaned$/);
+  const orphans = page.getByRole("region", { name: "Flows without an owner who is still here" });
+  const row = orphans.getByRole("listitem").filter({ hasText: "Quarter archive" });
+  await row.getByRole("button", { name: "Add an owner: Quarter archive" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add an owner" });
+  const add = dialog.getByRole("button", { name: "Add an owner" });
+  await expect(add).toHaveAttribute("aria-disabled", "true");
+  const who = dialog.getByRole("combobox", { name: "Who is to own it" });
+  await who.fill("bo@larkmoor.example");
+  await who.press("Enter");
+  await expect(dialog).toContainText("Bo Tran can edit, run, share, and delete this flow.");
+  await axe(page, "adding an owner");
+  await add.click();
+  await expect(row).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row).toHaveCount(1);
+});
+
+test("turning a co-owner into a run-only user says what they lose, and not that nothing changes", async ({ page }) => {
+  await administer(page, "governance/review");
+  const act = page.getByRole("main").getByRole("button", { name: /^Act as / }).first();
+  await act.click();
+  await page.locator("button[data-change=ShareRunOnly]:not([aria-disabled])").first().click();
+  const dialog = page.getByRole("dialog", { name: /^Let .+ only run this flow\?$/ });
+  await expect(dialog).toContainText(/can still run this flow/);
+  await expect(dialog).not.toContainText("changes nothing");
+});
+
 test("flows that break a policy before and after are named", async ({ page }) => {
   await administer(page, "governance/policies");
   const main = page.getByRole("main");
@@ -71,6 +149,8 @@ test("the review keeps, or says who can take away, and an owner does and undoes 
   const rows = page.getByRole("main").getByRole("listitem").filter({ has: keep });
   const remove = rows.getByRole("button", { name: /^Remove: / }).first();
   await expect(remove).toHaveAttribute("aria-disabled", "true");
+  await expect(remove).toHaveAccessibleDescription(/^Only an owner of this flow changes who has access\. .+ can\.$/);
+  await expect(rows.filter({ hasText: "Overdue" }).first()).toContainText("Due: September 30, 2026");
   await rows.getByRole("button", { name: /^Keep: / }).first().click();
   await expect(rows.first()).toContainText("Kept by you on");
   await axe(page);
@@ -279,8 +359,8 @@ test("a connector is dragged to another group, and back with its menu", async ({
 test("the review is saved as a table, as records and as text", async ({ page }) => {
   await administer(page, "governance/review");
   for (const [item, name, start] of [
-    ["CSV, for a spreadsheet", "review.csv", '\u{feff}"Flow","Who"'],
-    ["JSON", "review.json", "["],
+    ["CSV, for a spreadsheet", "review.csv", '\u{feff}"Flow","Flow id","Who","Who id"'],
+    ["JSON", "review.json", "{"],
     ["Markdown", "review.md", "# Review of access"],
   ] as const) {
     await page.getByRole("button", { name: "Export the review" }).click();
@@ -288,7 +368,12 @@ test("the review is saved as a table, as records and as text", async ({ page }) 
     await page.getByRole("menuitem", { name: item }).click();
     const file = await saved;
     expect(file.suggestedFilename()).toBe(name);
-    expect((await readFile(await file.path(), "utf8")).startsWith(start), name).toBe(true);
+    const text = await readFile(await file.path(), "utf8");
+    expect(text.startsWith(start), name).toBe(true);
+    // Who exported it, and days that are written the same everywhere.
+    expect(text, name).toContain("imran-qadir");
+    expect(text, name).toContain("quarter-archive");
+    expect(text, name).toContain("2026-09-30");
   }
 });
 

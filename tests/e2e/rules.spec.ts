@@ -27,6 +27,20 @@ test("a search without a result says so and can be cleared", async ({ page }) =>
   await expect(page.getByRole("main").getByText("196 rules", { exact: true })).toBeVisible();
 });
 
+test("a rule leads to the screens it is at work on, of a flow of yours where every flow has one", async ({ page }) => {
+  for (const [rule, link, to] of [
+    ["audit.remove-unneeded", "Review of access", /governance\/review$/],
+    ["dlp.disallow-custom-http", "Data policies", /governance\/policies$/],
+    ["mconn.reregister", "Connect to a machine", /connections\/new\/desktop-flows$/],
+    ["dshare.same-principles", "Share, on a desktop flow's page", /flows\/.+\/share$/],
+    ["copy.irrevocable", "Send a copy, on a cloud flow's page", /flows\/.+\/copy$/],
+  ] as const) {
+    await open(page, `rules/${rule}`);
+    await page.getByRole("main").getByRole("link", { name: link }).first().click();
+    await expect(page, rule).toHaveURL(to);
+  }
+});
+
 test("an unknown rule says so and leads to the rules", async ({ page }) => {
   await open(page, "rules/no-such-rule");
   await expect(page.getByRole("heading", { level: 1, name: "No such rule" })).toBeVisible();

@@ -7,6 +7,7 @@ pub use beside::Builds;
 pub use remedy::Remedy;
 
 use crate::catalogue::{RuleId, rules as rule};
+use crate::change::administers;
 use crate::code::Code;
 use crate::decisions::{AuditFlags, FlowStatus, OwnerDeparture};
 use crate::model::*;
@@ -57,9 +58,28 @@ pub const fn finding_rules(sort: Code) -> &'static [RuleId] {
 
 /// Every finding of a tenant, flow by flow.
 pub fn findings(tenant: &Tenant) -> Vec<Finding> {
+    findings_of(tenant, tenant.flow_ids())
+}
+
+/// What somebody answers for: an administrator for everything, others for the flows they own.
+pub fn findings_for(tenant: &Tenant, you: PersonId) -> Vec<Finding> {
+    if administers(tenant, you) {
+        return findings(tenant);
+    }
+    let yours = |flow: &FlowId| tenant.role(you, *flow).is_owner();
+    findings_of(tenant, tenant.flow_ids().filter(yours))
+}
+
+/// The findings of one environment.
+pub fn findings_in(tenant: &Tenant, environment: EnvironmentId) -> Vec<Finding> {
+    let here = |flow: &FlowId| tenant.flow(*flow).environment == environment;
+    findings_of(tenant, tenant.flow_ids().filter(here))
+}
+
+fn findings_of(tenant: &Tenant, flows: impl Iterator<Item = FlowId>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let usage = Usage::of(tenant);
-    for flow in tenant.flow_ids() {
+    for flow in flows {
         let record = tenant.flow(flow);
         let environment = tenant.environment(record.environment);
         let flags = AuditFlags {

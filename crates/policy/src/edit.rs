@@ -79,6 +79,12 @@ pub enum Edit {
         before: (String, String),
         after: (String, String),
     },
+    /// Whether a flow is on: `statecode`.
+    State {
+        flow: FlowId,
+        before: FlowState,
+        after: FlowState,
+    },
     /// Who owns a flow: `ownerid`.
     FlowOwner {
         flow: FlowId,
@@ -137,6 +143,7 @@ impl Edit {
             }
             Self::RunOnlySource { before, after, .. } => std::mem::swap(before, after),
             Self::Sharing { before, after, .. } => std::mem::swap(before, after),
+            Self::State { before, after, .. } => std::mem::swap(before, after),
             Self::FlowOwner { before, after, .. }
             | Self::Creator { before, after, .. }
             | Self::ConnectionOwner { before, after, .. } => std::mem::swap(before, after),
@@ -158,6 +165,7 @@ impl Edit {
             | Self::RunOnlyUser { flow, .. }
             | Self::RunOnlySource { flow, .. }
             | Self::Sharing { flow, .. }
+            | Self::State { flow, .. }
             | Self::FlowOwner { flow, .. }
             | Self::Creator { flow, .. } => Some(*flow),
             Self::Answered { after, .. } => match after {

@@ -19,6 +19,19 @@ pub struct Tenant {
 }
 
 impl Tenant {
+    /// The key of somebody or something that has access.
+    pub fn key_of(&self, principal: Principal) -> &str {
+        match principal {
+            Principal::Person(person) => &self.person(person).key,
+            Principal::Group(group) => self.groups.get(group.at()).map_or("", |it| &it.key),
+            Principal::List(list) => self.lists.get(list.at()).map_or("", |it| &it.key),
+            Principal::ServicePrincipal(app) => {
+                let known = self.service_principals.get(app.at());
+                known.map_or("", |it| &it.key)
+            }
+        }
+    }
+
     /// A tenant of these records.
     pub fn new(records: Records) -> Self {
         let index = Index::build(&records);

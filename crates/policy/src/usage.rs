@@ -40,10 +40,16 @@ pub struct DayOfRuns {
 impl Usage {
     /// Of a tenant; none where nothing ran.
     pub fn of(tenant: &Tenant) -> Option<Self> {
+        Self::counting(tenant, |_| true)
+    }
+
+    fn counting(tenant: &Tenant, counts: impl Fn(&Run) -> bool) -> Option<Self> {
         let until = tenant.runs.iter().filter_map(|run| day(run)).max()?;
         let from = a_quarter_before(until)?;
         let mut users: BTreeMap<FlowId, BTreeSet<PersonId>> = BTreeMap::new();
-        let lately = |run: &&Run| day(run).is_some_and(|day| *day >= *from) && used(tenant, run);
+        let lately = |run: &&Run| {
+            counts(run) && day(run).is_some_and(|day| *day >= *from) && used(tenant, run)
+        };
         for run in tenant.runs.iter().filter(lately) {
             users.entry(run.flow).or_default().insert(run.run_owner);
         }
@@ -52,6 +58,11 @@ impl Usage {
             from,
             users,
         })
+    }
+
+    /// The same for one flow alone: of the others it's only read what lately is.
+    pub fn of_flow(tenant: &Tenant, flow: FlowId) -> Option<Self> {
+        Self::counting(tenant, |run| run.flow == flow)
     }
 
     /// Who ran a flow lately.
@@ -276,6 +287,8 @@ mod tests {
         ]);
         let usage = Usage::of(&tenant).expect("something ran");
         assert_eq!(usage.unexpected(&tenant, DESKTOP), [BOB, ZOE]);
+        let alone = Usage::of_flow(&tenant, DESKTOP).expect("something ran");
+        assert_eq!(alone.unexpected(&tenant, DESKTOP), [BOB, ZOE]);
         let open = with(|records| records.runs = tenant.runs.clone());
         let usage = Usage::of(&open).expect("something ran");
         assert_eq!(usage.unexpected(&open, DESKTOP), []);

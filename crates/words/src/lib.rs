@@ -29,9 +29,9 @@ pub use en::{
 };
 // Environments.
 pub use en::{
-    aspect, aspect_because, cloud, environment_of_a_file, everybody_makes, one_default,
-    only_known_here, roles_only_known_here, security_role, security_role_explained, widely_from,
-    widely_is_for_administrators,
+    aspect, aspect_because, cloud, environment_of_a_file, environment_refused, everybody_makes,
+    one_default, only_known_here, roles_only_known_here, security_role, security_role_explained,
+    widely_from,
 };
 // What holds whatever is on screen.
 pub use en::{
@@ -43,7 +43,8 @@ pub use en::{abilities_explained, ability, ability_said};
 // Governance.
 pub use en::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    marked_reviewed, no_governance, no_runs_in_file, sharing_goes_on, taken_away_leaves,
+    marked_reviewed, no_governance, no_runs_in_file, publish_locked, sharing_goes_on,
+    taken_away_leaves, turned_on_again,
 };
 // Screens.
 pub use en::{

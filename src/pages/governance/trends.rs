@@ -128,9 +128,17 @@ fn told(days: &[DayOfRuns]) -> String {
     )
 }
 
-/// `11-04`: what there is room for below a column.
+/// `Nov 4`: what there is room for below a column.
 fn short(day: &str) -> String {
-    day.get(5..).unwrap_or(day).to_owned()
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let month = day.get(5..7).and_then(|month| month.parse::<usize>().ok());
+    let name = month.and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    match name.zip(day.get(8..10)) {
+        Some((name, date)) => format!("{name} {}", date.trim_start_matches('0')),
+        None => day.to_owned(),
+    }
 }
 
 fn day(day: &DayOfRuns) -> Line {
@@ -188,4 +196,16 @@ fn by_flow(workspace: Workspace) -> Vec<Line> {
         Some(flows.into_iter().take(FLOWS).map(line).collect())
     });
     lines.flatten().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_below_a_column_is_short_and_no_number_alone() {
+        assert_eq!(short("2026-10-22"), "Oct 22");
+        assert_eq!(short("2026-11-04"), "Nov 4");
+        assert_eq!(short("someday"), "someday");
+    }
 }

@@ -1,6 +1,7 @@
 //! A column of the board: its connectors, each to drag to another group, or to move there
 //! with its menu, which is the way of the keyboard.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use super::{Board, GROUPS};
 use crate::ui::{Menu, MenuItem, tile, use_ui};
 
 /// One column: its connectors, each with how many flows use it and where it can be moved.
-pub(super) fn column(board: Board, group: Option<DataGroup>) -> AnyView {
+pub(super) fn column(board: Board, uses: Memo<Vec<usize>>, group: Option<DataGroup>) -> AnyView {
     let ui = use_ui();
     // Spoken as well, because what was moved is somewhere else now.
     let put = move |connector: ConnectorId, to: DataGroup| {
@@ -27,7 +28,8 @@ pub(super) fn column(board: Board, group: Option<DataGroup>) -> AnyView {
             let here = ids.filter(|connector| to.group_of(*connector) == group);
             let named = here.map(|connector| {
                 let name = tenant.connector(connector).name.clone();
-                (connector.0, name, uses(tenant, connector))
+                let used = uses.with(|uses| uses.get(connector.at()).copied());
+                (connector.0, name, used.unwrap_or_default())
             });
             named.collect::<Vec<_>>()
         });
@@ -145,17 +147,32 @@ fn follow(connector: u32) {
     );
 }
 
-/// How many flows use a connector themselves.
-fn uses(tenant: &policy::Tenant, connector: ConnectorId) -> usize {
-    let used = |flow: &Flow| match &flow.kind {
-        FlowKind::Cloud(cloud) => cloud
-            .connections
-            .iter()
-            .any(|used| tenant.connection(used.connection).connector == connector),
-        FlowKind::Desktop(desktop) => desktop
-            .references
-            .iter()
-            .any(|used| tenant.reference(used.reference).connector == connector),
-    };
-    tenant.flows.iter().filter(|flow| used(flow)).count()
+/// How many flows use each connector themselves: counted once, whatever moves on the board.
+pub(super) fn uses(board: Board) -> Memo<Vec<usize>> {
+    Memo::new(move |_| {
+        let counted = board.workspace.read(|tenant, _| {
+            let mut counted = vec![0; tenant.connectors.len()];
+            for flow in &tenant.flows {
+                let used: BTreeSet<_> = match &flow.kind {
+                    FlowKind::Cloud(cloud) => {
+                        let used = cloud.connections.iter();
+                        used.map(|used| tenant.connection(used.connection).connector)
+                            .collect()
+                    }
+                    FlowKind::Desktop(desktop) => {
+                        let used = desktop.references.iter();
+                        used.map(|used| tenant.reference(used.reference).connector)
+                            .collect()
+                    }
+                };
+                for connector in used {
+                    if let Some(count) = counted.get_mut(connector.at()) {
+                        *count += 1;
+                    }
+                }
+            }
+            counted
+        });
+        counted.unwrap_or_default()
+    })
 }

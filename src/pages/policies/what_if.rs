@@ -6,14 +6,16 @@ use policy::model::*;
 use words::Voice;
 
 use super::Board;
+use crate::labels;
 use crate::panels::said::sentence;
 use crate::route::Route;
-use crate::ui::{MessageBar, MessageKind, use_ui};
+use crate::ui::{Button, ButtonKind, MessageBar, MessageKind, use_ui};
 
 /// How many flows are named before the rest is counted.
 const SHOWN: usize = 8;
 
-fn effect(board: Board) -> Memo<PolicyEffect> {
+/// What publishing would do, worked out once for everything that says it.
+pub(super) fn effect(board: Board) -> Memo<PolicyEffect> {
     Memo::new(move |_| {
         let effect = board
             .workspace
@@ -23,9 +25,8 @@ fn effect(board: Board) -> Memo<PolicyEffect> {
 }
 
 /// How many flows of how many people, spoken whenever that changes.
-pub(super) fn lead(board: Board) -> AnyView {
+pub(super) fn lead(board: Board, effect: Memo<PolicyEffect>) -> AnyView {
     let ui = use_ui();
-    let effect = effect(board);
     let lead = Memo::new(move |_| {
         let said = board.workspace.read(|tenant, you| {
             let said = effect.with(|effect| Voice::new(tenant, you).policy_effect(effect));
@@ -51,15 +52,17 @@ pub(super) fn lead(board: Board) -> AnyView {
 }
 
 /// The flows, how each breaks a policy, and whose it is.
-pub(super) fn list(board: Board) -> AnyView {
-    let effect = effect(board);
-    (move || effect.with(|effect| draw(board, effect))).into_any()
+pub(super) fn list(board: Board, effect: Memo<PolicyEffect>) -> AnyView {
+    // Whoever asked for all of them sees all of them while the board changes.
+    let whole = RwSignal::new(false);
+    let many = move || if whole.get() { usize::MAX } else { SHOWN };
+    (move || effect.with(|effect| draw(board, effect, many(), whole))).into_any()
 }
 
-fn draw(board: Board, effect: &PolicyEffect) -> AnyView {
+fn draw(board: Board, effect: &PolicyEffect, many: usize, whole: RwSignal<bool>) -> AnyView {
     let flows = board.workspace.read(|tenant, you| {
         let voice = Voice::new(tenant, you);
-        let shown = effect.suspended.iter().take(SHOWN);
+        let shown = effect.suspended.iter().take(many);
         let each = shown.map(|stopped| {
             let flow = tenant.flow(stopped.flow);
             let href = Route::flow(&flow.key).href();
@@ -81,29 +84,19 @@ fn draw(board: Board, effect: &PolicyEffect) -> AnyView {
         });
         each.collect_view().into_any()
     });
-    let mut counts = Vec::new();
-    let mut count = |many: usize, one: &str, several: &str| match many {
-        0 => {}
-        1 => counts.push(format!("1 {one}")),
-        many => counts.push(format!("{many} {several}")),
-    };
-    let more = effect.suspended.len().saturating_sub(SHOWN);
-    count(
-        more,
-        "more flow would be suspended.",
-        "more flows would be suspended.",
-    );
-    let counts = counts
-        .into_iter()
-        .map(|count| view! { <p class="second">{count}</p> });
     view! {
         <ul class="stack divided">{flows}</ul>
-        {counts.collect_view()}
-        {which(board, &effect.freed, [
+        {rest(effect.suspended.len(), many, whole)}
+        {which(board, &effect.off, many, whole, [
+            "flow is off, and couldn't be turned on any longer.",
+            "flows are off, and couldn't be turned on any longer.",
+        ])}
+        {which(board, &effect.freed, many, whole, [
             "flow breaks a policy now and wouldn't any longer.",
             "flows break a policy now and wouldn't any longer.",
         ])}
-        {which(board, &effect.still, [
+        {(!effect.freed.is_empty()).then(|| view! { <p class="second">{words::turned_on_again()}</p> })}
+        {which(board, &effect.still, many, whole, [
             "flow breaks a policy before and after.",
             "flows break a policy before and after.",
         ])}
@@ -112,27 +105,45 @@ fn draw(board: Board, effect: &PolicyEffect) -> AnyView {
 }
 
 /// How many flows it is so of, and which.
-fn which(board: Board, flows: &[FlowId], [one, several]: [&str; 2]) -> AnyView {
+fn which(
+    board: Board,
+    flows: &[FlowId],
+    many: usize,
+    whole: RwSignal<bool>,
+    [one, several]: [&str; 2],
+) -> AnyView {
     if flows.is_empty() {
         return ().into_any();
     }
     let words = if flows.len() == 1 { one } else { several };
     let said = format!("{} {words}", flows.len());
     let links = board.workspace.read(|tenant, _| {
-        let shown = flows.iter().take(SHOWN).map(|flow| {
+        let shown = flows.iter().take(many).map(|flow| {
             let flow = tenant.flow(*flow);
             let href = Route::flow(&flow.key).href();
             view! { <li><a class="flow-name" href=href><bdi>{flow.name.clone()}</bdi></a></li> }
         });
         shown.collect_view().into_any()
     });
-    let more = flows.len().saturating_sub(SHOWN);
     view! {
         <div class="stack-1">
             <p class="second">{said}</p>
             <ul class="stack-1">{links}</ul>
-            {(more > 0).then(|| view! { <p class="caption">{format!("And {more} more.")}</p> })}
+            {rest(flows.len(), many, whole)}
         </div>
     }
     .into_any()
+}
+
+/// The button that shows what is left out; nothing where nothing is.
+fn rest(count: usize, many: usize, whole: RwSignal<bool>) -> AnyView {
+    let press = move || whole.set(true);
+    let button = move || {
+        view! {
+            <div>
+                <Button kind=ButtonKind::Quiet on_press=press>{format!("{} ({count})", labels::SHOW_ALL)}</Button>
+            </div>
+        }
+    };
+    (count > many).then(button).into_any()
 }

@@ -50,35 +50,58 @@ pub(super) fn entry(
             })
         })
     };
+    let overdue = move || {
+        let overdue = now.with(|row| row.as_ref().is_some_and(|row| row.overdue));
+        overdue.then(|| view! { " "<Tag>"Overdue"</Tag> })
+    };
+    let workspace = use_workspace();
     let id = fresh_id();
     let remedies = {
         let id = id.clone();
         let remedies = Memo::new(move |_| {
             now.with(|row| {
                 let row = row.as_ref()?;
-                Some((row.remove.clone(), row.run_only.clone(), row.other.clone()))
+                let locks = [&row.new_owner, &row.remove, &row.run_only].map(Lock::clone);
+                Some((locks, row.other.clone()))
             })
         });
         move || {
-            let (remove, run_only, other) = remedies.get()?;
-            // One reason for both stands once; it is read with each.
-            let same = remove == run_only;
-            let button = |lock: Lock, remedy: Remedy, kind: ButtonKind, quiet: bool| {
+            let ([new_owner, remove, run_only], other) = remedies.get()?;
+            // Reasons stand below the buttons; one for several stands once, and is read with each.
+            let mut reasons: Vec<(String, String)> = Vec::new();
+            let mut button = |lock: Lock, remedy: Remedy, kind: ButtonKind| {
                 if lock == Lock::Absent {
                     return ().into_any();
                 }
                 let (words, change) = wording((finding, remedy));
-                let locked = Signal::stored(lock.reason());
+                let reason = lock.reason();
+                let reason_id = reason.clone().map(|reason| {
+                    if let Some((id, _)) = reasons.iter().find(|(_, known)| *known == reason) {
+                        return id.clone();
+                    }
+                    let id = fresh_id();
+                    reasons.push((id.clone(), reason));
+                    id
+                });
                 view! {
-                    <Button kind=kind change=change name=move || format!("{words}: {}", named()) locked=locked
-                        quiet_reason=quiet on_press=move || asks.set(Some((finding, remedy)))>{words}</Button>
+                    <Button kind=kind change=change name=move || format!("{words}: {}", named()) locked=Signal::stored(reason)
+                        reason_id=reason_id.unwrap_or_default() on_press=move || asks.set(Some((finding, remedy)))>{words}</Button>
                 }
                 .into_any()
             };
+            let you = workspace.peek(|open| open.actor)?;
+            let buttons = [
+                button(new_owner, Remedy::NewOwner(you), ButtonKind::Standard),
+                button(remove, Remedy::Remove, ButtonKind::Danger),
+                button(run_only, Remedy::RunOnly, ButtonKind::Standard),
+            ];
+            let reasons = reasons.into_iter().map(|(id, reason)| {
+                view! { <p class="caption" id=id data-part="reason">{reason}</p> }
+            });
             Some(view! {
-                {button(remove, Remedy::Remove, ButtonKind::Danger, false)}
-                {button(run_only, Remedy::RunOnly, ButtonKind::Standard, same)}
+                {buttons}
                 {other.map(|(person, name)| act_as(person, name, id.clone()))}
+                {reasons.collect_view()}
             })
         }
     };
@@ -88,7 +111,7 @@ pub(super) fn entry(
                 <p><a class="flow-name" href=first.href><bdi>{first.flow}</bdi></a>{move || is_kept.get().then(|| view! { " "<Tag>"Kept"</Tag> })}</p>
                 {said}
                 {kept}
-                <p class="caption"><bdi>{first.environment.1}</bdi>" · Due: "{move || now.with(|row| row.as_ref().map(|row| row.due.clone()))}</p>
+                <p class="caption"><bdi>{first.environment.1}</bdi>" · Due: "{move || now.with(|row| row.as_ref().map(Row::due))}{overdue}</p>
             </div>
             <div class="bar no-print">
                 <Button id=id name=move || format!("{}: {}", word(), named()) change="KeepAccess" locked=keep_lock quiet_reason=true on_press=keep>{word}</Button>

@@ -21,6 +21,7 @@ pub(super) fn wording((finding, remedy): Asked) -> (&'static str, &'static str) 
         Remedy::RunOnly => (labels::MAKE_RUN_ONLY, "ShareRunOnly"),
         Remedy::Remove if takes_a_role(&finding) => (labels::TAKE_ROLE_BACK, "SetPerson"),
         Remedy::Remove => (labels::REMOVE, "RemoveOwner"),
+        Remedy::NewOwner(_) => (labels::ADD_AN_OWNER, "AddOwner"),
     }
 }
 
@@ -67,6 +68,8 @@ pub(super) fn RemedyDialog(
         Remedy::RunOnly => format!("Let {who} only run this flow?"),
         Remedy::Remove if roles.is_some() => format!("Take the role of {who} back?"),
         Remedy::Remove => format!("Remove {who}?"),
+        // It has a dialog of its own, because it asks who.
+        Remedy::NewOwner(_) => return None,
     };
     let make = move || {
         let made = doing.make(&change);

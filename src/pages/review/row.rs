@@ -3,7 +3,7 @@
 use policy::audit::{Finding, Remedy};
 use policy::decisions::EnvironmentReview;
 use policy::model::*;
-use policy::{Silent, Tenant};
+use policy::{Code, Silent, Tenant};
 use words::{Phrase, Voice};
 
 use crate::route::Route;
@@ -14,6 +14,8 @@ use crate::workspace::clock;
 pub(super) struct Row {
     pub(super) finding: Finding,
     pub(super) flow: String,
+    /// Keys of the flow, and of whom it is about.
+    pub(super) ids: [String; 2],
     pub(super) href: String,
     pub(super) who: String,
     /// Whose access to which flow, for the names of its buttons.
@@ -26,11 +28,18 @@ pub(super) struct Row {
     pub(super) people: Vec<(String, String)>,
     /// Key and name.
     pub(super) environment: (String, String),
-    pub(super) due: String,
+    /// The day it is due on, `YYYY-MM-DD`; none where no review is expected.
+    pub(super) due: Option<String>,
+    /// Whether that day is past.
+    pub(super) overdue: bool,
     pub(super) remove: Lock,
     pub(super) run_only: Lock,
+    /// Of a flow that nobody owns any longer: adding an owner.
+    pub(super) new_owner: Lock,
     /// Whether it can be kept as it is, or looked at again.
     pub(super) keep: Lock,
+    /// Who kept it and when, by key, for files.
+    pub(super) kept_as: Option<(String, String)>,
     /// Who kept it, and on which day.
     pub(super) kept: Option<Phrase>,
     /// Who could answer it instead.
@@ -65,8 +74,11 @@ impl Row {
             today: &today,
         };
         let due = question.due_on(tenant);
+        let advice = question.decide(tenant, &mut Silent).advice;
+        let overdue = advice.iter().any(|notice| notice.code == Code::AuditDue);
         let remove = lock(voice, &finding, Remedy::Remove);
         let run_only = lock(voice, &finding, Remedy::RunOnly);
+        let new_owner = lock(voice, &finding, Remedy::NewOwner(you));
         let keep = finding.keep(finding.kept(tenant).is_none());
         let verdict = keep.decide_with(tenant, you, true, &mut Silent);
         let keep = match verdict.can_go_on() {
@@ -77,13 +89,15 @@ impl Row {
             let day = Phrase::account(&clock::day(&kept.on));
             voice.kept_by(kept.by, day)
         });
+        let kept_as = finding.kept(tenant);
+        let kept_as = kept_as.map(|kept| (tenant.person(kept.by).key.clone(), kept.on.clone()));
         let other = match (&remove, finding.answerable(tenant)) {
             (Lock::Locked(_), Some(other)) if other != you => {
                 Some((other, tenant.person(other).name.clone()))
             }
             _ => None,
         };
-        let is_maker = finding.code == policy::Code::MakerRoleNotNeeded;
+        let is_maker = finding.code == Code::MakerRoleNotNeeded;
         let builds = is_maker.then(|| voice.builds_beside(&finding)).flatten();
         let mut people = vec![record.owner()];
         if let Principal::Person(about) = finding.about {
@@ -98,6 +112,7 @@ impl Row {
         Self {
             finding,
             flow: record.name.clone(),
+            ids: [record.key.clone(), tenant.key_of(finding.about).to_owned()],
             href: Route::flow(&record.key).href(),
             who: voice.principal(finding.about).plain(),
             about: voice.finding_about(&finding).plain(),
@@ -109,12 +124,23 @@ impl Row {
                 environment.key.clone(),
                 voice.environment(record.environment).plain(),
             ),
-            due: due.map_or_else(|| "Whenever you can".to_owned(), |due| clock::day(&due)),
+            overdue: overdue && due.is_some(),
+            due,
             remove,
             run_only,
+            new_owner,
             keep,
+            kept_as,
             kept,
             other: other.filter(|_| !finding.comes_with_the_flow(tenant)),
+        }
+    }
+
+    /// When it should be decided, as people here write a day.
+    pub(super) fn due(&self) -> String {
+        match &self.due {
+            Some(due) => clock::day(due),
+            None => "Whenever you can".to_owned(),
         }
     }
 

@@ -26,7 +26,14 @@ const SCREEN: &[&str] = &[
 /// A module of `src/`, and what it may use besides itself.
 const MODULES: &[(&str, &[&[&str]])] = &[
     ("app", &[BROWSER, SCREEN, &["pages", "panels", "stories"]]),
-    ("pages", &[BROWSER, SCREEN, &["panels", "stories"]]),
+    (
+        "pages",
+        &[
+            BROWSER,
+            SCREEN,
+            &["panels", "stories", "serde", "serde_json"],
+        ],
+    ),
     ("panels", &[BROWSER, SCREEN, &["stories"]]),
     ("stories", &[&["route"]]),
     ("labels", &[&["policy", "route"]]),
@@ -227,10 +234,10 @@ pub(crate) fn judges(line: &str) -> bool {
         roles.iter().any(|role| pattern.contains(role)) && !as_text
     });
     let compared = roles.iter().any(|role| {
-        ["==", "!="]
-            .iter()
-            .any(|sign| code.contains(&format!("{sign} {role}")))
-            || (code.contains(role) && (code.contains("matches!(") || code.contains("if let ")))
+        ["==", "!=", ">=", "<=", ">", "<"].iter().any(|sign| {
+            code.contains(&format!("{sign} {role}"))
+                || code.contains(&format!("{sign} policy::{role}"))
+        }) || (code.contains(role) && (code.contains("matches!(") || code.contains("if let ")))
     });
     let mut words = code.split([' ', '(']).peekable();
     let mut field = false;
@@ -253,6 +260,8 @@ fn judging_is_told_from_naming_and_making() {
     for line in [
         "    EffectiveRole::Owner => view! {},",
         "if role == DesktopRole::CoOwner {",
+        "tenant.role(you, flow) >= EffectiveRole::CoOwner",
+        "if held < policy::EffectiveRole::CoOwner {",
         "matches!(role, EffectiveRole::RunOnly)",
         "if binding.embedded {",
         "let on = shared && binding.embedded;",

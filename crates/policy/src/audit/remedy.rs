@@ -15,6 +15,8 @@ pub enum Remedy {
     Remove,
     /// Let them only run the flow.
     RunOnly,
+    /// Make somebody an owner of a flow that nobody owns any longer.
+    NewOwner(PersonId),
 }
 
 impl Finding {
@@ -23,7 +25,13 @@ impl Finding {
         let (flow, principal) = (self.flow, self.about);
         let cloud = tenant.flow(flow).cloud().is_some();
         match (self.code, remedy) {
+            (Code::Orphaned, Remedy::NewOwner(person)) => Some(Change::AddOwner {
+                flow,
+                principal: Principal::Person(person),
+                needs_edit: None,
+            }),
             (Code::Orphaned | Code::PossibleUnmanagedShare, _)
+            | (_, Remedy::NewOwner(_))
             | (Code::MakerRoleNotNeeded, Remedy::RunOnly) => None,
             // Whoever can only run it already has no less than that.
             (Code::StaleAccess, Remedy::RunOnly) if self.only_runs(tenant) => None,
@@ -67,13 +75,15 @@ impl Finding {
     /// is an administrator's to take back, and access that comes with the flow is nobody's.
     pub fn decide(&self, tenant: &Tenant, you: PersonId, remedy: Remedy) -> Option<Verdict> {
         let change = self.change(tenant, remedy)?;
-        Some(if self.comes_with_the_flow(tenant) {
-            Verdict::deny(Code::CreatorImmovable)
-        } else if matches!(change, Change::SetPerson { .. }) && !administers(tenant, you) {
-            Verdict::deny(Code::AdministratorsOnly)
-        } else {
-            change.decide_with(tenant, you, true, &mut Silent)
-        })
+        Some(
+            if self.comes_with_the_flow(tenant) && !matches!(remedy, Remedy::NewOwner(_)) {
+                Verdict::deny(Code::CreatorImmovable)
+            } else if matches!(change, Change::SetPerson { .. }) && !administers(tenant, you) {
+                Verdict::deny(Code::AdministratorsOnly)
+            } else {
+                change.decide_with(tenant, you, true, &mut Silent)
+            },
+        )
     }
 
     /// The change that keeps the access as it is, or has it looked at again.

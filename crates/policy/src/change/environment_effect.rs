@@ -5,7 +5,7 @@ mod aspect;
 
 use std::collections::BTreeSet;
 
-use crate::audit::{Finding, findings};
+use crate::audit::{Finding, findings_in};
 use crate::code::Code;
 use crate::decision::Outcome;
 use crate::decisions::{EnvironmentReview, EnvironmentRules, HoldsHere, OwnerRole};
@@ -52,8 +52,6 @@ impl InEnvironment {
         let advice = review.decide(tenant, &mut Silent).advice;
         let here = |flow: &FlowId| tenant.flow(*flow).environment == environment;
         let flows: Vec<_> = tenant.flow_ids().filter(here).collect();
-        let mut findings = findings(tenant);
-        findings.retain(|finding| here(&finding.flow));
         Self {
             cloud: record.cloud,
             holds: EnvironmentRules { environment }
@@ -73,7 +71,7 @@ impl InEnvironment {
             enters: record.security_group,
             advice: advice.iter().map(|notice| notice.code).collect(),
             due_on: review.due_on(tenant),
-            findings,
+            findings: findings_in(tenant, environment),
             expects: !record.expected.is_empty(),
             widely_from: record.widely_from(),
         }

@@ -1,19 +1,21 @@
-//! What publishing a data policy would stop and let run again, before anybody publishes it.
+//! What publishing a data policy stops and lets run again: said before anybody publishes
+//! it, and written when somebody does.
 
 use std::collections::BTreeSet;
 
 use crate::decisions::{DlpEvaluate, DlpOccasion, DlpViolation};
+use crate::edit::{Edit, Record};
 use crate::model::*;
 use crate::tenant::Tenant;
 use crate::why::Silent;
 
-use super::Change;
-
 /// What publishing a data policy would do to flows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PolicyEffect {
-    /// Flows that keep to the policies now and wouldn't any longer, in list order.
+    /// Flows that are on, keep to the policies now and wouldn't any longer, in list order.
     pub suspended: Vec<Suspension>,
+    /// Flows of which the same is so, but that aren't on: they couldn't be turned on.
+    pub off: Vec<FlowId>,
     /// Flows that break a policy now and wouldn't any longer.
     pub freed: Vec<FlowId>,
     /// Flows that break one before and after.
@@ -41,16 +43,43 @@ impl PolicyEffect {
         let owners: BTreeSet<_> = flows.map(|flow| tenant.flow(flow).owner()).collect();
         owners.into_iter().collect()
     }
+
+    /// What publishing writes besides the policy: flows that are suspended, and suspended
+    /// ones that no policy holds any longer.
+    pub(super) fn edits(&self, tenant: &Tenant) -> Vec<Edit> {
+        let turned = |flow, before, after| Edit::State {
+            flow,
+            before,
+            after,
+        };
+        let stopped = self.suspended.iter().map(|stopped| stopped.flow);
+        let stopped = stopped.map(|flow| turned(flow, FlowState::Activated, FlowState::Suspended));
+        let freed = self.freed.iter().copied();
+        let freed = freed.filter(|flow| tenant.flow(*flow).state == FlowState::Suspended);
+        let freed = freed.map(|flow| turned(flow, FlowState::Suspended, FlowState::Activated));
+        stopped.chain(freed).collect()
+    }
+}
+
+/// The edit that writes a policy alone: a new one, or a changed one at its place.
+pub(super) fn written(tenant: &Tenant, policy: DataPolicyId, to: &DataPolicy) -> Edit {
+    let before = tenant.data_policies.get(policy.at());
+    let place = match before {
+        Some(_) => policy.at(),
+        None => tenant.data_policies.len(),
+    };
+    let record = |policy: &DataPolicy| Box::new(Record::DataPolicy(policy.clone()));
+    Edit::Record {
+        at: place as u32,
+        before: before.map(record),
+        after: Some(record(to)),
+    }
 }
 
 /// Evaluates every flow before and after; the tenant is left as it was.
 pub fn policy_effect(tenant: &mut Tenant, policy: DataPolicyId, to: &DataPolicy) -> PolicyEffect {
     let before = violations(tenant);
-    let change = Change::PublishPolicy {
-        policy,
-        to: Box::new(to.clone()),
-    };
-    let edits = change.record_edits(tenant, PersonId::NOBODY, "");
+    let edits = [written(tenant, policy, to)];
     if tenant.make_all(&edits).is_err() {
         return PolicyEffect::default();
     }
@@ -64,6 +93,9 @@ pub fn policy_effect(tenant: &mut Tenant, policy: DataPolicyId, to: &DataPolicy)
         .collect();
     for (flow, found) in tenant.flow_ids().zip(before.iter().zip(&after)) {
         match found {
+            (None, Some(_)) if tenant.flow(flow).state != FlowState::Activated => {
+                effect.off.push(flow);
+            }
             (None, Some(violation)) => effect.suspended.push(Suspension {
                 flow,
                 violation: *violation,
@@ -112,6 +144,7 @@ fn parents(tenant: &Tenant, flow: FlowId, stopped: &BTreeSet<FlowId>) -> Vec<Flo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::change::{Change, apply, replay, undo};
     use crate::fixture::{ALICE, CLOUD, DESKTOP, cloud, with};
 
     const SHAREPOINT: ConnectorId = ConnectorId(0);
@@ -154,6 +187,59 @@ mod tests {
         check(Some(together()), &apart(), [both, &[], &[]]);
         check(Some(apart()), &together(), [&[], both, &[]]);
         check(Some(apart()), &apart(), [&[], &[], both]);
+    }
+
+    fn publish(to: DataPolicy) -> Change {
+        Change::PublishPolicy {
+            policy: DataPolicyId(0),
+            to: Box::new(to),
+        }
+    }
+
+    /// The fixture with `together` published, and somebody who administers it.
+    fn administered() -> Tenant {
+        with(|records| {
+            records.data_policies = vec![together()];
+            let admin = [SecurityRole::EnvironmentAdmin].into();
+            records.people[ALICE.at()].roles = [(EnvironmentId(0), admin)].into();
+        })
+    }
+
+    fn states(tenant: &Tenant) -> Vec<FlowState> {
+        tenant.flows.iter().map(|flow| flow.state).collect()
+    }
+
+    #[test]
+    fn publishing_suspends_as_many_flows_as_were_said_and_undo_turns_them_on() {
+        let mut tenant = administered();
+        let as_it_was = tenant.clone();
+        let said = policy_effect(&mut tenant, DataPolicyId(0), &apart());
+        let made = apply(&mut tenant, ALICE, "now", &publish(apart())).expect("it may be made");
+        assert_eq!(made.edits.len(), 1 + said.suspended.len());
+        assert_eq!(states(&tenant), [FlowState::Suspended; 2]);
+        let mut again = as_it_was.clone();
+        assert_eq!(replay(&mut again, std::slice::from_ref(&made)), Ok(()));
+        assert_eq!(again, tenant);
+        assert!(undo(&mut tenant, ALICE, "then", &[made], 0).is_ok());
+        assert_eq!(tenant, as_it_was);
+    }
+
+    #[test]
+    fn moving_connectors_back_turns_on_what_was_suspended_and_nothing_else() {
+        let mut tenant = administered();
+        let off = Edit::State {
+            flow: CLOUD,
+            before: FlowState::Activated,
+            after: FlowState::Draft,
+        };
+        assert_eq!(tenant.make(&off), Ok(()));
+        let as_it_was = tenant.clone();
+        let said = policy_effect(&mut tenant, DataPolicyId(0), &apart());
+        assert_eq!((said.suspended.len(), said.off), (1, vec![CLOUD]));
+        for to in [apart(), together()] {
+            assert!(apply(&mut tenant, ALICE, "now", &publish(to)).is_ok());
+        }
+        assert_eq!(tenant, as_it_was);
     }
 
     #[test]

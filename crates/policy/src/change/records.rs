@@ -66,7 +66,14 @@ impl Change {
                 };
                 question.decide(tenant, why).into()
             }
-            Self::SetPerson { person, to } => unless(tenant.person(*person) == &**to),
+            Self::SetPerson { person, to } => {
+                let now = tenant.person(*person);
+                // Who has left is a what-if for everybody; roles are what governance rests on.
+                if now.roles != to.roles && !gives_roles(tenant, actor) {
+                    return Verdict::deny(Code::AdministratorsOnly);
+                }
+                unless(now == &**to)
+            }
             Self::SetEnvironment { environment, to } => {
                 let now = tenant.environment(*environment);
                 // The others are facts, which whoever knows them may write down; from where on
@@ -180,6 +187,15 @@ pub fn administers(tenant: &Tenant, person: PersonId) -> bool {
         && roles
             .into_iter()
             .any(|roles| roles.contains(&SecurityRole::EnvironmentAdmin))
+}
+
+/// Whether somebody may give and take roles: administrators, and anybody where nobody
+/// administers anything, as in a file, which doesn't say who does.
+fn gives_roles(tenant: &Tenant, person: PersonId) -> bool {
+    administers(tenant, person)
+        || !tenant
+            .person_ids()
+            .any(|somebody| administers(tenant, somebody))
 }
 
 /// The place of what a review kept about somebody's access to a flow. It no longer counts

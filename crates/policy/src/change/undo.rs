@@ -197,6 +197,7 @@ fn opposite(edit: &Edit) -> Option<Change> {
         | Edit::Sharing { .. }
         | Edit::Identity { .. }
         | Edit::Answered { .. }
+        | Edit::State { .. }
         | Edit::FlowOwner { .. }
         | Edit::Creator { .. }
         | Edit::ReferenceOwner { .. }

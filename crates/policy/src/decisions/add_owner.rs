@@ -3,7 +3,7 @@
 //! | Condition | Outcome |
 //! |---|---|
 //! | the person has no license that allows sharing | deny `licence_required` |
-//! | neither creator nor owner | deny `not_creator_or_owner` |
+//! | neither creator nor owner | deny `not_creator_or_owner`, but nobody who owns it is still here and they administer its environment: allow |
 //! | a SharePoint list, in GCC High or DoD | deny `list_owner_unavailable_in_cloud` |
 //! | otherwise | allow |
 //!
@@ -13,12 +13,13 @@
 //! when no editing is needed.
 
 use super::environment_rules::lists_can_own;
+use super::owner_departure::has_active_owner;
 use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Outcome};
 use crate::decisions::ShareLicense;
 use crate::facts::Facts;
-use crate::model::{FlowId, PersonId, Principal, UserType};
+use crate::model::{FlowId, PersonId, Principal, SecurityRole, UserType};
 use crate::why::Why;
 
 /// The question.
@@ -47,8 +48,9 @@ impl AddOwner {
                 }
             }
             let owner = facts.role(actor, self.flow, why).is_owner();
-            why.rule(rule::CSHARE_CREATOR_OR_OWNER, !owner);
-            if !owner {
+            let may = owner || self.rescues(actor, facts, why);
+            why.rule(rule::CSHARE_CREATOR_OR_OWNER, !may);
+            if !may {
                 return Decision::deny(Code::NotCreatorOrOwner, ());
             }
         }
@@ -96,6 +98,16 @@ impl AddOwner {
             });
         }
         decision
+    }
+
+    /// Whether an administrator gives a flow that nobody owns any longer to somebody.
+    fn rescues(&self, actor: PersonId, facts: &impl Facts, why: &mut impl Why) -> bool {
+        let environment = facts.flow_environment(self.flow, why);
+        let actor = Principal::Person(actor);
+        let rescues = facts.holds_role(actor, environment, SecurityRole::EnvironmentAdmin, why)
+            && !has_active_owner(self.flow, facts, why);
+        why.rule(rule::LEAVE_NO_ACTIVE_OWNER, rescues);
+        rescues
     }
 
     /// Somebody unknown to the environment's Dataverse is added to it, without a role

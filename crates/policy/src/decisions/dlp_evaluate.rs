@@ -45,6 +45,8 @@ pub struct DlpViolation {
     pub connector: ConnectorId,
     /// The Non-business one it is used together with.
     pub mixed_with: Option<ConnectorId>,
+    /// The flow it starts that uses one of them; none where it uses them itself.
+    pub through: Option<FlowId>,
 }
 
 impl DlpEvaluate {
@@ -80,46 +82,51 @@ impl DlpEvaluate {
                 continue;
             }
             let (mut business, mut non_business, mut blocked) = (None, None, None);
-            self.each_connector(facts, why, |connector, why| {
+            self.each_connector(facts, why, |flow, connector, why| {
                 let first = match facts.policy_group(id, connector, why) {
                     Some(DataGroup::Business) => &mut business,
                     Some(DataGroup::NonBusiness) => &mut non_business,
                     Some(DataGroup::Blocked) => &mut blocked,
                     None => return,
                 };
-                first.get_or_insert(connector);
+                first.get_or_insert((connector, flow));
             });
-            let of = |connector, mixed_with| DlpViolation {
-                policy: id,
-                connector,
-                mixed_with,
+            let of = |(connector, user): (ConnectorId, FlowId), with: Option<(_, FlowId)>| {
+                let mut users = std::iter::once(user).chain(with.map(|(_, user)| user));
+                DlpViolation {
+                    policy: id,
+                    connector,
+                    mixed_with: with.map(|(connector, _)| connector),
+                    through: users.find(|user| *user != self.flow),
+                }
             };
             if let (Some(business), Some(_)) = (business, non_business) {
                 return Some(of(business, non_business));
             }
-            first_blocked = first_blocked.or(blocked.map(|connector| of(connector, None)));
+            first_blocked = first_blocked.or(blocked.map(|found| of(found, None)));
         }
         first_blocked
     }
 
-    /// Goes through the connectors of the flow and of the desktop flows it starts.
+    /// Goes through the connectors of the flow and of the desktop flows it starts, each with
+    /// the flow that uses it.
     fn each_connector<W: Why>(
         &self,
         facts: &impl Facts,
         why: &mut W,
-        mut each: impl FnMut(ConnectorId, &mut W),
+        mut each: impl FnMut(FlowId, ConnectorId, &mut W),
     ) {
         for used in facts.cloud_connections(self.flow, why) {
             if used.used_in_definition {
                 let connector = facts.connection_connector(used.connection, why);
-                each(connector, why);
+                each(self.flow, connector, why);
             }
         }
         let started = facts.started_flows(self.flow, why);
         for flow in std::iter::once(&self.flow).chain(started) {
             for used in facts.references(*flow, why) {
                 let connector = facts.reference_connector(used.reference, why);
-                each(connector, why);
+                each(*flow, connector, why);
             }
         }
     }
@@ -225,5 +232,21 @@ mod tests {
             cloud(records).desktop_flows.push(DESKTOP);
         };
         check(CLOUD, starts, Some(Code::DlpGroupsMixed));
+        let through = |change: &dyn Fn(&mut Records)| {
+            let tenant = with(change);
+            let occasion = DlpOccasion::Run;
+            let question = DlpEvaluate {
+                flow: CLOUD,
+                occasion,
+            };
+            let found = question.decide(&tenant, &mut Silent).data;
+            found.and_then(|found| found.through)
+        };
+        assert_eq!(through(&starts), Some(DESKTOP), "it is said which one");
+        let itself = |records: &mut Records| {
+            records.data_policies = vec![policy(&[SHAREPOINT], &[OUTLOOK], &[])];
+            cloud(records).desktop_flows.push(DESKTOP);
+        };
+        assert_eq!(through(&itself), None);
     }
 }

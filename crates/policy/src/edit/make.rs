@@ -132,6 +132,11 @@ impl Tenant {
                 record.email.clone_from(&after.1);
                 Ok(())
             }
+            Edit::State {
+                flow,
+                before,
+                after,
+            } => set(&mut self.flow_mut(*flow)?.state, before, after),
             Edit::FlowOwner {
                 flow,
                 before,

@@ -3,11 +3,11 @@
 use policy::Why;
 use policy::decisions::*;
 use policy::model::{
-    Cloud, CloudConnectionCategory, EnvironmentId, License, RunOnlySource, SharePointAccess,
-    UserType,
+    Cloud, CloudConnectionCategory, EnvironmentId, License, RunOnlySource, SecurityRole,
+    SharePointAccess, UserType,
 };
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Rendered;
 use super::given::{ConnectionGiven, FlowGiven, Names};
@@ -140,6 +140,10 @@ pub(crate) struct NewOwner {
     environment: EnvironmentGiven,
     principal: PrincipalGiven,
     needs_edit: Option<bool>,
+    /// The role of whoever adds, in the environment.
+    #[serde(default)]
+    role: Value,
+    inactive_users: Option<Names>,
 }
 
 #[derive(Deserialize, Default)]
@@ -185,6 +189,14 @@ pub(crate) fn add_owner(given: &NewOwner, why: &mut impl Why) -> Result<Rendered
     for name in given.actor_licences.iter().flatten() {
         let held = license(name)?;
         world.person_mut(actor).licenses.insert(held);
+    }
+    if let Ok(role) = SecurityRole::deserialize(&given.role) {
+        let roles = &mut world.person_mut(actor).roles;
+        roles.insert(EnvironmentId(0), [role].into());
+    }
+    let inactive = given.inactive_users.as_ref().map(Names::all);
+    for gone in inactive.unwrap_or_default() {
+        world.person_mut(gone).left = true;
     }
     let question = AddOwner {
         actor: Some(world.person(actor)),

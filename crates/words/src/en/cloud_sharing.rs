@@ -1,7 +1,7 @@
 //! What sharing a cloud flow would do: owners, run-only users, and whose connection they use.
 
 use policy::EffectiveRole;
-use policy::change::Verdict;
+use policy::change::{Change, Verdict};
 use policy::code::Code;
 use policy::model::*;
 
@@ -20,7 +20,7 @@ impl Voice<'_> {
         verdict: &Verdict,
         told: &mut Lines,
     ) {
-        if let Some(held) = self.holds(flow, principal, EffectiveRole::CoOwner) {
+        if let Some(held) = self.holds(flow, principal, EffectiveRole::CoOwner, false) {
             return told.add(Effect, held);
         }
         if let Some(gone) = self.has_left_already(principal) {
@@ -84,9 +84,16 @@ impl Voice<'_> {
         flow: FlowId,
         principal: Principal,
         verdict: &Verdict,
+        whole: &Change,
         told: &mut Lines,
     ) {
-        self.tell_lost_access(flow, principal, told);
+        // Who may run it from now on doesn't lose access; what they lose is told with that.
+        let keeps = whole.steps().iter().any(|step| {
+            matches!(step, Change::ShareRunOnly { flow: of, add, .. } if of == &flow && add.contains(&principal))
+        });
+        if !keeps {
+            self.tell_lost_access(flow, principal, told);
+        }
         for warning in &verdict.warnings {
             if let Some(connection) = warning.connection {
                 told.add(Warning, self.keeps_signing_in(flow, connection));
@@ -99,13 +106,26 @@ impl Voice<'_> {
         flow: FlowId,
         add: &[Principal],
         remove: &[Principal],
+        whole: &Change,
         told: &mut Lines,
     ) {
         for principal in add {
-            let held = self.holds(flow, *principal, EffectiveRole::RunOnly);
+            let steps = whole.steps();
+            // A co-owner who becomes a run-only user in one change keeps less.
+            let lowers = steps.iter().any(|step| {
+                matches!(step, Change::RemoveOwner { flow: of, principal: who } if of == &flow && who == principal)
+            });
+            let held = self.holds(flow, *principal, EffectiveRole::RunOnly, lowers);
             match (held, self.has_left_already(*principal)) {
                 (Some(held), _) => told.add(Effect, held),
                 (None, Some(gone)) => told.add(Warning, gone),
+                (None, None) if lowers => told.add(
+                    Loss,
+                    fill(
+                        "{} can still run this flow, and no longer see or edit its steps.",
+                        &[self.principal_subject(*principal)],
+                    ),
+                ),
                 (None, None) => told.add(
                     Gain,
                     fill(

@@ -65,10 +65,10 @@ impl Voice<'_> {
                 flow, principal, ..
             } => self.tell_new_owner(*flow, *principal, verdict, told),
             Change::RemoveOwner { flow, principal } => {
-                self.tell_owner_removal(*flow, *principal, verdict, told);
+                self.tell_owner_removal(*flow, *principal, verdict, whole, told);
             }
             Change::ShareRunOnly { flow, add, remove } => {
-                self.tell_run_only(*flow, add, remove, told);
+                self.tell_run_only(*flow, add, remove, whole, told);
             }
             Change::SetRunOnlySource {
                 flow: _,

@@ -1,5 +1,6 @@
 //! What sharing a desktop flow, or ending it, would do.
 
+use policy::EffectiveRole;
 use policy::change::{Change, Verdict};
 use policy::code::Code;
 use policy::decisions::{DesktopSharing, ShareChange};
@@ -11,7 +12,7 @@ use super::consequences::{ConsequenceKind, Lines, Warns};
 use super::reasons::Notice;
 use crate::phrase::{Phrase, fill};
 
-use ConsequenceKind::{Effect, Gain, Limit, Warning};
+use ConsequenceKind::{Effect, Gain, Limit, Loss, Warning};
 
 impl Voice<'_> {
     pub(super) fn tell_desktop_share(
@@ -23,7 +24,13 @@ impl Voice<'_> {
         verdict: &Verdict,
         told: &mut Lines,
     ) {
-        if let Some(held) = self.holds(flow, principal, role.into()) {
+        let given = EffectiveRole::from(role);
+        // A share replaces the one they have: a lower role takes something away.
+        let record = self.tenant.flow(flow);
+        let lowers = record
+            .grants()
+            .any(|(who, held)| who == principal && held > given);
+        if let Some(held) = self.holds(flow, principal, given, lowers) {
             return told.add(Effect, held);
         }
         if let Some(gone) = self.has_left_already(principal) {
@@ -32,7 +39,7 @@ impl Voice<'_> {
         if verdict.warns(Code::CloudRunsNeedAllEmbedded) || whole.steps().len() > 1 {
             self.tell_unembedded(flow, whole, told);
         }
-        if verdict.warns(Code::ConnectionsNotShared) {
+        if verdict.warns(Code::ConnectionsNotShared) && !lowers {
             told.add(
                 Limit,
                 fill(
@@ -46,6 +53,13 @@ impl Voice<'_> {
         }
         let who = self.principal_subject(principal);
         match role {
+            DesktopRole::RunOnly if lowers => told.add(
+                Loss,
+                fill(
+                    "{} can still run this flow from the console, and no longer edit or share it.",
+                    &[who],
+                ),
+            ),
             DesktopRole::CoOwner => {
                 told.add(Gain, fill("{} can edit, run, and share this flow.", &[who]));
             }

@@ -105,8 +105,20 @@ pub fn widely_from(people: u32) -> Phrase {
 }
 
 /// Why only some may say from how many unexpected people on a flow speaks up.
-pub fn widely_is_for_administrators() -> &'static str {
+fn widely_is_for_administrators() -> &'static str {
     "Only somebody who administers an environment changes from how many unexpected people on a flow counts. Trying it is for everybody."
+}
+
+/// Why what is tried can't be saved, by the code of the verdict; of roles, whose they are.
+pub fn environment_refused(code: Option<Code>, roles: bool) -> &'static str {
+    match (code, roles) {
+        (Some(Code::AdministratorsOnly), true) => {
+            "Only somebody who administers an environment gives and takes roles. Trying it is for everybody."
+        }
+        (Some(Code::AdministratorsOnly), false) => widely_is_for_administrators(),
+        (Some(code), _) => super::notices::general(code),
+        (None, _) => "This can't be saved.",
+    }
 }
 
 /// There is one default environment.

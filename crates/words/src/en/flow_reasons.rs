@@ -13,7 +13,10 @@ impl Voice<'_> {
     pub(super) fn who_can_share(&self, flow: FlowId) -> Phrase {
         match self.present_owner(flow) {
             Some(owner) => fill("{} can share it.", &[self.subject(owner)]),
-            None => "Its owners have left; an administrator can give it a new owner.".into(),
+            None => fill(
+                "Its owners have left. Somebody who administers {} can add a new one, under Governance, Review.",
+                &[self.environment(self.tenant.flow(flow).environment)],
+            ),
         }
     }
 

@@ -101,6 +101,19 @@ pub fn no_runs_in_file() -> &'static str {
     "An exported file says nothing about runs, so there are no trends, and nobody's use of a flow is known. The demo shows them."
 }
 
+/// Why the board can't be published; none where it can.
+pub fn publish_locked(verdict: &Verdict) -> Option<&'static str> {
+    Some(match verdict.code? {
+        Code::NothingToChange => "Nothing on the board is changed yet.",
+        code => super::notices::general(code),
+    })
+}
+
+/// What becomes of suspended flows that no policy holds any longer.
+pub fn turned_on_again() -> &'static str {
+    "If they're suspended, they're turned on again. In Power Automate desktop flows come back by themselves, and an owner turns a cloud flow on."
+}
+
 /// No data policy stops sharing.
 pub fn sharing_goes_on() -> &'static str {
     "Sharing itself is never blocked by a data policy: whoever shares a flow that breaks one is warned."
@@ -133,7 +146,29 @@ impl Voice<'_> {
             Some(Code::AdministratorsOnly) => {
                 "Only somebody who administers an environment can take a role back.".into()
             }
+            Some(Code::NoAccess | Code::NotCreatorOrOwner | Code::RoleRunOnly) => {
+                self.for_owners(finding)
+            }
             _ => self.locked(finding.flow, verdict, change),
+        }
+    }
+
+    /// Who changes access instead of somebody who doesn't own the flow.
+    fn for_owners(&self, finding: &Finding) -> Phrase {
+        if finding.code == Code::Orphaned {
+            return fill(
+                "Only somebody who administers {} can add an owner, because no owner is still here.",
+                &[self.environment(self.tenant.flow(finding.flow).environment)],
+            );
+        }
+        match finding.answerable(self.tenant) {
+            Some(owner) => fill(
+                "Only an owner of this flow changes who has access. {} can.",
+                &[self.subject(owner)],
+            ),
+            None => "Only an owner of this flow changes who has access, and no other owner is still here. Add an \
+                     owner first."
+                .into(),
         }
     }
 
@@ -153,7 +188,7 @@ impl Voice<'_> {
 
     /// Who ran a flow lately and isn't expected to.
     fn unexpected(&self, flow: FlowId) -> Vec<Phrase> {
-        let usage = Usage::of(self.tenant);
+        let usage = Usage::of_flow(self.tenant, flow);
         let people = usage.map(|usage| usage.unexpected(self.tenant, flow));
         let people = people.into_iter().flatten();
         people.map(|person| self.person(person)).collect()
@@ -207,7 +242,7 @@ impl Voice<'_> {
     pub fn review_finding(&self, finding: &Finding) -> Phrase {
         match finding.code {
             Code::Orphaned => fill(
-                "Everybody who owned {} has left. An administrator can give it another owner.",
+                "Everybody who owned {} has left. Add an owner who is still here.",
                 &[self.flow(finding.flow)],
             ),
             Code::PossibleUnmanagedShare => {
@@ -281,7 +316,7 @@ mod tests {
             let owner = voice.principal(finding.about).plain();
             let on_the_flow = [Code::Orphaned, Code::PossibleUnmanagedShare];
             assert_eq!(about.contains(&owner), !on_the_flow.contains(&finding.code));
-            for remedy in [Remedy::Remove, Remedy::RunOnly] {
+            for remedy in [Remedy::Remove, Remedy::RunOnly, Remedy::NewOwner(voice.you)] {
                 let change = finding.change(&tenant, remedy);
                 let verdict = finding.decide(&tenant, voice.you, remedy);
                 let Some((change, verdict)) = change.zip(verdict) else {

@@ -72,7 +72,8 @@ impl Voice<'_> {
             },
             _ => return "It's this way already, so nothing changes.".into(),
         };
-        self.holds(flow, principal, given).unwrap_or_else(|| {
+        let by_name = self.holds(flow, principal, given, false);
+        by_name.unwrap_or_else(|| {
             fill(
                 "{} already has at least this access. Nothing changes.",
                 &[self.principal(principal)],
@@ -81,17 +82,20 @@ impl Voice<'_> {
     }
 
     /// `{Name} already is a co-owner through {Group}. Run-only access changes nothing.`
-    /// None where this access would give something.
+    /// None where this access would give something. What they hold by name counts unless the
+    /// same change takes it away: then only what they hold through others does.
     pub fn holds(
         &self,
         flow: FlowId,
         principal: Principal,
         given: EffectiveRole,
+        lowers: bool,
     ) -> Option<Phrase> {
         let (role, through) = match principal {
             Principal::Person(person) => {
                 let access = self.tenant.access(person, flow);
-                let best = access.first()?;
+                let by_name = |one: &&policy::Access| matches!(one.through, policy::Through::Grant(other) if other == principal);
+                let best = access.iter().find(|one| !lowers || !by_name(one))?;
                 let through = match best.through {
                     policy::Through::Grant(other) if other != principal => {
                         Some(self.principal(other))
@@ -100,6 +104,7 @@ impl Voice<'_> {
                 };
                 (best.role, through)
             }
+            _ if lowers => return None,
             other => {
                 let record = self.tenant.flow(flow);
                 let mut grants = record.grants();

@@ -48,9 +48,9 @@ pub use assumed::{
 pub use consequences::{Consequence, ConsequenceKind};
 pub use copies::new_flow_by;
 pub use environments::{
-    aspect, aspect_because, cloud, environment_of_a_file, everybody_makes, one_default,
-    only_known_here, roles_only_known_here, security_role, security_role_explained, widely_from,
-    widely_is_for_administrators,
+    aspect, aspect_because, cloud, environment_of_a_file, environment_refused, everybody_makes,
+    one_default, only_known_here, roles_only_known_here, security_role, security_role_explained,
+    widely_from,
 };
 pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;
@@ -61,7 +61,8 @@ pub use frame::{
 };
 pub use governance::{
     administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    marked_reviewed, no_governance, no_runs_in_file, sharing_goes_on, taken_away_leaves,
+    marked_reviewed, no_governance, no_runs_in_file, publish_locked, sharing_goes_on,
+    taken_away_leaves, turned_on_again,
 };
 pub use labels::{
     SAME_AS_ATTENDED, assumed_tag, cloud_category, cloud_role_explained, desktop_role,

@@ -264,7 +264,7 @@ impl Voice<'_> {
 }
 
 /// What doesn't depend on who or what it is about.
-fn general(code: Code) -> &'static str {
+pub(super) fn general(code: Code) -> &'static str {
     match code {
         Code::UnknownRole => {
             "A desktop flow can't be shared in this role. Choose co-owner or run-only user."

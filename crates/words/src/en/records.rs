@@ -47,7 +47,12 @@ impl Voice<'_> {
             ),
             Change::SetPerson { person, to } => {
                 let name = &[self.person(*person)];
-                if to.left {
+                if self.is_you(*person) {
+                    match to.left {
+                        true => tell("deactivated your account", "deactivating your account", &[]),
+                        false => tell("changed your account", "changing your account", &[]),
+                    }
+                } else if to.left {
                     tell(
                         "deactivated the account of {}",
                         "deactivating the account of {}",

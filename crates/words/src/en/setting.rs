@@ -1,5 +1,6 @@
 //! What flows live in: data policies, audits, connectors in desktop flows.
 
+use policy::change::administers;
 use policy::code::Code;
 use policy::decisions::{DlpViolation, UserAgent};
 use policy::model::*;
@@ -75,18 +76,38 @@ impl Voice<'_> {
     pub fn dlp_violation(&self, violation: &DlpViolation) -> Phrase {
         let policy = self.data_policy(violation.policy);
         let connector = self.connector(violation.connector);
-        match violation.mixed_with {
-            Some(other) => fill(
-                "{} keeps {} and {} apart, and this flow uses both. Power Automate suspends a flow that does. Use \
-                 connectors of one group, or ask an administrator about the policy.",
-                &[policy, connector, self.connector(other)],
+        let other = violation.mixed_with.map(|other| self.connector(other));
+        let through = violation.through.map(|flow| self.flow(flow));
+        let what = match (&other, through) {
+            (Some(other), None) => fill(
+                "{} keeps {} and {} apart, and this flow uses both. Power Automate suspends a flow that does.",
+                &[policy, connector, other.clone()],
             ),
-            None => fill(
-                "{} blocks {}, which this flow uses. Power Automate suspends a flow that does. Use another connector, or \
-                 ask an administrator about the policy.",
+            (Some(other), Some(started)) => fill(
+                "{} keeps {} and {} apart, and this flow uses both together with {}, which it starts. Power Automate \
+                 suspends a flow that does.",
+                &[policy, connector, other.clone(), started],
+            ),
+            (None, None) => fill(
+                "{} blocks {}, which this flow uses. Power Automate suspends a flow that does.",
                 &[policy, connector],
             ),
-        }
+            (None, Some(started)) => fill(
+                "{} blocks {}. This flow doesn't use it itself, but starts {}, which does. Power Automate suspends both.",
+                &[policy, connector, started],
+            ),
+        };
+        // Whoever publishes policies has nobody to ask about them.
+        what.and(match (other, administers(self.tenant, self.you)) {
+            (Some(_), false) => {
+                "Use connectors of one group, or ask an administrator about the policy.".into()
+            }
+            (Some(_), true) => "Use connectors of one group, or change the policy.".into(),
+            (None, false) => {
+                "Use another connector, or ask an administrator about the policy.".into()
+            }
+            (None, true) => "Use another connector, or change the policy.".into(),
+        })
     }
 
     /// User agents that the policy for Exchange leaves out.

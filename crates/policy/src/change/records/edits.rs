@@ -5,6 +5,7 @@ use crate::model::*;
 use crate::tenant::Tenant;
 
 use super::{Change, kept_at};
+use crate::change::policy_effect::{policy_effect, written};
 
 impl Change {
     /// The edits of a change of a record that is allowed.
@@ -156,11 +157,10 @@ impl Change {
                 }]
             }
             Self::PublishPolicy { policy, to } => {
-                let record = Record::DataPolicy;
-                vec![match tenant.data_policies.get(policy.at()) {
-                    Some(before) => replaced(policy.at(), before, &**to, record),
-                    None => added(tenant.data_policies.len(), record((**to).clone())),
-                }]
+                let effect = policy_effect(&mut tenant.clone(), *policy, to);
+                let mut edits = vec![written(tenant, *policy, to)];
+                edits.extend(effect.edits(tenant));
+                edits
             }
             _ => Vec::new(),
         }

@@ -162,6 +162,26 @@ fn data_policies_are_published_by_administrators() {
     };
     let mut after = check(BOB, &promoted, Ok(()));
     assert!(apply(&mut after, ALICE, "now", &publish).is_ok());
+    // From then on, roles are hers to give.
+    let mut bob = after.person(BOB).clone();
+    let admin = [SecurityRole::EnvironmentAdmin].into();
+    bob.roles.insert(EnvironmentId(0), admin);
+    let promoted = Change::SetPerson {
+        person: BOB,
+        to: Box::new(bob.clone()),
+    };
+    let refused = apply(&mut after, BOB, "now", &promoted).map_err(|refused| refused.verdict.code);
+    assert_eq!(refused, Err(Some(Code::AdministratorsOnly)));
+    let left = Person {
+        left: true,
+        ..after.person(BOB).clone()
+    };
+    let leaves = Change::SetPerson {
+        person: BOB,
+        to: Box::new(left),
+    };
+    assert!(apply(&mut after.clone(), BOB, "now", &leaves).is_ok());
+    assert!(apply(&mut after, ALICE, "now", &promoted).is_ok());
 }
 
 #[test]

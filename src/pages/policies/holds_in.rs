@@ -1,0 +1,51 @@
+//! Where a data policy holds: everywhere, or in the environments that are ticked.
+
+use leptos::prelude::*;
+use policy::model::*;
+
+use super::Board;
+use crate::ui::Checkbox;
+
+/// The boxes. With no environment ticked the policy holds everywhere.
+pub(super) fn holds_in(board: Board) -> AnyView {
+    let places = Memo::new(move |_| {
+        let places = board.workspace.read(|tenant, _| {
+            let records = tenant.environments.iter().zip(0..);
+            let named = records.map(|(record, at)| (at, record.name.clone()));
+            named.collect::<Vec<(u32, String)>>()
+        });
+        places.unwrap_or_default()
+    });
+    let everywhere = Signal::derive(move || board.to().environments.is_empty());
+    let needed = Signal::derive(move || {
+        let only = everywhere.get();
+        only.then(|| "Tick an environment to hold it there alone.".to_owned())
+    });
+    let one = move |(at, name): (u32, String)| {
+        let place = EnvironmentId(at);
+        let ticked = move || board.to().environments.contains(&place);
+        let tick = move |now: bool| {
+            board.edit(|policy| {
+                match now {
+                    true => policy.environments.insert(place),
+                    false => policy.environments.remove(&place),
+                };
+            });
+        };
+        view! { <Checkbox checked=Signal::derive(ticked) on_change=tick><bdi>{name}</bdi></Checkbox> }
+            .into_any()
+    };
+    view! {
+        <fieldset class=stylers::style_sheet!("src/pages/policies/holds_in.css")>
+            <legend>"Holds in"</legend>
+            <div class="bar">
+                <Checkbox checked=everywhere locked=needed
+                    on_change=move |_| board.edit(|policy| policy.environments.clear())>
+                    "Everywhere"
+                </Checkbox>
+                {move || places.get().into_iter().map(one).collect_view()}
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
