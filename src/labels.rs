@@ -171,6 +171,8 @@ pub const WINDOW_CANT_START: &str = "The run can't start before every row has a 
 /// What a cloud flow's connections do.
 pub const STEPS_TITLE: &str = "Whose connection each step uses";
 /// A cloud flow without connections.
+pub const STEPS_WAIT: &str = "Steps of this flow wait for a connection.";
+/// A flow without connections.
 pub const NO_STEPS: &str = "No step of this flow uses a connection.";
 /// Licenses, network and limits that a run needs.
 pub const NEEDS_TITLE: &str = "What a run needs besides";
@@ -189,6 +191,8 @@ pub const USE_INSTEAD: &str = "Use instead";
 pub const STAYS_AS_IT_IS: &str = "Stays as it is";
 /// Makes a connection.
 pub const NEW_CONNECTION: &str = "New connection";
+/// The choice of a connection where there is none yet.
+pub const USE_CONNECTION: &str = "Use this connection";
 /// A reference without a connection.
 pub const NO_CONNECTION_YET: &str = "No connection chosen yet";
 
@@ -254,6 +258,8 @@ pub const SHARED_WITH_THEM: &str = "Shared with them";
 pub const EMBEDDED: &str = "References embedded";
 /// Cloud flows that use somebody's connections.
 pub const USED_IN_CLOUD: &str = "Connections in cloud flows";
+/// What a machine connection needs.
+pub const ANOTHER_RUN_OWNER: &str = "Its runs start with this person's access.";
 /// Machine connections whose run owner somebody is.
 pub const RUNS_AS_THEM: &str = "Runs with their access";
 /// The same, of a file.

@@ -5,7 +5,7 @@ mod has;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use policy::change::{Affected, Leaving, leave};
-use policy::model::{FlowId, PersonId};
+use policy::model::{FlowId, MachineConnectionId, PersonId};
 use words::{Phrase, Voice};
 
 use super::page::Page;
@@ -150,7 +150,7 @@ fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoView {
             {group(person, labels::MAY_FAIL, &told.may_fail)}
             {group(person, labels::STUCK, &told.stuck)}
             {fine(&told.fine)}
-            {repoint(&told)}
+            {repoint(person, &told)}
         }
     };
     view! {
@@ -284,7 +284,7 @@ fn fine(flows: &[FlowId]) -> AnyView {
 }
 
 /// What must be pointed elsewhere, and by whom.
-fn repoint(told: &Leaving) -> AnyView {
+fn repoint(person: PersonId, told: &Leaving) -> AnyView {
     let workspace = use_workspace();
     let line = |one: &policy::change::Repoint| {
         let said = workspace.peek(|open| {
@@ -305,13 +305,33 @@ fn repoint(told: &Leaving) -> AnyView {
             </li>
         }
     };
+    let run_owner = |connection: &MachineConnectionId| {
+        let said = workspace.peek(|open| {
+            let record = open.tenant.machine_connection(*connection);
+            let voice = Voice::new(&open.tenant, open.actor);
+            let href = Route::Machine(record.key.clone()).href();
+            (
+                href,
+                voice.machine_connection(*connection).plain(),
+                voice.other_run_owner(person, *connection),
+            )
+        });
+        let (href, name, said) = said.unwrap_or_default();
+        view! {
+            <li>
+                <a class="flow-name" href=href><bdi>{name}</bdi></a>
+                <p class="second">{labels::ANOTHER_RUN_OWNER}" "{sentence(&said)}</p>
+            </li>
+        }
+    };
     let lines = told.repoint.iter().map(line).collect_view();
-    (!told.repoint.is_empty())
+    let run_owners = told.run_owners.iter().map(run_owner).collect_view();
+    (!told.repoint.is_empty() || !told.run_owners.is_empty())
         .then(|| {
             view! {
                 <section class="stack-1">
                     <h3>{labels::REPOINT}</h3>
-                    <ul class="stack divided">{lines}</ul>
+                    <ul class="stack divided">{lines}{run_owners}</ul>
                 </section>
             }
         })

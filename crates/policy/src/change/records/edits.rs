@@ -37,11 +37,15 @@ impl Change {
                 .get(copy.at())
                 .map(|offer| created(tenant, actor, at, *copy, offer))
                 .unwrap_or_default(),
-            Self::ChangeOwner { flow, to } => vec![Edit::FlowOwner {
-                flow: *flow,
-                before: tenant.flow(*flow).owner(),
-                after: *to,
-            }],
+            Self::ChangeOwner { flow, to } => {
+                let mut edits = vec![Edit::FlowOwner {
+                    flow: *flow,
+                    before: tenant.flow(*flow).owner(),
+                    after: *to,
+                }];
+                edits.extend(stays_an_owner(tenant, *flow, at));
+                edits
+            }
             Self::SetPerson { person, to } => tenant
                 .people
                 .get(person.at())
@@ -91,6 +95,18 @@ impl Change {
                 let mut after = before.clone();
                 if let FlowKind::Cloud(cloud) = &mut after.kind {
                     repoint(cloud, *from, *to);
+                }
+                vec![replaced(flow.at(), before, &after, Record::Flow)]
+            }
+            Self::ConnectSteps {
+                flow,
+                connector,
+                to,
+            } => {
+                let before = tenant.flow(*flow);
+                let mut after = before.clone();
+                if let FlowKind::Cloud(cloud) = &mut after.kind {
+                    connect(cloud, *connector, *to);
                 }
                 vec![replaced(flow.at(), before, &after, Record::Flow)]
             }
@@ -201,8 +217,25 @@ fn machine_connection(
     )]
 }
 
-/// A flow of the recipient's own: no connections travel, nobody else has access, and it
-/// waits for its connections.
+/// Whoever owned a flow before stays one of its owners. The creator is one anyway.
+fn stays_an_owner(tenant: &Tenant, flow: FlowId, at: &str) -> Option<Edit> {
+    let record = tenant.flow(flow);
+    let principal = Principal::Person(record.owner());
+    let owners = record.cloud().map_or(&[][..], |cloud| &cloud.owners);
+    let holds = owners.iter().any(|grant| grant.principal == principal);
+    (!holds && record.owner() != record.created_by).then(|| Edit::AddedOwner {
+        flow,
+        at: owners.len() as u32,
+        before: None,
+        after: Some(Grant {
+            principal,
+            since: Some(at.to_owned()),
+        }),
+    })
+}
+
+/// A flow of the recipient's own: no connections travel, nobody else has access, and its
+/// steps wait for connections.
 fn created(
     tenant: &Tenant,
     actor: PersonId,
@@ -228,6 +261,7 @@ fn created(
                 owners: Vec::new(),
                 run_only: Vec::new(),
                 connections: Vec::new(),
+                unconnected: unconnected(tenant, cloud),
                 ..cloud.clone()
             }),
             FlowKind::Desktop(desktop) => FlowKind::Desktop(DesktopFlow {
@@ -244,6 +278,47 @@ fn created(
         added(place, Record::Flow(flow)),
         replaced(copy.at(), offer, &taken, Record::Copy),
     ]
+}
+
+/// The steps that a copy of a flow has to have connections for, by connector.
+fn unconnected(tenant: &Tenant, cloud: &CloudFlow) -> Vec<UnconnectedSteps> {
+    let mut waiting = cloud.unconnected.clone();
+    let used = cloud.connections.iter();
+    for used in used.filter(|used| used.used_in_definition) {
+        let connector = tenant.connection(used.connection).connector;
+        match waiting.iter_mut().find(|it| it.connector == connector) {
+            Some(steps) => steps.actions.extend_from_slice(&used.actions),
+            None => waiting.push(UnconnectedSteps {
+                connector,
+                run_only_source: used.run_only_source,
+                actions: used.actions.clone(),
+            }),
+        }
+    }
+    waiting
+}
+
+/// The steps of a connector that waited use a connection from now on.
+fn connect(cloud: &mut CloudFlow, connector: ConnectorId, to: ConnectionId) {
+    let waiting = &mut cloud.unconnected;
+    let Some(place) = waiting.iter().position(|it| it.connector == connector) else {
+        return;
+    };
+    let mut steps = waiting.remove(place);
+    let mut known = cloud.connections.iter_mut();
+    match known.find(|used| used.connection == to) {
+        Some(used) => {
+            used.used_in_definition = true;
+            used.actions.append(&mut steps.actions);
+        }
+        None => cloud.connections.push(CloudFlowConnection {
+            connection: to,
+            reference: None,
+            used_in_definition: true,
+            run_only_source: steps.run_only_source,
+            actions: steps.actions,
+        }),
+    }
 }
 
 /// The steps keep their actions and whose connection run-only users use; two entries of
