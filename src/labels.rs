@@ -258,8 +258,6 @@ pub const SHARED_WITH_THEM: &str = "Shared with them";
 pub const EMBEDDED: &str = "References embedded";
 /// Cloud flows that use somebody's connections.
 pub const USED_IN_CLOUD: &str = "Connections in cloud flows";
-/// What a machine connection needs.
-pub const ANOTHER_RUN_OWNER: &str = "Its runs start with this person's access.";
 /// Machine connections whose run owner somebody is.
 pub const RUNS_AS_THEM: &str = "Runs with their access";
 /// The same, of a file.

@@ -1,11 +1,12 @@
 //! One person: what they have, what happens to it when they leave, and trying that out.
 
+mod elsewhere;
 mod has;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use policy::change::{Affected, Leaving, leave};
-use policy::model::{FlowId, MachineConnectionId, PersonId};
+use policy::model::{FlowId, PersonId};
 use words::{Phrase, Voice};
 
 use super::page::Page;
@@ -15,9 +16,10 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::{real, sentence};
-use crate::route::{Panel, Route};
+use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, LinkButton, Tag, soft};
 use crate::workspace::use_workspace;
+use elsewhere::repoint;
 use has::what_they_have;
 
 /// The page of the address.
@@ -277,61 +279,6 @@ fn fine(flows: &[FlowId]) -> AnyView {
                     <h3>{labels::STILL_FINE}" "<Tag>{count}</Tag></h3>
                     <p class="second">{labels::WHY_FINE}</p>
                     <ul class="stack-1">{lines}</ul>
-                </section>
-            }
-        })
-        .into_any()
-}
-
-/// What must be pointed elsewhere, and by whom.
-fn repoint(person: PersonId, told: &Leaving) -> AnyView {
-    let workspace = use_workspace();
-    let line = |one: &policy::change::Repoint| {
-        let said = workspace.peek(|open| {
-            let record = open.tenant.flow(one.flow);
-            let said = Voice::new(&open.tenant, open.actor).repointed_by(one);
-            let owner = record.cloud().is_some() && one.by.is_empty();
-            (
-                said,
-                owner.then(|| Route::panel(&record.key, Panel::Owner).href()),
-            )
-        });
-        let (said, owner) = said.unwrap_or_default();
-        view! {
-            <li>
-                {flow_link(one.flow)}
-                <p class="second">{sentence(&said)}</p>
-                {owner.map(|href| view! { <p><a href=href>{labels::CHANGE_OWNER}</a></p> })}
-            </li>
-        }
-    };
-    let run_owner = |connection: &MachineConnectionId| {
-        let said = workspace.peek(|open| {
-            let record = open.tenant.machine_connection(*connection);
-            let voice = Voice::new(&open.tenant, open.actor);
-            let href = Route::Machine(record.key.clone()).href();
-            (
-                href,
-                voice.machine_connection(*connection).plain(),
-                voice.other_run_owner(person, *connection),
-            )
-        });
-        let (href, name, said) = said.unwrap_or_default();
-        view! {
-            <li>
-                <a class="flow-name" href=href><bdi>{name}</bdi></a>
-                <p class="second">{labels::ANOTHER_RUN_OWNER}" "{sentence(&said)}</p>
-            </li>
-        }
-    };
-    let lines = told.repoint.iter().map(line).collect_view();
-    let run_owners = told.run_owners.iter().map(run_owner).collect_view();
-    (!told.repoint.is_empty() || !told.run_owners.is_empty())
-        .then(|| {
-            view! {
-                <section class="stack-1">
-                    <h3>{labels::REPOINT}</h3>
-                    <ul class="stack divided">{lines}{run_owners}</ul>
                 </section>
             }
         })

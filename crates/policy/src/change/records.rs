@@ -2,6 +2,7 @@
 //! data policies, and what is known of people and environments.
 
 mod edits;
+mod steps;
 
 use crate::catalogue::rules as rule;
 use crate::code::Code;

@@ -121,6 +121,11 @@ impl Voice<'_> {
 
     /// What a machine connection needs when whoever it runs with leaves, and who can do it.
     pub fn other_run_owner(&self, person: PersonId, connection: MachineConnectionId) -> Phrase {
+        let now = fill("Its runs start with {} access.", &[self.whose(person)]);
+        now.and(self.who_chooses_run_owner(person, connection))
+    }
+
+    fn who_chooses_run_owner(&self, person: PersonId, connection: MachineConnectionId) -> Phrase {
         let record = self.tenant.machine_connection(connection);
         let creator = record.created_by;
         let again = || {
