@@ -175,6 +175,8 @@ pub const WINDOW_CANT_START: &str = "The run can't start before every row has a 
 /// What a cloud flow's connections do.
 pub const STEPS_TITLE: &str = "Whose connection each step uses";
 /// A cloud flow without connections.
+pub const STEPS_WAIT: &str = "Steps of this flow wait for a connection.";
+/// A flow without connections.
 pub const NO_STEPS: &str = "No step of this flow uses a connection.";
 /// Licenses, network and limits that a run needs.
 pub const NEEDS_TITLE: &str = "What a run needs besides";
@@ -193,6 +195,8 @@ pub const USE_INSTEAD: &str = "Use instead";
 pub const STAYS_AS_IT_IS: &str = "Stays as it is";
 /// Makes a connection.
 pub const NEW_CONNECTION: &str = "New connection";
+/// The choice of a connection where there is none yet.
+pub const USE_CONNECTION: &str = "Use this connection";
 /// A reference without a connection.
 pub const NO_CONNECTION_YET: &str = "No connection chosen yet";
 

@@ -9,6 +9,7 @@ use leptos_router::hooks::use_navigate;
 use policy::Silent;
 use policy::catalogue::rules as rule;
 use policy::change::Change;
+use policy::code::Code;
 use policy::decisions::{MachineConnectionCreate, NewMachineAuth};
 use policy::model::*;
 
@@ -84,6 +85,18 @@ impl Chosen {
             environment: EnvironmentId(self.environment.with(|at| at.parse().unwrap_or(0))),
             target: self.target(),
             auth: self.auth(),
+        }
+    }
+
+    /// Whether what a need is about is still to be chosen or written, which is no mistake.
+    fn is_open(self, need: Code) -> bool {
+        let unwritten = || self.username.with(|name| name.trim().is_empty());
+        let typed = self.way.with(|way| way == TYPED);
+        match need {
+            Code::TargetRequired => self.target().is_none(),
+            Code::UsernameFormat => unwritten(),
+            Code::PasswordRequired => typed && unwritten() && !self.has_password.get(),
+            _ => false,
         }
     }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use policy::Grounds;
 use policy::catalogue::{RuleId, rules as rule};
 use policy::code::Code;
-use policy::decisions::{ConnectorInDesktop, DataverseAction};
+use policy::decisions::{ConnectorInDesktop, ConnectorSource, DataverseAction};
 use policy::model::ConnectorId;
 
 use super::page::Page;
@@ -46,8 +46,19 @@ fn All() -> impl IntoView {
     let lines = Memo::new(move |_| {
         let lines = workspace.read(|tenant, you| {
             let voice = words::Voice::new(tenant, you);
-            let all = (0..tenant.connectors.len() as u32).map(ConnectorId);
-            all.map(|connector| line(&voice, connector))
+            let known = || (0..tenant.connectors.len() as u32).map(ConnectorId);
+            let is_default = |connector: &ConnectorId| {
+                let key = tenant.connector(*connector).key.as_str();
+                ConnectorInDesktop::defaults().any(|(default, _)| default == key)
+            };
+            let defaults = ConnectorInDesktop::defaults().map(|(key, name)| {
+                let mut used = known().filter(|it| tenant.connector(*it).key == key);
+                let used = used.next().map(|connector| line(&voice, connector));
+                used.unwrap_or_else(|| unused(name))
+            });
+            let others = known().filter(|connector| !is_default(connector));
+            defaults
+                .chain(others.map(|connector| line(&voice, connector)))
                 .collect::<Vec<_>>()
         });
         lines.unwrap_or_default()
@@ -80,6 +91,18 @@ fn All() -> impl IntoView {
     };
     let new = || noted(words::new_connectors(), &[rule::CONNECTOR_AUTO_UPDATES]);
     view! { <Card title="Where they come from">{body}{new()}</Card> }
+}
+
+/// A connector that is there from the start and that nobody here uses.
+fn unused(name: &'static str) -> Line {
+    let (from, more) = words::connector_source(ConnectorSource::Default);
+    Line {
+        name: name.to_owned(),
+        from,
+        more,
+        works: true,
+        rules: vec![rule::CONNECTOR_DEFAULT_LIST],
+    }
 }
 
 fn line(voice: &words::Voice<'_>, connector: ConnectorId) -> Line {

@@ -23,6 +23,7 @@ use words::{Phrase, Voice};
 use super::flow_in_view::{InView, use_flow_key, use_in_view, without_flow};
 use super::page::Page;
 use crate::panels::said::sentence;
+use crate::panels::to_modify::to_modify;
 use crate::route::{Panel, Route};
 use crate::ui::{Breadcrumb, ButtonKind, Icon, LinkButton, Tag};
 use crate::workspace::use_workspace;
@@ -123,7 +124,7 @@ fn Everything(flow: FlowId) -> impl IntoView {
         let used = connections_card(flow, CloudConnectionCategory::Embedded);
         let others = connections_card(flow, CloudConnectionCategory::Other);
         (
-            (used, others).into_any(),
+            (to_modify(flow, true), used, others).into_any(),
             (owners(flow), run_only_users(flow)).into_any(),
         )
     };

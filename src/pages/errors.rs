@@ -129,11 +129,42 @@ fn explained(error: KnownError) -> AnyView {
             <div class="stack-1">
                 <h3>{labels::WHAT_TO_DO}</h3>
                 <ul class="bullets measure">{steps.collect_view()}</ul>
+                {screens(error)}
             </div>
             {rules}
         </div>
     }
     .into_any()
+}
+
+/// Where in Sharewell what an error is about can be looked at, tried or mended.
+fn screens(error: KnownError) -> AnyView {
+    use KnownError as E;
+    let flows = ("Flows", Route::Flows);
+    let references = ("Connection references", Route::References);
+    let connections = ("Connections", Route::Connections);
+    let new_connection = ("New connection", Route::NewConnection);
+    let policies = ("Data policies", Route::Policies);
+    let machines = ("Machines", Route::Machines);
+    let connect = ("Connect to a machine", Route::NewMachineConnection);
+    let connectors = ("Connectors", Route::Connectors);
+    let screens = match error {
+        E::ConnectionNotYours => vec![flows, connections],
+        E::MissingConnection => vec![references, new_connection],
+        E::OldConnectionsOffered | E::InputMissing => vec![flows],
+        E::NeverTurnedOn => vec![flows, connections],
+        E::ChildFlowNeedsOwnConnections => vec![flows],
+        E::DataPolicy => vec![policies],
+        E::TokenRanOut | E::MachineRefusesRun | E::MachineCredentials => vec![machines, connect],
+        E::MachineRefusesConnection => vec![connect],
+        E::NoSession => vec![machines],
+        E::WebView2 => vec![new_connection, machines],
+        E::AttendedLicense | E::ExchangePolicy => vec![connectors],
+    };
+    let links = screens.into_iter().map(|(name, route)| {
+        view! { <LinkButton kind=ButtonKind::Quiet href=route.href()>{name}</LinkButton> }
+    });
+    view! { <div class="bar">{links.collect_view()}</div> }.into_any()
 }
 
 fn unknown() -> AnyView {

@@ -1,12 +1,12 @@
 //! One person: what they have, what happens to it when they leave, and trying that out.
 
+mod elsewhere;
 mod has;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use policy::change::{Affected, Leaving, administers, leave};
+use policy::change::{Affected, Leaving, leave};
 use policy::model::{FlowId, PersonId};
-use policy::{Code, Tenant};
 use words::{Phrase, Voice};
 
 use super::page::Page;
@@ -16,9 +16,10 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::{real, sentence};
-use crate::route::{self, Panel, Route};
+use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, LinkButton, Tag, soft};
 use crate::workspace::use_workspace;
+use elsewhere::repoint;
 use has::what_they_have;
 
 /// The page of the address.
@@ -151,7 +152,7 @@ fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoView {
             {group(person, labels::MAY_FAIL, &told.may_fail)}
             {group(person, labels::STUCK, &told.stuck)}
             {fine(&told.fine)}
-            {repoint(&told)}
+            {repoint(person, &told)}
         }
     };
     view! {
@@ -278,58 +279,6 @@ fn fine(flows: &[FlowId]) -> AnyView {
                     <h3>{labels::STILL_FINE}" "<Tag>{count}</Tag></h3>
                     <p class="second">{labels::WHY_FINE}</p>
                     <ul class="stack-1">{lines}</ul>
-                </section>
-            }
-        })
-        .into_any()
-}
-
-/// Where a flow gets another owner: from its owner while there is one, else from an
-/// administrator, in the review.
-fn way_to_an_owner(tenant: &Tenant, you: PersonId, flow: FlowId) -> (&'static str, String) {
-    let record = tenant.flow(flow);
-    if !tenant.person(record.owner()).left {
-        let href = Route::panel(&record.key, Panel::Owner).href();
-        return (labels::CHANGE_OWNER, href);
-    }
-    let href = if administers(tenant, you) {
-        let query = route::query(&[("kind", Code::Orphaned.as_str())]);
-        format!("{}{query}", Route::Review.href())
-    } else {
-        Route::Governance.href()
-    };
-    (labels::ADD_AN_OWNER, href)
-}
-
-/// What must be pointed elsewhere, and by whom.
-fn repoint(told: &Leaving) -> AnyView {
-    let workspace = use_workspace();
-    let line = |one: &policy::change::Repoint| {
-        let said = workspace.peek(|open| {
-            let record = open.tenant.flow(one.flow);
-            let said = Voice::new(&open.tenant, open.actor).repointed_by(one);
-            let nobody = record.cloud().is_some() && one.by.is_empty();
-            (
-                said,
-                nobody.then(|| way_to_an_owner(&open.tenant, open.actor, one.flow)),
-            )
-        });
-        let (said, owner) = said.unwrap_or_default();
-        view! {
-            <li>
-                {flow_link(one.flow)}
-                <p class="second">{sentence(&said)}</p>
-                {owner.map(|(words, href)| view! { <p><a href=href>{words}</a></p> })}
-            </li>
-        }
-    };
-    let lines = told.repoint.iter().map(line).collect_view();
-    (!told.repoint.is_empty())
-        .then(|| {
-            view! {
-                <section class="stack-1">
-                    <h3>{labels::REPOINT}</h3>
-                    <ul class="stack divided">{lines}</ul>
                 </section>
             }
         })

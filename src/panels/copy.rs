@@ -74,6 +74,8 @@ struct Draft {
     name: RwSignal<String>,
     description: RwSignal<String>,
     to: RwSignal<Vec<Principal>>,
+    /// Addresses nobody was found for.
+    unknown: RwSignal<Vec<(String, String)>>,
 }
 
 impl Draft {
@@ -93,6 +95,14 @@ impl Draft {
 
     /// Why nothing can be sent now.
     fn locked(self) -> Option<String> {
+        // What is sent can't be taken back, so nobody is left out without a word.
+        let unknown = self.unknown.with(|unknown| {
+            let first = unknown.first();
+            first.map(|(text, _)| format!("Nobody here is {text}. Remove it, or choose somebody."))
+        });
+        if unknown.is_some() {
+            return unknown;
+        }
         if self.to.with(Vec::is_empty) {
             return Some(labels::CHOOSE_SOMEBODY.to_owned());
         }
@@ -124,6 +134,7 @@ fn CopyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
         name: RwSignal::new(name),
         description: RwSignal::new(description),
         to: RwSignal::new(Vec::new()),
+        unknown: RwSignal::new(Vec::new()),
     };
     panel.hold(move || draft.unsaved());
     let explained = move || panel.say(|voice| sentence(&voice.copy_explained(flow)));
@@ -178,7 +189,7 @@ fn CopyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                 value=draft.description
                 on_input=move |text: String| draft.description.set(text)
             />
-            <PeoplePicker flow among=Among::Persons picked=draft.to unknown=RwSignal::new(Vec::new()) />
+            <PeoplePicker flow among=Among::Persons picked=draft.to unknown=draft.unknown />
             {move || {
                 lines.with(|lines| {
                     let (told, chosen) = lines.as_ref()?;

@@ -29,6 +29,7 @@ pub mod said;
 pub mod share;
 mod share_draft;
 pub mod story;
+pub mod to_modify;
 pub mod trail;
 pub mod what_changes;
 pub mod who_has_access;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use policy::change::Change;
+use policy::code::Code;
 use policy::decisions::{CloudAction, CloudFlowAction};
 use policy::model::*;
 use policy::{Grounds, Silent};
@@ -15,6 +16,7 @@ use super::doing::use_doing;
 use super::remove::told;
 use super::rule_links::rule_links;
 use super::said::sentence;
+use super::to_modify::to_modify;
 use super::what_changes::{by_flow, what_changes_by_flow};
 use super::{Panel, PanelDrawer, use_panel};
 use crate::labels;
@@ -29,10 +31,12 @@ pub fn ModifyConnections() -> impl IntoView {
     move || flow.get().map(|flow| view! { <ModifyPanel panel flow /> })
 }
 
-/// What can be pointed to another connection: steps through one, or a reference.
+/// What can be pointed to another connection: steps through one, steps without any, or a
+/// reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Pointer {
     Steps(ConnectionId),
+    Waiting(ConnectorId),
     Reference(ReferenceId),
 }
 
@@ -40,6 +44,11 @@ impl Pointer {
     fn to(self, flow: FlowId, to: ConnectionId) -> Change {
         match self {
             Self::Steps(from) => Change::RepointSteps { flow, from, to },
+            Self::Waiting(connector) => Change::ConnectSteps {
+                flow,
+                connector,
+                to,
+            },
             Self::Reference(reference) => Change::RepointReference { reference, to },
         }
     }
@@ -59,6 +68,8 @@ struct Line {
     choices: Vec<(String, String)>,
     /// Why none can be chosen.
     lock: Option<String>,
+    /// Whether a new connection would help there.
+    helps: bool,
 }
 
 #[component]
@@ -114,6 +125,7 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             }.into_any()
         >
             <p class="second">{labels::MODIFY_CONNECTIONS_LEAD}</p>
+            {to_modify(flow, false)}
             {list}
             {what}
         </PanelDrawer>
@@ -134,17 +146,26 @@ fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView
             };
         });
     };
-    let label = format!("{}: {}", line.title, labels::USE_INSTEAD);
+    let instead = match pointer {
+        Pointer::Waiting(_) => labels::USE_CONNECTION,
+        Pointer::Steps(_) | Pointer::Reference(_) => labels::USE_INSTEAD,
+    };
+    let label = format!("{}: {instead}", line.title);
     let choice = match line.lock {
         Some(reason) => view! {
             <div class="bar">
-                <Button locked=Signal::stored(Some(reason)) change="RepointSteps" on_press=|()| () name=label>{labels::USE_INSTEAD}</Button>
-                <LinkButton kind=ButtonKind::Quiet href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton>
+                <Button locked=Signal::stored(Some(reason)) change="RepointSteps" on_press=|()| () name=label>{instead}</Button>
+                {line.helps.then(|| view! {
+                    <LinkButton kind=ButtonKind::Quiet href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton>
+                })}
             </div>
         }
         .into_any(),
         None => {
             let mut options = vec![(String::new(), labels::STAYS_AS_IT_IS.to_owned())];
+            if let Pointer::Waiting(_) = pointer {
+                labels::NO_CONNECTION_YET.clone_into(&mut options[0].1);
+            }
             options.extend(line.choices);
             view! { <Select label=label value=Signal::derive(value) options=Signal::stored(options) on_change=choose /> }
                 .into_any()
@@ -156,7 +177,10 @@ fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView
                 {tile(&line.connector)}
                 <div>
                     <strong><bdi>{line.title}</bdi></strong>
-                    <p class="caption"><bdi>{line.now}</bdi>" · "{sentence(&line.owner)}</p>
+                    <p class="caption">
+                        <bdi>{line.now}</bdi>
+                        {(!line.owner.is_empty()).then(|| view! { " · "{sentence(&line.owner)} })}
+                    </p>
                 </div>
             </div>
             {line.sign_in.map(|(why, rules)| view! {
@@ -173,27 +197,28 @@ fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView
 
 fn lines(voice: &Voice<'_>, flow: FlowId) -> Vec<Line> {
     match &voice.tenant.flow(flow).kind {
-        FlowKind::Cloud(cloud) => cloud
-            .connections
-            .iter()
-            .map(|used| {
-                let steps = match used.actions.len() {
+        FlowKind::Cloud(cloud) => {
+            let titled = |connector, steps: &[String]| {
+                let steps = match steps.len() {
                     1 => " · 1 step".to_owned(),
                     steps => format!(" · {steps} steps"),
                 };
+                voice.connector(connector).plain() + &steps
+            };
+            let used = cloud.connections.iter().map(|used| {
                 let connector = voice.tenant.connection(used.connection).connector;
-                let title = voice.connector(connector).plain() + &steps;
+                let title = titled(connector, &used.actions);
                 let pointer = Pointer::Steps(used.connection);
-                line(
-                    voice,
-                    flow,
-                    pointer,
-                    connector,
-                    Some(used.connection),
-                    title,
-                )
-            })
-            .collect(),
+                let now = Some(used.connection);
+                line(voice, flow, pointer, connector, now, title)
+            });
+            let waiting = cloud.unconnected.iter().map(|steps| {
+                let title = titled(steps.connector, &steps.actions);
+                let pointer = Pointer::Waiting(steps.connector);
+                line(voice, flow, pointer, steps.connector, None, title)
+            });
+            waiting.chain(used).collect()
+        }
         FlowKind::Desktop(desktop) => desktop
             .references
             .iter()
@@ -223,7 +248,14 @@ fn line(
     title: String,
 ) -> Line {
     let own = voice.tenant.connections_of(voice.you).iter().copied();
-    let mut refused = None;
+    // Whose it is to choose at all is known before anything is chosen.
+    let probe = pointer.to(flow, now.unwrap_or(ConnectionId(u32::MAX)));
+    let verdict = probe.decide_with(voice.tenant, voice.you, false, &mut Silent);
+    let not_theirs = matches!(
+        verdict.code,
+        Some(Code::NotReferenceOwner | Code::NotCreatorOrOwner)
+    );
+    let mut refused = not_theirs.then(|| voice.connection_locked(&probe, &verdict).plain());
     let fits: Vec<_> = own
         .filter(|to| Some(*to) != now && voice.tenant.connection(*to).connector == connector)
         .filter(|to| {
@@ -239,6 +271,7 @@ fn line(
         .into_iter()
         .map(|to| (to.0.to_string(), voice.connection_named(to).plain()))
         .collect::<Vec<_>>();
+    let helps = refused.is_none();
     let lock = choices
         .is_empty()
         .then(|| refused.unwrap_or_else(|| voice.none_to_choose(connector).plain()));
@@ -256,6 +289,7 @@ fn line(
         sign_in: now.and_then(|now| sign_in(voice, flow, now)),
         choices,
         lock,
+        helps,
     }
 }
 

@@ -136,13 +136,14 @@ fn InPlace(panel: Panel, flow: FlowId) -> impl IntoView {
                 .read(|tenant, you| lines(tenant, you, flow, preview))
         })
     };
-    let others = move || {
+    let said = Memo::new(move |_| {
         change.with(|change| {
             let change = change.as_ref()?;
-            let told = preview.with(|preview| told(panel, change, preview.as_ref()));
-            Some(consequences::others(&told))
+            Some(preview.with(|preview| told(panel, change, preview.as_ref())))
         })
-    };
+    });
+    let warnings = move || said.with(|said| said.as_deref().map(consequences::warnings));
+    let others = move || said.with(|said| said.as_deref().map(consequences::others));
     let locked = move || {
         change.with(|change| {
             let Some(change) = change else {
@@ -183,6 +184,7 @@ fn InPlace(panel: Panel, flow: FlowId) -> impl IntoView {
         >
             <PeoplePicker flow among=Among::Persons picked unknown=RwSignal::new(Vec::new()) />
             {names}
+            {warnings}
             <WhatChanges lines=Signal::derive(differs) />
             {others}
         </PanelDrawer>

@@ -5,6 +5,7 @@ use policy::model::*;
 
 use super::refusal::why_not;
 use super::remove::{RemoveDialog, removal};
+use super::to_modify::to_modify;
 use super::who_has_access::{Holder, holders, who_has_access};
 use super::{Panel, PanelDrawer, use_panel};
 use crate::labels;
@@ -44,6 +45,7 @@ fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             .into_any();
         }
         view! {
+            {to_modify(flow, true)}
             {who_has_access(list, |holder| button(panel, flow, holder, removing))}
             <div class="bar">
                 <LinkButton icon=Icon::Add href=share.clone()>

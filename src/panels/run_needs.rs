@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use policy::Grounds;
 use policy::catalogue::{RuleId, rules as rule};
 use policy::code::Code;
-use policy::decisions::{ConnectorPrerequisites, machine_limits, ran_over};
+use policy::decisions::{ConnectorPrerequisites, machine_limits, ran_over, started_over};
 use policy::model::*;
 use policy::why::Silent;
 use words::{Phrase, Voice};
@@ -34,12 +34,23 @@ pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> 
     match &voice.tenant.flow(flow).kind {
         FlowKind::Desktop(_) => {
             let mut needs = prerequisites(voice, about, flow);
-            needs.extend(over_machines(voice, flow));
+            needs.extend(over_machines(voice, ran_over(voice.tenant, flow)));
             needs
         }
         FlowKind::Cloud(cloud) => {
             let started = cloud.desktop_flows.iter();
-            let needs = started.flat_map(|desktop| over_machines(voice, *desktop));
+            let needs = started.flat_map(|desktop| {
+                let over = started_over(voice.tenant, flow, *desktop);
+                if over.is_empty() && !ran_over(voice.tenant, *desktop).is_empty() {
+                    return vec![Need {
+                        about: None,
+                        text: words::over_others_machines().into(),
+                        fine: false,
+                        rules: vec![rule::MCONN_REQUIRED, rule::MSHARE_NO_HUMAN_USERS],
+                    }];
+                }
+                over_machines(voice, over)
+            });
             needs.collect()
         }
     }
@@ -89,14 +100,13 @@ pub fn prerequisites(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Ne
     codes.into_iter().map(need).collect()
 }
 
-/// What the connections to machines allow that the desktop flow ran over. A file knows of
+/// What the connections to machines allow that a desktop flow runs over. A file knows of
 /// none, and no run of it.
-fn over_machines(voice: &Voice<'_>, flow: FlowId) -> Vec<Need> {
+fn over_machines(voice: &Voice<'_>, over: Vec<MachineConnectionId>) -> Vec<Need> {
     let tenant = voice.tenant;
     if tenant.assumptions.is_some() {
         return Vec::new();
     }
-    let over = ran_over(tenant, flow);
     if over.is_empty() {
         return vec![Need {
             about: None,

@@ -63,8 +63,9 @@ pub(super) const REMOVE_OWNER: Story = Story {
     see: "Carla Nunes is an owner, and 2 steps of Approval reminders send mail from her \
           account.",
     try_: "Remove Carla and read what breaks.",
-    shows: "Carla loses access at once. The 2 steps keep signing in as carla@larkmoor.example \
-            and may fail. Point them to a connection of yours so the flow keeps running.",
+    shows: "Carla loses access at once. The 2 Office 365 Outlook steps keep signing in as \
+            carla@larkmoor.example and may fail. Point them to a connection of yours so the flow \
+            keeps running.",
 };
 
 pub(super) const COPY: Story = Story {

@@ -17,6 +17,9 @@ test("each connector says where desktop flows get it, and a custom one why they 
   const table = page.getByRole("table", { name: "Connectors" });
   const row = (name: string) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
   await expect(row("SharePoint")).toContainText("From the start");
+  const names = await table.getByRole("rowheader").allTextContents();
+  expect(names.filter((name) => name.includes("OneDrive")), "both kinds, whether or not anybody uses them").toHaveLength(2);
+  await expect(table.getByRole("row").filter({ hasText: "From the start" })).toHaveCount(11);
   await expect(row("Azure Blob Storage")).toContainText("Assets library");
   await expect(row("Larkmoor scales")).toContainText("desktop flows can't use those");
   await expect(row("Larkmoor scales").getByRole("link", { name: "Rule: connector.no-custom" })).toBeVisible();

@@ -26,12 +26,18 @@ test("a copy is sent for good, and its recipient makes a flow of their own from 
   await panel.getByRole("textbox", { name: "Name" }).fill("Reminders for Rui");
   await panel.getByRole("combobox", { name: "Name or email address" }).fill("rui@larkmoor.example");
   await panel.getByRole("combobox").press("Enter");
-  await expect(panel.getByText(/create a flow of their own from it/)).toBeVisible();
+  await expect(panel.getByText(/^Rui Costa gets an email and can create a flow of their own from it/)).toBeVisible();
+  // What is sent stays sent, so nobody is left out without a word.
+  await panel.getByRole("combobox").fill("nobody@larkmoor.example");
+  await panel.getByRole("combobox").press("Enter");
+  await expect(send).toHaveAccessibleDescription(/Nobody here is nobody@larkmoor.example/);
   await axe(page, "sending a copy");
+  await panel.getByRole("button", { name: /Remove nobody@/ }).click();
   await send.click();
   await expect(panel).toBeHidden();
   const toast = page.getByText(/You sent a copy of Approval reminders to Rui Costa in this demo/).first();
   await expect(toast).toBeVisible();
+  await expect(toast).toContainText("It can't be taken back.");
   await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await rail(page, "Activity").click();
   const entry = page.getByRole("main").getByRole("listitem").first();
@@ -46,8 +52,39 @@ test("a copy is sent for good, and its recipient makes a flow of their own from 
   await offers.getByRole("button", { name: "Create my flow: Reminders for Rui" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Reminders for Rui" })).toBeVisible();
   await expect(page.getByText("owned by you").first()).toBeVisible();
+
+  // Its steps wait for connections, and take those of its owner.
+  const used = page.getByRole("region", { name: "Embedded connections" });
+  await expect(used.getByRole("listitem")).toHaveText([/SharePoint.*No connection chosen yet.*1 step/, /Outlook.*No connection chosen yet.*2 steps/]);
+  await axe(page, "a flow made from a copy");
+  await page.getByRole("main").getByText("Steps of this flow wait for a connection.").locator("xpath=../..").getByRole("link", { name: "Modify connections" }).click();
+  const modify = drawer(page, "Modify connections");
+  await expect(modify.getByRole("button", { name: /Outlook.*Use this connection/ })).toHaveAttribute("aria-disabled", "true");
+  await modify.getByRole("combobox", { name: /SharePoint.*Use this connection/ }).selectOption({ index: 1 });
+  await axe(page, "choosing connections for a copy");
+  await modify.getByRole("button", { name: "Save" }).click();
+  await expect(modify).toBeHidden();
+  await expect(used).toContainText("rui@larkmoor.example");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(used).not.toContainText("rui@larkmoor.example");
   await rail(page, "Flows").click();
   await expect(page.getByRole("region", { name: "Copies sent to you" })).toHaveCount(0);
+});
+
+test("a flow that was made from a copy is taken back, and that is what is said", async ({ page }) => {
+  await open(page, "flows");
+  await page.getByRole("button", { name: /^Create my flow/ }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/You undid creating .* from a copy\./).first()).toBeVisible();
+});
+
+test("a new owner who has left or is a guest is warned about before saving", async ({ page }) => {
+  await open(page, "flows/morning-invoice-run/owner");
+  const panel = drawer(page, "Change owner");
+  await panel.getByRole("combobox").fill("vera@larkmoor.example");
+  await panel.getByRole("combobox").press("Enter");
+  await expect(panel).toContainText("Vera Holt has left, so nobody looks after this flow as its owner.");
+  await expect(panel).toContainText("You stay an owner of it.");
 });
 
 test("who was sent nothing sees no copy, and the demo has one that waits", async ({ page }) => {

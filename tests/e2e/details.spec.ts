@@ -147,3 +147,17 @@ test("what each person can do is listed with its rules, and a run-only user sees
   const yours = page.getByRole("region", { name: "What you can do" });
   await expect(yours).toContainText("Have a cloud flow run it: No: a run-only user starts a flow with connector actions from the console alone.");
 });
+
+test("a flow for an item of a list is started from SharePoint by those who can edit there", async ({ page }) => {
+  await open(page, "flows/price-list-publish");
+  await actAs(page, "Elena");
+  const card = page.getByRole("region", { name: "What somebody can do" });
+  await expect(card).toContainText("Start it from SharePoint: No: that takes Edit permission on the list");
+  await card.getByLabel("Their group of the site").selectOption({ label: "Members" });
+  await expect(card).toContainText("Start it from SharePoint: Yes");
+  await card.getByLabel("Their group of the site").selectOption({ label: "Visitors" });
+  await expect(card).toContainText("The list's owner can give Edit");
+  await card.getByLabel("Their permission on the list").selectOption({ label: "Edit" });
+  await expect(card).toContainText("Start it from SharePoint: Yes");
+  await axe(page, "starting from SharePoint");
+});

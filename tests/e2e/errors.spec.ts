@@ -23,6 +23,7 @@ test("a run log gives every known error in its order, with who can mend it and t
   await expect(first).toContainText("Line 2");
   await expect(first).toContainText("Code: PasswordlessTokenExpiry");
   await expect(first).toContainText("Who can mend it: An owner of the cloud flow.");
+  await expect(first.getByRole("link", { name: "Machines", exact: true }), "where it can be looked at").toBeVisible();
   await axe(page, "errors found");
   await first.getByRole("link", { name: "Rule: msign.async-disabled" }).click();
   await expect(page).toHaveURL(/\/rules\/msign\.async-disabled$/);

@@ -38,9 +38,12 @@ test("each thing that stops a run on a machine is said with its rule", async ({ 
   await expect(check.getByRole("link", { name: "Rule: msign.attended-only" })).toBeVisible();
   await check.getByRole("textbox", { name: /Minutes/ }).fill("soon");
   await expect(check).toContainText("Type a number of minutes");
+  await expect(check, "there is no answer about minutes that can't be read").toContainText("There's no answer until");
   await axe(page);
   await open(page, "machines/vera-laptop");
   await expect(check, "nobody is signed in there").toContainText("Nobody is signed in to Windows");
+  const save = page.getByRole("button", { name: "Save run owner" });
+  await expect(save).toHaveAccessibleDescription(/Nobody can change this connection: Vera Holt, who created it, has left/);
 });
 
 test("the run owner is chosen by the creator alone, and taken back", async ({ page }) => {
@@ -74,6 +77,8 @@ test("a connection is shared with an application, once a run owner is chosen, an
   await share.click();
   await expect(card.getByRole("listitem").filter({ hasText: "Night shift runner" })).toContainText("Can edit");
   await axe(page);
+  await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ index: 0 });
+  await expect(page.getByRole("button", { name: "Save run owner" })).toHaveAccessibleDescription(/This connection is shared/);
   await card.getByRole("button", { name: "Remove Night shift runner" }).click();
   await expect(card.getByRole("listitem").filter({ hasText: "Night shift runner" })).toHaveCount(0);
 });
@@ -94,12 +99,16 @@ test("the wizard ticks off what a connection needs, previews the test, and creat
   const needs = page.getByRole("region", { name: "3. What it needs" });
   const create = page.getByRole("button", { name: "Create" });
   await expect(create).toHaveAttribute("aria-disabled", "true");
+  await expect(needs, "nothing is missing before anything is chosen").not.toContainText("Missing");
   await page.getByRole("combobox", { name: "Machine or machine group" }).selectOption({ label: "DOCK-07" });
   await page.getByRole("radio", { name: "Connect with sign-in" }).check();
   await page.getByRole("combobox", { name: "Whose account" }).selectOption({ label: "Kofi Mensah (kofi@larkmoor.example)" });
   await expect(needs.getByRole("listitem").filter({ hasText: "allowlist" })).toContainText("Missing");
+  await expect(needs.getByRole("listitem").filter({ hasText: "in sync" })).toContainText("Doesn't apply");
+  await expect(page.getByRole("combobox", { name: "Whose account" }).getByRole("option", { name: /Vera Holt/ })).toContainText("has left");
   await page.getByRole("button", { name: "Preview the test" }).click();
   await expect(page.getByRole("main")).toContainText("Tenant larkmoor.example needs to be explicitly allowlisted to authorize 'connect with sign-in' runs on the machine");
+  await expect(page.getByRole("main")).toContainText("Unable to connect. The credentials for the machine are incorrect.");
   await axe(page);
   await page.getByRole("radio", { name: "Username and password" }).check();
   await page.getByRole("textbox", { name: "Domain and username" }).fill("kofi");

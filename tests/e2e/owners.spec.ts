@@ -9,10 +9,22 @@ test("removing an owner lists the steps that keep signing in as them", async ({ 
   await expect(creator).toHaveAccessibleDescription(/The creator stays an owner/);
   await drawer.getByRole("button", { name: "Remove Carla Nunes" }).click();
   const dialog = page.getByRole("dialog", { name: "Remove Carla Nunes" });
-  await expect(dialog.getByText(/2 steps keep signing in as carla@larkmoor.example and may fail/)).toBeVisible();
+  await expect(dialog.getByText(/2 Office 365 Outlook steps keep signing in as carla@larkmoor.example and may fail/)).toBeVisible();
   await axe(page, "removing an owner");
   await dialog.getByRole("button", { name: "Remove" }).click();
   await expect(drawer.getByRole("button", { name: "Remove Carla Nunes" })).toHaveCount(0);
+  const exchange = "2 Office 365 Outlook steps sign in as Carla Nunes, who no longer owns this flow.";
+  await expect(drawer).toContainText(exchange);
+  await drawer.getByRole("link", { name: "Modify connections" }).click();
+  const panel = page.getByRole("dialog", { name: "Modify connections" });
+  await expect(panel).toContainText(exchange);
+  await axe(page, "a connection to exchange");
+  await panel.getByRole("combobox", { name: /Outlook.*Use instead/ }).selectOption({ index: 1 });
+  await panel.getByRole("button", { name: "Save" }).click();
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole("main")).not.toContainText("no longer owns this flow");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("main")).toContainText(exchange);
 });
 
 test("an owner is added through sharing", async ({ page }) => {

@@ -68,6 +68,15 @@ test("somebody who has left orphaned a flow, and the way to a new owner is there
   await axe(page, "somebody who has left");
 });
 
+test("connections are told apart, and a machine connection needs another run owner", async ({ page }) => {
+  await open(page, "people/ana-ruiz");
+  await expect(section(page, /^May fail/).getByText("Its SharePoint steps keep signing in as ana@larkmoor.example and may fail.").first()).toBeVisible();
+  const elsewhere = section(page, /^What must be pointed elsewhere/);
+  await expect(elsewhere.getByText(/^Replace your SharePoint connection \(ana@larkmoor.example\)/).first()).toBeVisible();
+  await expect(elsewhere.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Finance robots" }) })).toContainText("Choose another run owner before you leave");
+  await expect(page.getByRole("region", { name: "Connections in cloud flows" })).toContainText("SharePoint, as ana@larkmoor.example");
+});
+
 test("an address without a person says so", async ({ page }) => {
   await open(page, "people/nobody");
   await expect(page.getByRole("heading", { level: 1, name: "This person isn't here" })).toBeVisible();

@@ -194,7 +194,7 @@ const stories: Story[] = [
     async change(page) {
       await page.getByRole("button", { name: "Remove Carla Nunes" }).click();
       const dialog = page.getByRole("dialog", { name: "Remove Carla Nunes" });
-      await expect(dialog.getByText(/2 steps keep signing in as/)).toBeVisible();
+      await expect(dialog.getByText(/2 Office 365 Outlook steps keep signing in as/)).toBeVisible();
       await dialog.getByRole("button", { name: "Remove" }).click();
       await expect(dialog).toHaveCount(0);
     },

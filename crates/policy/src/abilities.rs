@@ -4,15 +4,18 @@ use crate::catalogue::RuleId;
 use crate::code::Code;
 use crate::decision::Decision;
 use crate::decisions::{CloudAction, CloudFlowAction, DesktopAction, DesktopFlowAction};
+use crate::facts::Facts;
 use crate::model::*;
 use crate::tenant::Tenant;
-use crate::why::Grounds;
+use crate::why::{Grounds, Silent};
 
 /// Something that can be done with a flow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ability {
     /// Start a cloud flow with its button.
     Start,
+    /// Start a cloud flow for an item of a SharePoint list.
+    StartFromSharePoint,
     /// Run a desktop flow from the console.
     RunConsole,
     /// Have a cloud flow run a desktop flow.
@@ -51,6 +54,28 @@ pub fn abilities(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<Can> {
         FlowKind::Cloud(cloud) => of_cloud(tenant, person, flow, cloud),
         FlowKind::Desktop(desktop) => of_desktop(tenant, person, flow, desktop),
     }
+}
+
+/// Whether somebody with this access to the list can start a flow from SharePoint; none where
+/// the flow isn't started there.
+pub fn from_sharepoint(
+    tenant: &Tenant,
+    actor: PersonId,
+    flow: FlowId,
+    access: &SharePointAccess,
+) -> Option<Can> {
+    let of_an_item = tenant.flow(flow).cloud()?.trigger == Trigger::InstantSelectedItem;
+    let starts_there = of_an_item && Facts::uses_sharepoint(tenant, flow, &mut Silent);
+    let question = CloudFlowAction {
+        actor,
+        flow,
+        action: CloudAction::RunFromSharePoint(access.clone()),
+    };
+    starts_there.then(|| {
+        decided(Ability::StartFromSharePoint, |grounds| {
+            question.decide(tenant, grounds)
+        })
+    })
 }
 
 fn of_cloud(tenant: &Tenant, actor: PersonId, flow: FlowId, cloud: &CloudFlow) -> Vec<Can> {

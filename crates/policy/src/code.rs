@@ -176,6 +176,10 @@ codes! {
     PermissionUnavailable = "permission_unavailable",
     /// A run owner must be chosen first.
     RunOwnerRequired = "run_owner_required",
+    /// A connection that is shared keeps a run owner.
+    RunOwnerWhileShared = "run_owner_while_shared",
+    /// A connection with a sign-in takes no other run owner.
+    RunOwnerNotWithSignIn = "run_owner_not_with_sign_in",
 
     // Copies, and owners who change or leave.
     /// A sent copy stays sent.
@@ -186,6 +190,8 @@ codes! {
     CannotBeRevoked = "cannot_be_revoked",
     /// The owner is part of what identifies the flow.
     OwnerIsFlowIdentity = "owner_is_flow_identity",
+    /// Whoever is to own the flow has left.
+    NewOwnerLeft = "new_owner_left",
     /// Give the flow a new owner.
     ChangeOwner = "change_owner",
     /// Send a copy to whoever is to own the flow.

@@ -146,6 +146,7 @@ fn records() -> Records {
                 run_only: vec![grant(RUI)],
                 trigger: Trigger::InstantButton,
                 connections: vec![used(ALICES), used(BOBS)],
+                unconnected: Vec::new(),
                 child_flows: Vec::new(),
                 desktop_flows: Vec::new(),
             })),

@@ -76,10 +76,6 @@ const NOT_SHOWN: &[(&str, &str)] = &[
         "advice to go on to the connection references: the order of the screens says it",
     ),
     (
-        "cconn.modify-when",
-        "advice for a person's plans, which no record holds",
-    ),
-    (
         "dlp.disallow-custom-http",
         "advice for a policy yet to be written; the board of data policies says it",
     ),

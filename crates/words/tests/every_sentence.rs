@@ -10,6 +10,8 @@ mod own_connections;
 mod screens;
 #[path = "every_sentence/setting.rs"]
 mod setting;
+#[path = "every_sentence/undone.rs"]
+mod undone;
 
 use std::collections::BTreeMap;
 

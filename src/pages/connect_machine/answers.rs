@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use policy::Grounds;
 use policy::catalogue::RuleId;
-use policy::decisions::{MachineNeed, NewMachineAuth};
+use policy::code::Code;
+use policy::decisions::NewMachineAuth;
 
 use super::Chosen;
 use crate::panels::rule_links::rule_link;
@@ -13,28 +14,65 @@ use crate::ui::{Button, Icon, MessageBar, MessageKind, icon};
 pub(super) fn needs(chosen: Chosen) -> AnyView {
     let needs = Memo::new(move |_| {
         let needs = chosen.workspace.read(|tenant, you| {
-            let needs = chosen.question(you).needs(tenant);
-            let plain = needs.iter().map(|need| (need.code, need.rule, need.met));
-            plain.collect::<Vec<_>>()
+            let needs = chosen.question(you).needs(tenant).into_iter();
+            let each = needs.map(|need| {
+                let state = match need.met {
+                    _ if chosen.is_open(need.code) => State::Open,
+                    None => State::Unknown,
+                    Some(_) if !need.applies => State::DoesntApply,
+                    Some(true) => State::There,
+                    Some(false) => State::Missing,
+                };
+                Line {
+                    code: need.code,
+                    rule: need.rule,
+                    state,
+                }
+            });
+            each.collect::<Vec<_>>()
         });
         needs.unwrap_or_default()
     });
-    let line = |(code, rule, met)| need(MachineNeed { code, rule, met });
     view! {
         <ul class=stylers::style_sheet!("src/pages/connect_machine/answers.css")>
-            {move || needs.get().into_iter().map(line).collect_view()}
+            {move || needs.get().into_iter().map(need).collect_view()}
         </ul>
     }
     .into_any()
 }
 
-fn need(need: MachineNeed) -> AnyView {
-    let (kind, shape, state) = match need.met {
-        Some(true) => ("can", Icon::Can, "There: "),
-        Some(false) => ("stop", Icon::Stop, "Missing: "),
-        None => ("none", Icon::NoAnswer, "Not known yet: "),
+/// One thing that is needed.
+#[derive(Clone, Copy, PartialEq)]
+struct Line {
+    code: Code,
+    rule: RuleId,
+    state: State,
+}
+
+/// Whether it is there.
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    /// It is.
+    There,
+    /// It isn't.
+    Missing,
+    /// It isn't asked for where the connection leads.
+    DoesntApply,
+    /// Nothing is chosen or written yet.
+    Open,
+    /// It depends on what isn't chosen yet.
+    Unknown,
+}
+
+fn need(need: Line) -> AnyView {
+    let (kind, shape, state) = match need.state {
+        State::There => ("can", Icon::Can, "There: "),
+        State::Missing => ("stop", Icon::Stop, "Missing: "),
+        State::DoesntApply => ("none", Icon::NoAnswer, "Doesn't apply: "),
+        State::Open => ("none", Icon::NoAnswer, "To do: "),
+        State::Unknown => ("none", Icon::NoAnswer, "Not known yet: "),
     };
-    let remedy = (need.met == Some(false)).then(|| {
+    let remedy = (need.state == State::Missing).then(|| {
         let says = words::machine_says(need.code);
         view! { <p class="second">{says}</p> }
     });
@@ -56,6 +94,7 @@ fn need(need: MachineNeed) -> AnyView {
 struct Told {
     free: bool,
     exact: Option<String>,
+    other: Option<&'static str>,
     says: &'static str,
     more: Vec<&'static str>,
     rules: Vec<RuleId>,
@@ -79,6 +118,7 @@ pub(super) fn test(chosen: Chosen) -> AnyView {
             Told {
                 free: decision.code.is_none(),
                 exact: decision.data.message,
+                other: decision.data.other_message,
                 says: match (decision.code, &question.auth) {
                     (Some(code), _) => words::machine_says(code),
                     (None, NewMachineAuth::SignIn(_)) => words::run_is_free(),
@@ -110,7 +150,12 @@ fn draw(told: Told) -> AnyView {
         (MessageKind::Error, "The test would fail.")
     };
     let exact = match told.exact {
-        Some(exact) => view! { <p>"Power Automate would answer: "<q>{exact}</q></p> }.into_any(),
+        Some(exact) => {
+            let other = told
+                .other
+                .map(|other| view! { " Or it would answer: "<q>{other}</q> });
+            view! { <p>"Power Automate would answer: "<q>{exact}</q>{other}</p> }.into_any()
+        }
         None if told.free => ().into_any(),
         None => view! {
             <p class="caption">{words::no_exact_words()}</p>

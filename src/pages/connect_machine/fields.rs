@@ -1,7 +1,7 @@
 //! The choices of the wizard: where the connection leads, and how it signs in.
 
 use leptos::prelude::*;
-use policy::model::CredentialStore;
+use policy::model::{CredentialStore, UserType};
 
 use super::{Chosen, SIGN_IN, STORED, TYPED};
 use crate::ui::{Checkbox, RadioCard, RadioCards, Select, TextField};
@@ -125,9 +125,14 @@ fn account(chosen: Chosen) -> AnyView {
         let read = chosen.workspace.read(|tenant, _| {
             let named = tenant.person_ids().map(|person| {
                 let record = tenant.person(person);
+                let tag = match (record.left, record.user_type) {
+                    (true, _) => ", has left",
+                    (false, UserType::Guest) => ", guest",
+                    (false, UserType::Member) => "",
+                };
                 (
                     person.0.to_string(),
-                    format!("{} ({})", record.name, record.email),
+                    format!("{} ({}{tag})", record.name, record.email),
                 )
             });
             named.collect::<Vec<_>>()

@@ -1,6 +1,8 @@
 //! **What somebody can do**: each action with yes or no, why, and the rules; for anybody on
 //! the flow, or for the acting person alone.
 
+mod from_list;
+
 use leptos::prelude::*;
 use policy::Tenant;
 use policy::abilities::{Can, abilities};
@@ -45,6 +47,7 @@ pub(super) fn can_do(flow: FlowId, whose: Whose) -> AnyView {
                 {choice}
                 <p class="second">{words::abilities_explained()}</p>
                 {move || all.with(|all| drawn(all))}
+                {from_list::from_list(flow, chosen)}
             </div>
         </Card>
     }
@@ -52,26 +55,27 @@ pub(super) fn can_do(flow: FlowId, whose: Whose) -> AnyView {
 }
 
 fn drawn(all: &[Can]) -> AnyView {
-    let one = |can: &Can| {
-        let shape = match can.refused {
-            None => Icon::Check,
-            Some(_) => Icon::Stop,
-        };
-        view! {
-            <li class="stack-1">
-                <div class="pair">
-                    {icon(shape)}
-                    <p>
-                        <strong>{words::ability(can.ability)}</strong>": "
-                        {words::ability_said(can)}
-                    </p>
-                </div>
-                {(!can.rules.is_empty()).then(|| rule_links(&can.rules))}
-            </li>
-        }
-        .into_any()
-    };
+    let one = |can: &Can| view! { <li class="stack-1">{said(can)}</li> };
     view! { <ul class="stack divided">{all.iter().map(one).collect_view()}</ul> }.into_any()
+}
+
+/// Yes or no, why, and the rules.
+fn said(can: &Can) -> AnyView {
+    let shape = match can.refused {
+        None => Icon::Check,
+        Some(_) => Icon::Stop,
+    };
+    view! {
+        <div class="pair">
+            {icon(shape)}
+            <p>
+                <strong>{words::ability(can.ability)}</strong>": "
+                {words::ability_said(can)}
+            </p>
+        </div>
+        {(!can.rules.is_empty()).then(|| rule_links(&can.rules))}
+    }
+    .into_any()
 }
 
 /// Everybody on the flow and the acting person, with their role.

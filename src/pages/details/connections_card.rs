@@ -8,6 +8,7 @@ use policy::decisions::ConnectionCategory;
 use policy::model::{CloudConnectionCategory, FlowId, PersonId};
 use words::{Phrase, Voice};
 
+use crate::labels;
 use crate::panels::rule_links::noted;
 use crate::panels::said::sentence;
 use crate::ui::{Card, Tag, tile};
@@ -93,14 +94,20 @@ fn lines(
         };
         question.decide(tenant, &mut Silent).data == category
     });
+    let waiting = cloud
+        .unconnected
+        .iter()
+        .filter(|_| category == CloudConnectionCategory::Embedded);
+    let waiting = waiting.map(|steps| Line {
+        connector: voice.connector(steps.connector).plain(),
+        whose: labels::NO_CONNECTION_YET.into(),
+        steps: counted(steps.actions.len()),
+        source: None,
+        broken: false,
+    });
     listed
         .map(|used| {
             let record = tenant.connection(used.connection);
-            let steps = match used.actions.len() {
-                0 => String::new(),
-                1 => " · 1 step".to_owned(),
-                steps => format!(" · {steps} steps"),
-            };
             let whose = match record.account.as_deref() {
                 Some(account) => Phrase::account(account)
                     .text(" · ")
@@ -110,12 +117,21 @@ fn lines(
             Line {
                 connector: voice.connector(record.connector).plain(),
                 whose,
-                steps,
+                steps: counted(used.actions.len()),
                 source: (cloud.trigger.is_instant()
                     && category == CloudConnectionCategory::Embedded)
                     .then(|| words::source_label(used.run_only_source, record.account.as_deref())),
                 broken: record.status != policy::model::ConnectionStatus::Connected,
             }
         })
+        .chain(waiting)
         .collect()
+}
+
+fn counted(steps: usize) -> String {
+    match steps {
+        0 => String::new(),
+        1 => " · 1 step".to_owned(),
+        steps => format!(" · {steps} steps"),
+    }
 }

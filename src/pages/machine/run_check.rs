@@ -26,13 +26,15 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
     let mode = RwSignal::new(RunMode::Attended);
     let async_disabled = RwSignal::new(false);
     let minutes = RwSignal::new("0".to_owned());
+    // None while the minutes can't be read: an answer for others would mislead.
     let told = Memo::new(move |_| {
+        let minutes = minutes.with(|minutes| waited(minutes))?;
         let question = MachineRun {
             connection: Some(connection),
             environment: EnvironmentId(environment.with(|at| at.parse().unwrap_or(0))),
             mode: mode.get(),
             async_disabled: async_disabled.get(),
-            queued_minutes: minutes.with(|minutes| waited(minutes).unwrap_or(0)),
+            queued_minutes: minutes,
         };
         workspace.read(|tenant, _| tell(tenant, &question))
     });
@@ -70,7 +72,11 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
         });
     };
     let answer = move || {
-        told.get().map(|told| {
+        let Some(told) = told.get() else {
+            return view! { <p class="second">"There's no answer until the minutes are a number."</p> }
+                .into_any();
+        };
+        {
             let why = told.why.into_iter().map(|why| view! { <p>{why}</p> });
             let rules = told.rules.into_iter().map(rule_link);
             view! {
@@ -78,7 +84,8 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
                 {why.collect_view()}
                 <div class="bar">{rules.collect_view()}</div>
             }
-        })
+            .into_any()
+        }
     };
     view! {
         <Band title="Can a run start now?">

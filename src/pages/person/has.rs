@@ -46,7 +46,7 @@ pub(super) fn what_they_have(person: PersonId) -> AnyView {
                 .collect();
             let connections = found.connections.iter();
             let connections = connections
-                .map(|(flow, connection)| (Some(*flow), voice.account(*connection)))
+                .map(|(flow, connection)| (Some(*flow), voice.connection_listed(*connection)))
                 .collect();
             let runs = found.runs.iter();
             let runs = runs

@@ -238,7 +238,8 @@ impl Change {
             | Self::SetRunOnlySource { .. }
             | Self::SendCopy { .. }
             | Self::ChangeOwner { .. }
-            | Self::RepointSteps { .. } => flow.cloud().is_some(),
+            | Self::RepointSteps { .. }
+            | Self::ConnectSteps { .. } => flow.cloud().is_some(),
             _ => true,
         }
     }

@@ -31,6 +31,8 @@ pub struct Leaving {
     pub fine: Vec<FlowId>,
     /// What must be pointed elsewhere.
     pub repoint: Vec<Repoint>,
+    /// Machine connections that need another run owner.
+    pub run_owners: Vec<MachineConnectionId>,
 }
 
 /// A flow, and what happens to it.
@@ -125,6 +127,7 @@ fn of_somebody_here(tenant: &mut Tenant, person: PersonId) -> Leaving {
     if tenant.make_all(&edits).is_err() {
         return told;
     }
+    told.run_owners = tenant.belongings(person).runs;
     for flow in flows {
         let differs: Vec<_> = differs.iter().filter(|it| it.flow == flow).collect();
         tell(tenant, person, flow, &differs, &mut told);

@@ -110,6 +110,12 @@ pub enum Change {
         from: ConnectionId,
         to: ConnectionId,
     },
+    /// Let the steps of a cloud flow that wait for a connection use one.
+    ConnectSteps {
+        flow: FlowId,
+        connector: ConnectorId,
+        to: ConnectionId,
+    },
     /// Connect to a machine or a machine group.
     ConnectMachine {
         environment: EnvironmentId,
@@ -258,6 +264,7 @@ impl Change {
             Self::DeleteConnection { .. } => "DeleteConnection",
             Self::RepointReference { .. } => "RepointReference",
             Self::RepointSteps { .. } => "RepointSteps",
+            Self::ConnectSteps { .. } => "ConnectSteps",
             Self::ConnectMachine { .. } => "ConnectMachine",
             Self::SetRunOwner { .. } => "SetRunOwner",
             Self::ShareMachine { .. } => "ShareMachine",
@@ -281,7 +288,8 @@ impl Change {
             | Self::SendCopy { flow, .. }
             | Self::ChangeOwner { flow, .. }
             | Self::KeepAccess { flow, .. }
-            | Self::RepointSteps { flow, .. } => Some(*flow),
+            | Self::RepointSteps { flow, .. }
+            | Self::ConnectSteps { flow, .. } => Some(*flow),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 //! data policies, and what is known of people and environments.
 
 mod edits;
+mod steps;
 
 use crate::catalogue::rules as rule;
 use crate::code::Code;
@@ -121,6 +122,21 @@ impl Change {
                 let connector = tenant.connection(*from).connector;
                 own_connection(tenant, actor, connector, *to).unwrap_or_else(|| unless(from == to))
             }
+            Self::ConnectSteps {
+                flow,
+                connector,
+                to,
+            } => {
+                if !Facts::role(tenant, actor, *flow, why).is_owner() {
+                    return Verdict::deny(Code::NotCreatorOrOwner);
+                }
+                let cloud = tenant.flow(*flow).cloud();
+                if cloud.and_then(|cloud| cloud.waiting(*connector)).is_none() {
+                    return Verdict::deny(Code::ConnectionNotUsed);
+                }
+                why.rule(rule::CCONN_MODIFY_STEPS, true);
+                own_connection(tenant, actor, *connector, *to).unwrap_or_else(allow)
+            }
             Self::ConnectMachine {
                 environment,
                 target,
@@ -146,7 +162,10 @@ impl Change {
             }
             Self::SetRunOwner { connection, to } => {
                 match tenant.machine_connections.get(connection.at()) {
-                    Some(record) if record.created_by == actor => unless(record.run_owner == *to),
+                    Some(record) if record.created_by == actor => {
+                        run_owner_refused(record, *to, why)
+                            .unwrap_or_else(|| unless(record.run_owner == *to))
+                    }
                     Some(record) => not_yours(record.created_by),
                     None => Verdict::deny(Code::NoMachineConnection),
                 }
@@ -236,6 +255,29 @@ fn own_connection(
         Some(Verdict::deny(Code::ConnectionBroken))
     } else {
         None
+    }
+}
+
+/// Why a machine connection can't have this run owner; none when it can.
+fn run_owner_refused(
+    record: &MachineConnection,
+    to: RunOwner,
+    why: &mut impl Why,
+) -> Option<Verdict> {
+    if record.run_owner == to {
+        return None;
+    }
+    match to {
+        RunOwner::Explicit(_) => {
+            let signs_in = matches!(record.auth, MachineAuth::SignIn(_));
+            why.rule(rule::RUNOWNER_EXPLICIT, signs_in);
+            signs_in.then(|| Verdict::deny(Code::RunOwnerNotWithSignIn))
+        }
+        RunOwner::Creator => {
+            let shared = !record.shares.is_empty();
+            why.rule(rule::MSHARE_NEEDS_RUN_OWNER, shared);
+            shared.then(|| Verdict::deny(Code::RunOwnerWhileShared))
+        }
     }
 }
 

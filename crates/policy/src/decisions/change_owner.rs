@@ -6,12 +6,14 @@
 //! | outside a solution | deny `owner_is_flow_identity`; three ways to make a new flow |
 //! | owned by that one already | no-op |
 //! | in a solution | allow, by editing the details |
+//!
+//! Warnings: `guest_owner` for a guest, `new_owner_left` for somebody who has left.
 
 use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Outcome};
 use crate::facts::Facts;
-use crate::model::{FlowId, PersonId, Principal};
+use crate::model::{FlowId, PersonId, Principal, UserType};
 use crate::why::Why;
 
 /// The question.
@@ -87,7 +89,19 @@ impl ChangeOwner {
             method: Some(ChangeMethod::EditDetails),
             alternatives: &[],
         };
-        Decision::new(Outcome::Allow, change)
+        let mut decision = Decision::new(Outcome::Allow, change);
+        if let Principal::Person(person) = self.new_owner {
+            let guest = facts.user_type(person, why) == UserType::Guest;
+            why.rule(rule::AUDIT_GUEST_OWNERS, guest);
+            if guest {
+                decision.warn(Code::GuestOwner);
+            }
+            if facts.left(person, why) {
+                why.rule(rule::LEAVE_NO_ACTIVE_OWNER, true);
+                decision.warn(Code::NewOwnerLeft);
+            }
+        }
+        decision
     }
 }
 
@@ -95,6 +109,7 @@ impl ChangeOwner {
 mod tests {
     use super::*;
     use crate::fixture::{ALICE, BOB, CLOUD, RUI, ZOE, tenant, with};
+    use crate::model::Person;
     use crate::tenant::Tenant;
     use crate::why::Silent;
 
@@ -124,6 +139,30 @@ mod tests {
         check(&solution, Some(BOB), ALICE, same);
         let refused = (Outcome::Deny, Some(Code::NotCreatorOrOwner), 0);
         check(&solution, Some(RUI), ZOE, refused);
+    }
+
+    #[test]
+    fn a_guest_or_somebody_who_has_left_can_be_chosen_with_a_warning() {
+        let warned = |change: fn(&mut Person)| {
+            let tenant = with(|records| {
+                records.flows[CLOUD.at()].is_solution_aware = true;
+                change(&mut records.people[ZOE.at()]);
+            });
+            let question = ChangeOwner {
+                actor: Some(ALICE),
+                flow: CLOUD,
+                new_owner: Principal::Person(ZOE),
+            };
+            let decision = question.decide(&tenant, &mut Silent);
+            assert!(decision.is_allowed());
+            let codes = decision.warnings.iter().map(|warning| warning.code);
+            codes.collect::<Vec<_>>()
+        };
+        assert_eq!(warned(|_| {}), []);
+        let left = warned(|person| person.left = true);
+        assert_eq!(left, [Code::NewOwnerLeft]);
+        let guest = warned(|person| person.user_type = UserType::Guest);
+        assert_eq!(guest, [Code::GuestOwner]);
     }
 
     #[test]

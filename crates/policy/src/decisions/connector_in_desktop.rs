@@ -13,19 +13,19 @@ use crate::facts::Facts;
 use crate::model::ConnectorId;
 use crate::why::Why;
 
-/// The connectors that are there from the start.
-const DEFAULT: [&str; 11] = [
-    "commondataserviceforapps",
-    "sharepointonline",
-    "excelonlinebusiness",
-    "microsoftforms",
-    "teams",
-    "office365",
-    "onedrive",
-    "onedriveforbusiness",
-    "onenote",
-    "rss",
-    "wordonlinebusiness",
+/// The connectors that are there from the start: keys and names.
+const DEFAULT: [(&str, &str); 11] = [
+    ("commondataserviceforapps", "Microsoft Dataverse"),
+    ("sharepointonline", "SharePoint"),
+    ("excelonlinebusiness", "Excel Online (Business)"),
+    ("microsoftforms", "Microsoft Forms"),
+    ("teams", "Microsoft Teams"),
+    ("office365", "Office 365 Outlook"),
+    ("onedrive", "OneDrive"),
+    ("onedriveforbusiness", "OneDrive for Business"),
+    ("onenote", "OneNote (Business)"),
+    ("rss", "RSS"),
+    ("wordonlinebusiness", "Word Online (Business)"),
 ];
 
 /// The question.
@@ -45,6 +45,12 @@ pub enum ConnectorSource {
 }
 
 impl ConnectorInDesktop {
+    /// The connectors that are there from the start, whether or not anybody uses them: keys
+    /// and names.
+    pub fn defaults() -> impl Iterator<Item = (&'static str, &'static str)> {
+        DEFAULT.into_iter()
+    }
+
     /// Decides.
     pub fn decide(
         &self,
@@ -57,7 +63,8 @@ impl ConnectorInDesktop {
             return Decision::deny(Code::CustomConnectorUnsupported, None);
         }
         why.rule(rule::CONNECTOR_AVAILABLE, true);
-        let default = DEFAULT.contains(&facts.connector_key(self.connector, why));
+        let key = facts.connector_key(self.connector, why);
+        let default = DEFAULT.iter().any(|(known, _)| *known == key);
         why.rule(rule::CONNECTOR_DEFAULT_LIST, default);
         let source = if default {
             why.rule(rule::CONNECTOR_DEFAULT_ALWAYS_VISIBLE, true);
@@ -95,7 +102,7 @@ mod tests {
     #[test]
     fn eleven_connectors_are_there_from_the_start() {
         for key in DEFAULT {
-            check(key, false, Some(ConnectorSource::Default));
+            check(key.0, false, Some(ConnectorSource::Default));
         }
         for key in ["excelonline", "dropbox", "not-heard-of-yet", ""] {
             check(key, false, Some(ConnectorSource::AssetsLibrary));

@@ -65,6 +65,8 @@ pub struct NewMachineConnection {
     pub preview: bool,
     /// What Power Automate shows, word for word, where that is documented.
     pub message: Option<String>,
+    /// What it may show instead, word for word: which of the two isn't documented.
+    pub other_message: Option<&'static str>,
 }
 
 impl MachineConnectionCreate {
@@ -110,6 +112,7 @@ impl MachineConnectionCreate {
             run_owner: Some(self.creator),
             preview,
             message: None,
+            other_message: None,
         };
         Decision::new(Outcome::Allow, created)
     }
@@ -164,6 +167,8 @@ impl MachineConnectionCreate {
                     "Tenant {tenant} needs to be explicitly allowlisted to authorize \
                      'connect with sign-in' runs on the machine"
                 ));
+                decision.data.other_message =
+                    Some("Unable to connect. The credentials for the machine are incorrect.");
             }
             // Another reading takes the join for advice.
             Code::TargetNotJoined => decision.disputed = Some(DisputeId::C_17),
@@ -284,6 +289,11 @@ mod tests {
         let refused = refused.decide(&with(alone), &mut Silent);
         let message = refused.data.message.expect("a message");
         assert!(message.starts_with("Tenant one needs"), "{message}");
+        let other = refused.data.other_message;
+        assert_eq!(
+            other,
+            Some("Unable to connect. The credentials for the machine are incorrect.")
+        );
     }
 
     #[test]

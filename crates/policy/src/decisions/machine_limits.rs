@@ -58,6 +58,17 @@ pub fn ran_over(tenant: &Tenant, flow: FlowId) -> Vec<MachineConnectionId> {
     found
 }
 
+/// Those of them that a cloud flow can start it over: a machine connection can't be shared
+/// with people, so it has to be of somebody who owns the cloud flow.
+pub fn started_over(tenant: &Tenant, by: FlowId, flow: FlowId) -> Vec<MachineConnectionId> {
+    let mut over = ran_over(tenant, flow);
+    over.retain(|connection| {
+        let creator = tenant.machine_connection(*connection).created_by;
+        tenant.role(creator, by).is_owner()
+    });
+    over
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 
 use super::machine_account::is_username;
 use super::machine_connection_create::{MachineConnectionCreate, NewMachineAuth};
-use super::machine_target::{SIGN_IN, sign_in_lacks};
+use super::machine_target::{SIGN_IN, sign_in_asks, sign_in_lacks};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::code::Code;
 use crate::facts::Facts;
@@ -18,13 +18,20 @@ pub struct MachineNeed {
     pub rule: RuleId,
     /// Whether it is there; none while that can't be told.
     pub met: Option<bool>,
+    /// Whether it is asked for at all where the connection leads.
+    pub applies: bool,
 }
 
 impl MachineConnectionCreate {
     /// Everything it needs, in the order the decision looks at it.
     pub fn needs(&self, facts: &impl Facts) -> Vec<MachineNeed> {
         let why = &mut Silent;
-        let need = |code, rule, met| MachineNeed { code, rule, met };
+        let need = |code, rule, met| MachineNeed {
+            code,
+            rule,
+            met,
+            applies: true,
+        };
         let target = self
             .target
             .filter(|target| facts.target_known(*target, why));
@@ -38,7 +45,10 @@ impl MachineConnectionCreate {
                 let met = target.map(|target| {
                     !sign_in_lacks(code, *account, self.environment, target, facts, why)
                 });
-                need(code, rule, met)
+                MachineNeed {
+                    applies: target.is_none_or(|target| sign_in_asks(code, target, facts, why)),
+                    ..need(code, rule, met)
+                }
             })),
             NewMachineAuth::Stored(credential) => needs.push(need(
                 Code::PasswordRequired,

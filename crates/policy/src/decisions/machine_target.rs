@@ -96,6 +96,26 @@ pub(super) fn sign_in_lacks(
     }
 }
 
+/// Whether a machine there is joined to what the need is about: to Microsoft Entra ID to be
+/// in sync with it, to Active Directory alone to have an allowlist.
+pub(super) fn sign_in_asks(
+    need: Code,
+    target: Target,
+    facts: &impl Facts,
+    why: &mut impl Why,
+) -> bool {
+    match need {
+        Code::TargetNotSynced => any(target, facts, why, |machine, why| {
+            facts.machine_join(machine, why).entra
+        }),
+        Code::TenantNotAllowlisted => any(target, facts, why, |machine, why| {
+            let join = facts.machine_join(machine, why);
+            join.ad && !join.entra
+        }),
+        _ => true,
+    }
+}
+
 /// What Connect with sign-in needs and doesn't find.
 pub(super) fn sign_in_refused(
     account: PersonId,

@@ -24,6 +24,7 @@ mod can_toggle_embed;
 mod cloud_flow_action;
 mod cloud_run_readiness;
 mod connection_category;
+mod connections_to_modify;
 mod desktop_flow_action;
 mod desktop_share;
 mod remove_owner;
@@ -49,7 +50,7 @@ pub use machine_connection_create::{
     MachineConnectionCreate, NewMachineAuth, NewMachineConnection,
 };
 pub use machine_connection_share::{AskedPermission, MachineConnectionShare};
-pub use machine_limits::{MachineLimit, machine_limits, ran_over};
+pub use machine_limits::{MachineLimit, machine_limits, ran_over, started_over};
 pub use machine_needs::MachineNeed;
 pub use machine_run::MachineRun;
 pub use run_owner::RunOwnerOf;
@@ -66,6 +67,7 @@ pub use can_toggle_embed::{CanToggleEmbed, Toggled};
 pub use cloud_flow_action::{CloudAction, CloudFlowAction};
 pub use cloud_run_readiness::{CloudRunReadiness, Readiness};
 pub use connection_category::{CategoryChange, ConnectionCategory};
+pub use connections_to_modify::ConnectionsToModify;
 pub use desktop_flow_action::{DesktopAction, DesktopFlowAction};
 pub use desktop_share::{DesktopSharing, ShareChange, Shared};
 pub use remove_owner::RemoveOwner;

@@ -54,6 +54,7 @@ impl RemoveOwner {
         why.rule(rule::COWN_ADD_REMOVE_OWNERS, true);
         let warnings = self.broken_connections(grants, facts, why);
         why.rule(rule::COWN_REMOVE_UPDATE_CREDENTIALS, !warnings.is_empty());
+        why.rule(rule::CCONN_MODIFY_WHEN, !warnings.is_empty());
         why.rule(rule::COWN_REMOVE_CONFIRM, !self.confirmed);
         let mut decision = if self.confirmed {
             let after = now

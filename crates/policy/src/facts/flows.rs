@@ -188,9 +188,14 @@ pub(super) fn cloud_connections(tenant: &Tenant, flow: FlowId) -> (&[CloudFlowCo
 pub(super) fn uses_sharepoint(tenant: &Tenant, flow: FlowId) -> (bool, Basis) {
     let is_sharepoint = |connector| tenant.connector(connector).key == "sharepointonline";
     known(match &tenant.flow(flow).kind {
-        FlowKind::Cloud(cloud) => cloud.connections.iter().any(|used| {
-            used.used_in_definition && is_sharepoint(tenant.connection(used.connection).connector)
-        }),
+        FlowKind::Cloud(cloud) => {
+            let mut waiting = cloud.unconnected.iter();
+            waiting.any(|steps| is_sharepoint(steps.connector))
+                || cloud.connections.iter().any(|used| {
+                    used.used_in_definition
+                        && is_sharepoint(tenant.connection(used.connection).connector)
+                })
+        }
         FlowKind::Desktop(desktop) => desktop
             .references
             .iter()

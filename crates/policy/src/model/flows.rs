@@ -188,6 +188,9 @@ pub struct CloudFlow {
     /// Its connections, used or not.
     #[serde(default)]
     pub connections: Vec<CloudFlowConnection>,
+    /// Steps that no connection is chosen for yet, by connector: those of a copy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unconnected: Vec<UnconnectedSteps>,
     /// Cloud flows it starts.
     #[serde(default)]
     pub child_flows: Vec<FlowId>,
@@ -242,6 +245,18 @@ pub struct CloudFlowConnection {
     /// Whose connection run-only users use.
     pub run_only_source: RunOnlySource,
     /// The steps using it.
+    #[serde(default)]
+    pub actions: Vec<String>,
+}
+
+/// Steps of a cloud flow that wait for a connection.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnconnectedSteps {
+    /// Of which connector.
+    pub connector: ConnectorId,
+    /// Whose connection run-only users will use.
+    pub run_only_source: RunOnlySource,
+    /// The steps.
     #[serde(default)]
     pub actions: Vec<String>,
 }
@@ -323,5 +338,12 @@ impl CloudFlow {
         self.connections
             .iter()
             .find(|used| used.connection == connection)
+    }
+
+    /// Its steps of a connector that wait for a connection, if there are any.
+    pub fn waiting(&self, connector: ConnectorId) -> Option<&UnconnectedSteps> {
+        self.unconnected
+            .iter()
+            .find(|steps| steps.connector == connector)
     }
 }

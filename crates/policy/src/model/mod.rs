@@ -16,7 +16,7 @@ pub use connections::{AuthKind, Connection, ConnectionReference, ConnectionStatu
 pub use flows::{
     ArgumentKind, CloudConnectionCategory, CloudFlow, CloudFlowConnection, ConnectorAction,
     DataverseEnvironment, DesktopFlow, DesktopRole, DesktopShare, Flow, FlowKind, FlowReference,
-    FlowState, Grant, RunOnlySource, SchemaVersion, Trigger,
+    FlowState, Grant, RunOnlySource, SchemaVersion, Trigger, UnconnectedSteps,
 };
 pub use governance::{CopyOffer, DataGroup, DataPolicy, KeptAccess};
 pub use ids::{

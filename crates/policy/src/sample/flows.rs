@@ -137,6 +137,7 @@ impl Maker {
             run_only,
             trigger,
             connections,
+            unconnected: Vec::new(),
             child_flows: Vec::new(),
             desktop_flows: Vec::new(),
         }

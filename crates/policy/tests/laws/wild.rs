@@ -236,6 +236,7 @@ fn cloud() -> impl Strategy<Value = FlowKind> {
                 run_only,
                 trigger,
                 connections,
+                unconnected: Vec::new(),
                 child_flows: Vec::new(),
                 desktop_flows: Vec::new(),
             })

@@ -276,6 +276,7 @@ impl World {
             run_only: self.grants(&flow.run_only, ""),
             trigger: flow.trigger.unwrap_or(Trigger::InstantButton),
             connections,
+            unconnected: Vec::new(),
             child_flows: Vec::new(),
             desktop_flows: Vec::new(),
         });

@@ -152,6 +152,7 @@ impl Making {
                 Some(Trigger::Automated) | None => TenantTrigger::Automated,
             },
             connections,
+            unconnected: Vec::new(),
             child_flows: Vec::new(),
             desktop_flows: Vec::new(),
         };

@@ -7,6 +7,7 @@ use policy::code::Code;
 pub fn ability(ability: Ability) -> &'static str {
     match ability {
         Ability::Start => "Start it",
+        Ability::StartFromSharePoint => "Start it from SharePoint",
         Ability::RunConsole => "Run it from the console",
         Ability::RunCloud => "Have a cloud flow run it",
         Ability::Edit => "Edit it",
@@ -31,6 +32,10 @@ pub fn ability_said(can: &Can) -> &'static str {
             "No: a connection of another owner works in this flow alone."
         }
         Some(Code::OutOfScopeFlow) => "No: it isn't embedded in this flow.",
+        Some(Code::SharePointEditRequired) => {
+            "No: that takes Edit permission on the list, or being in the Members or Owners group of its site. The list's \
+             owner can give Edit."
+        }
         Some(_) => "No: run-only users only start it.",
     }
 }

@@ -6,7 +6,7 @@ use policy::code::Code;
 use policy::model::*;
 
 use super::Voice;
-use super::consequences::{ConsequenceKind, Lines};
+use super::consequences::{ConsequenceKind, Lines, Warns};
 use super::reasons::Notice;
 use crate::phrase::{Phrase, fill};
 
@@ -77,6 +77,61 @@ impl Voice<'_> {
             };
             told.add(Warning, text);
         }
+    }
+
+    /// Another primary owner: what becomes of the one before, and what to know of the new one.
+    pub(super) fn tell_other_owner(
+        &self,
+        flow: FlowId,
+        to: PersonId,
+        verdict: &Verdict,
+        told: &mut Lines,
+    ) {
+        if verdict.code.is_some() {
+            return;
+        }
+        if verdict.warns(Code::NewOwnerLeft) {
+            let text = if self.is_you(to) {
+                "You have left, so you can't look after this flow. Choose somebody who is here."
+                    .into()
+            } else {
+                fill(
+                    "{} has left, so nobody looks after this flow as its owner. Choose somebody who is here.",
+                    &[self.subject(to)],
+                )
+            };
+            told.add(Warning, text);
+        }
+        if verdict.warns(Code::GuestOwner) {
+            told.add(Warning, self.guest_owns(to));
+        }
+        let becomes = if self.is_you(to) {
+            "You become the primary owner of {}. Connections stay with whoever made them."
+        } else {
+            "{} becomes the primary owner of {}. Connections stay with whoever made them."
+        };
+        let names = [self.subject(to), self.flow(flow)];
+        let names = if self.is_you(to) {
+            &names[1..]
+        } else {
+            &names[..]
+        };
+        told.add(Effect, fill(becomes, names));
+        let before = self.tenant.flow(flow).owner();
+        let stays = if self.is_you(before) {
+            "You stay an owner of it.".into()
+        } else {
+            fill("{} stays an owner of it.", &[self.subject(before)])
+        };
+        told.add(Effect, stays);
+    }
+
+    fn guest_owns(&self, person: PersonId) -> Phrase {
+        fill(
+            "{} is a guest from outside the organization. As an owner, a guest can edit, share, and delete \
+             this flow.",
+            &[self.subject(person)],
+        )
     }
 
     pub(super) fn tell_owner_removal(

@@ -67,6 +67,9 @@ impl Voice<'_> {
             Change::RemoveOwner { flow, principal } => {
                 self.tell_owner_removal(*flow, *principal, verdict, whole, told);
             }
+            Change::ChangeOwner { flow, to } => {
+                self.tell_other_owner(*flow, *to, verdict, told);
+            }
             Change::ShareRunOnly { flow, add, remove } => {
                 self.tell_run_only(*flow, add, remove, whole, told);
             }

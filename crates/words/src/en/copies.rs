@@ -10,11 +10,14 @@ use crate::phrase::{Phrase, fill, list};
 impl Voice<'_> {
     /// What whoever creates a flow from a copy gets, and what they don't.
     pub fn copy_explained(&self, flow: FlowId) -> Phrase {
-        let cloud = self.tenant.flow(flow).cloud();
-        let used = cloud.map_or(&[][..], |cloud| &cloud.connections);
+        let cloud = self.tenant.flow(flow).cloud().into_iter();
+        let used = cloud.clone().flat_map(|cloud| &cloud.connections);
+        let used = used.filter(|used| used.used_in_definition);
+        let used = used.map(|used| self.tenant.connection(used.connection).connector);
+        let waiting = cloud.flat_map(|cloud| &cloud.unconnected);
         let mut connectors: Vec<Phrase> = Vec::new();
-        for used in used.iter().filter(|used| used.used_in_definition) {
-            let name = self.connector(self.tenant.connection(used.connection).connector);
+        for connector in used.chain(waiting.map(|steps| steps.connector)) {
+            let name = self.connector(connector);
             if !connectors.contains(&name) {
                 connectors.push(name);
             }

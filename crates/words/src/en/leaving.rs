@@ -44,17 +44,21 @@ impl Voice<'_> {
             },
             Because::NobodyRuns => "Nobody who is still here can run it.".into(),
             Because::RunOwner(connection) => fill(
-                "Its runs over {} start with {} access, and that ends. The connection needs another run owner.",
+                "Its runs over {} start with {} access, and that ends.",
                 &[self.machine_connection(*connection), self.whose(person)],
             ),
             Because::SignsIn(connection) => {
                 let desktop = self.tenant.flow(flow).desktop().is_some();
                 let sentence = if desktop {
-                    "Its actions keep signing in {} and may fail."
+                    "Its {} actions keep signing in {} and may fail."
                 } else {
-                    "Its steps keep signing in {} and may fail."
+                    "Its {} steps keep signing in {} and may fail."
                 };
-                fill(sentence, &[self.signing_in(*connection)])
+                let connector = self.tenant.connection(*connection).connector;
+                fill(
+                    sentence,
+                    &[self.connector(connector), self.signing_in(*connection)],
+                )
             }
             Because::NoOwner => {
                 let record = self.tenant.flow(flow);
@@ -91,7 +95,7 @@ impl Voice<'_> {
 
     /// What must be pointed elsewhere in a flow, and by whom.
     pub fn repointed_by(&self, repoint: &Repoint) -> Phrase {
-        let what = &[self.account(repoint.connection)];
+        let what = &[self.connection(repoint.connection)];
         let desktop = self.tenant.flow(repoint.flow).desktop().is_some();
         let next = if repoint.by.is_empty() {
             "Nobody who owns the flow is still here, so it needs an owner first.".into()
@@ -113,6 +117,46 @@ impl Voice<'_> {
             )
         };
         fill("Replace {}.", what).and(next)
+    }
+
+    /// What a machine connection needs when whoever it runs with leaves, and who can do it.
+    pub fn other_run_owner(&self, person: PersonId, connection: MachineConnectionId) -> Phrase {
+        let now = fill("Its runs start with {} access.", &[self.whose(person)]);
+        now.and(self.who_chooses_run_owner(person, connection))
+    }
+
+    fn who_chooses_run_owner(&self, person: PersonId, connection: MachineConnectionId) -> Phrase {
+        let record = self.tenant.machine_connection(connection);
+        let creator = record.created_by;
+        let again = || {
+            fill(
+                "Somebody who is here connects to {} again.",
+                &[self.target(record.target)],
+            )
+        };
+        if self.has_left(creator) {
+            return Phrase::from("Nobody can change it anymore.").and(again());
+        }
+        let signs_in = matches!(record.auth, MachineAuth::SignIn(_));
+        if signs_in {
+            return Phrase::from("It is a sign-in, so it can't have another run owner.")
+                .and(again());
+        }
+        if creator == person {
+            let until = if self.is_you(person) {
+                "Choose another run owner before you leave: nobody else can.".into()
+            } else {
+                fill(
+                    "{} can choose another run owner before leaving: nobody else can.",
+                    &[self.subject(creator)],
+                )
+            };
+            return until;
+        }
+        if self.is_you(creator) {
+            return "You can choose another run owner.".into();
+        }
+        fill("{} can choose another run owner.", &[self.subject(creator)])
     }
 
     /// Up to three names; of more, how many.

@@ -60,7 +60,14 @@ impl Voice<'_> {
                 "Saved what Sharewell assumes about {}.",
                 &[self.answered(edits)],
             ),
-            change => fill("You {}", &[self.did(change, Tense::Past)]).text(copy),
+            change => {
+                let said = fill("You {}", &[self.did(change, Tense::Past)]).text(copy);
+                if change.is_for_good() {
+                    said.text(" It can't be taken back.")
+                } else {
+                    said
+                }
+            }
         }
     }
 
@@ -342,9 +349,15 @@ fn makes_record(change: &Change, after: Option<&Record>) -> Option<bool> {
         (Change::RepointReference { to, .. }, Some(Record::Reference(after))) => {
             after.connection == Some(*to)
         }
-        (Change::RepointSteps { to, .. }, Some(Record::Flow(after))) => {
-            after.cloud().is_some_and(|cloud| cloud.uses(*to).is_some())
+        (Change::RepointSteps { from, .. }, Some(Record::Flow(after))) => after
+            .cloud()
+            .is_some_and(|cloud| cloud.uses(*from).is_none()),
+        (Change::ConnectSteps { connector, .. }, Some(Record::Flow(after))) => {
+            let cloud = after.cloud();
+            cloud.is_some_and(|cloud| cloud.waiting(*connector).is_none())
         }
+        // The offer only notes who made a flow of it: the flow itself tells.
+        (Change::CreateFromCopy { .. }, Some(Record::Copy(_))) => return None,
         (Change::SetRunOwner { to, .. }, Some(Record::MachineConnection(after))) => {
             after.run_owner == *to
         }

@@ -69,6 +69,12 @@ pub fn over_no_machine_yet() -> &'static str {
     "No run over a machine is known. A cloud flow needs a connection to a machine before it can start this."
 }
 
+/// A cloud flow starts a desktop flow that ran over connections of others alone.
+pub fn over_others_machines() -> &'static str {
+    "It starts a desktop flow on a machine, and needs a connection to that machine made by one of its owners. A \
+     connection of somebody else can't be shared with people."
+}
+
 /// What signing in does, where nothing is in the way.
 pub fn sign_in_creates() -> &'static str {
     "Signing in would create the connection by itself, without a Create button, and a token that Power Platform keeps and that only lets desktop flows run. It works for attended runs only."
@@ -147,6 +153,11 @@ impl Voice<'_> {
     /// Why a machine connection can't be changed like this.
     pub fn machine_locked(&self, verdict: &Verdict) -> Phrase {
         match (verdict.code, verdict.managed_by) {
+            (Some(Code::NotConnectionOwner), Some(creator)) if self.has_left(creator) => fill(
+                "Nobody can change this connection: {}, who created it, has left. Connect to the machine again with an \
+                 account of somebody who is here.",
+                &[self.name(creator)],
+            ),
             (Some(Code::NotConnectionOwner), Some(creator)) => fill(
                 "Only {} can change this connection, as the one who created it.",
                 &[self.person(creator)],
@@ -195,6 +206,25 @@ mod tests {
         check(
             false,
             "Only Ana Ruiz can change this connection, as the one who created it.",
+        );
+    }
+
+    #[test]
+    fn nobody_is_sent_to_a_creator_who_has_left() {
+        let tenant = demo();
+        let mut records = tenant.machine_connections.iter();
+        let at = records.position(|record| tenant.person(record.created_by).left);
+        let connection = MachineConnectionId(at.expect("Vera's") as u32);
+        let change = Change::SetRunOwner {
+            connection,
+            to: RunOwner::Creator,
+        };
+        let verdict = change.decide_with(&tenant, PersonId(0), false, &mut Silent);
+        let said = Voice::new(&tenant, PersonId(0)).machine_locked(&verdict);
+        assert_eq!(
+            said.plain(),
+            "Nobody can change this connection: Vera Holt, who created it, has left. Connect to the machine again with \
+             an account of somebody who is here."
         );
     }
 

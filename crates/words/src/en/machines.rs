@@ -39,7 +39,7 @@ pub(super) fn sentence(code: Code) -> &'static str {
              user@domain.com."
         }
         Code::PasswordRequired => {
-            "The account's password is missing. Type it in, or choose a stored credential."
+            "The account's password is missing. Have it at hand, or choose a stored credential."
         }
         Code::NoMachineConnection => {
             "There is no connection to the machine, so a cloud flow can't run anything on it. Create one under Data, \
@@ -78,6 +78,15 @@ pub(super) fn sentence(code: Code) -> &'static str {
         Code::RunOwnerRequired => {
             "No run owner is chosen for this connection, and without one it can't be shared. Choose a run owner first."
         }
+        Code::RunOwnerWhileShared => {
+            "This connection is shared, and one that is shared has a run owner of its own. Stop sharing it first, or \
+             choose another run owner."
+        }
+        Code::RunOwnerNotWithSignIn => {
+            "This connection was made with Connect with sign-in, so its runs keep the access of whoever created it. To \
+             choose a run owner, connect with a username and password."
+        }
+        Code::NewOwnerLeft => "Whoever is to own this flow has left. Choose somebody who is here.",
         Code::CopyIrrevocable => {
             "A copy can't be taken back once it's sent. What somebody makes from it is a flow of their own."
         }

@@ -71,11 +71,13 @@ pub use labels::{
 };
 pub use machine_screens::{
     credential_preview, credential_store, machine_join, machine_limit, machine_permission,
-    machine_says, no_machine_limit, no_machines, over_no_machine_yet, run_is_free, run_mode,
-    sign_in_creates, sign_in_is_a_list, test_succeeds,
+    machine_says, no_machine_limit, no_machines, over_no_machine_yet, over_others_machines,
+    run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
 };
 pub use names::{Voice, you_named};
-pub use own_connections::{connection_status, creation_way};
+pub use own_connections::{
+    connection_status, creation_way, modify_connections_advice, unconnected_advice,
+};
 pub use screens::{
     actions_are_free, actions_work, connections_are_their_owners, connector_source,
     dataverse_environment, machine_connection_explained, machine_connection_signs_in,

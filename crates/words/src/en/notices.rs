@@ -236,20 +236,22 @@ impl Voice<'_> {
             .cloud()
             .and_then(|cloud| cloud.uses(connection));
         let count = used.map_or(0, |used| used.actions.len());
+        let connector = self.connector(self.tenant.connection(connection).connector);
         let account = self.signing_in(connection);
         match count {
             0 => fill(
-                "Steps keep signing in {} and may fail. Point them to a connection of yours so the flow keeps running.",
-                &[account],
+                "Its {} steps keep signing in {} and may fail. Point them to a connection of yours so the flow keeps \
+                 running.",
+                &[connector, account],
             ),
             1 => fill(
-                "1 step keeps signing in {} and may fail. Point it to a connection of yours so the flow keeps running.",
-                &[account],
+                "1 {} step keeps signing in {} and may fail. Point it to a connection of yours so the flow keeps running.",
+                &[connector, account],
             ),
             count => fill(
-                "{} steps keep signing in {} and may fail. Point them to a connection of yours so the flow keeps \
+                "{} {} steps keep signing in {} and may fail. Point them to a connection of yours so the flow keeps \
                  running.",
-                &[Phrase::number(count as u64), account],
+                &[Phrase::number(count as u64), connector, account],
             ),
         }
     }

@@ -25,7 +25,8 @@ impl Voice<'_> {
             (Some(Code::NotReferenceOwner), Change::RepointReference { reference, .. }) => {
                 let owner = self.tenant.reference(*reference).owner;
                 fill(
-                    "This connection reference is {}. Only its owner can choose another connection for it.",
+                    "This connection reference is {}. Only its owner can choose another connection for it; in the actions \
+                     of the flow you can use a connection reference of your own instead.",
                     &[self.whose_alone(owner)],
                 )
             }
@@ -58,6 +59,51 @@ impl Voice<'_> {
             "This connection is {}. Only {} can change how it signs in; you can use a connection of yours instead.",
             &[self.whose_alone(owner), self.person(owner)],
         )
+    }
+
+    /// A connection in a list that says whose it is: `SharePoint, as ana@contoso.com`.
+    pub fn connection_listed(&self, connection: ConnectionId) -> Phrase {
+        let record = self.tenant.connection(connection);
+        let connector = self.connector(record.connector);
+        match record.known_account() {
+            Some(account) => connector.text(", as ").then(Phrase::account(account)),
+            None => connector,
+        }
+    }
+
+    /// Which steps sign in as somebody who doesn't own the flow any more.
+    pub fn connection_to_modify(&self, flow: FlowId, notice: &policy::decision::Notice) -> Phrase {
+        let Some(connection) = notice.connection else {
+            return Phrase::default();
+        };
+        let record = self.tenant.connection(connection);
+        let cloud = self.tenant.flow(flow).cloud();
+        let used = cloud.and_then(|cloud| cloud.uses(connection));
+        let steps = match used.map_or(0, |used| used.actions.len()) {
+            0 => fill(
+                "{} steps sign in",
+                &[begin(self.connector(record.connector))],
+            ),
+            1 => fill("1 {} step signs in", &[self.connector(record.connector)]),
+            count => fill(
+                "{} {} steps sign in",
+                &[
+                    Phrase::number(count as u64),
+                    self.connector(record.connector),
+                ],
+            ),
+        };
+        let left = notice.code == Code::ConnectionMayFail;
+        let whose = match (self.is_you(record.owner), left) {
+            (true, true) => fill(" as you, and you have left.", &[]),
+            (true, false) => fill(" as you, and you no longer own this flow.", &[]),
+            (false, true) => fill(" as {}, who has left.", &[self.name(record.owner)]),
+            (false, false) => fill(
+                " as {}, who no longer owns this flow.",
+                &[self.name(record.owner)],
+            ),
+        };
+        steps.then(whose)
     }
 
     /// Nothing of the same connector is there to point a step to.
@@ -109,6 +155,16 @@ impl Voice<'_> {
     fn creatable(&self, connector: ConnectorId) -> bool {
         self.tenant.connector(connector).creatable_in_desktop
     }
+}
+
+/// What to do about steps that sign in as somebody who doesn't own the flow any more.
+pub fn modify_connections_advice() -> &'static str {
+    "Runs may fail. Choose a connection of yours for them."
+}
+
+/// What to do about steps that no connection is chosen for.
+pub fn unconnected_advice() -> &'static str {
+    "No connections travel with a copy. Choose connections of yours for its steps, then turn the flow on."
 }
 
 /// Whether a connection works.

@@ -69,6 +69,9 @@ impl Voice<'_> {
             | Code::RecipientOutsideOrganization
             | Code::PermissionUnavailable
             | Code::RunOwnerRequired
+            | Code::RunOwnerWhileShared
+            | Code::RunOwnerNotWithSignIn
+            | Code::NewOwnerLeft
             | Code::CopyIrrevocable
             | Code::EmailSent
             | Code::CannotBeRevoked

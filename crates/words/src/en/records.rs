@@ -9,7 +9,7 @@ use super::Voice;
 use super::consequences::ConsequenceKind::{Effect, Warning};
 use super::consequences::Lines;
 use super::log::Tense;
-use crate::phrase::{Phrase, fill};
+use crate::phrase::{Phrase, begin, fill};
 
 impl Voice<'_> {
     /// `sent a copy of X to Y` or `sending a copy of X to Y`.
@@ -94,7 +94,7 @@ impl Voice<'_> {
                 "letting {} use {}",
                 &[self.reference(*reference), self.connection(*to)],
             ),
-            Change::RepointSteps { flow, to, .. } => tell(
+            Change::RepointSteps { flow, to, .. } | Change::ConnectSteps { flow, to, .. } => tell(
                 "let steps of {} use {}",
                 "letting steps of {} use {}",
                 &[self.flow(*flow), self.connection(*to)],
@@ -182,24 +182,22 @@ impl Voice<'_> {
         match change {
             Change::SendCopy { recipients, .. } => {
                 told.add(Warning, "A copy that was sent can't be taken back.".into());
-                told.add(
-                    Effect,
-                    fill(
-                        "{} get an email and can create a flow of their own from it. Its connections don't travel: each of them chooses their own.",
-                        &[self.people(recipients)],
-                    ),
-                );
+                let one = recipients.len() == 1 && !recipients.contains(&self.you);
+                let gets = if one {
+                    "{} gets an email and can create a flow of their own from it. Its connections don't travel: they choose \
+                     connections of their own."
+                } else if recipients == &[self.you] {
+                    "{} get an email and can create a flow of your own from it. Its connections don't travel: you choose \
+                     connections of your own."
+                } else {
+                    "{} get an email and can create flows of their own from it. Its connections don't travel: each of them \
+                     chooses their own."
+                };
+                told.add(Effect, fill(gets, &[begin(self.people(recipients))]));
             }
             Change::CreateFromCopy { .. } => told.add(
                 Effect,
                 "The new flow is yours alone. Later changes to the original don't reach it.".into(),
-            ),
-            Change::ChangeOwner { flow, to } => told.add(
-                Effect,
-                fill(
-                    "{} becomes the primary owner of {}. Connections stay with whoever made them.",
-                    &[self.person(*to), self.flow(*flow)],
-                ),
             ),
             Change::DeleteConnection { .. } => told.add(
                 Warning,

@@ -45,6 +45,29 @@ fn every_connection_says_who_can_change_it() {
 }
 
 #[test]
+fn connections_to_exchange_are_told_in_whole_sentences() {
+    let mut heard = Heard::default();
+    for mut tenant in [demo(), policy::sample(1, 60)] {
+        let everybody: Vec<_> = tenant.person_ids().take(8).collect();
+        for person in everybody {
+            let gone = policy::change::leave(&tenant, person, true);
+            let _ = policy::change::apply(&mut tenant, PersonId(0), "now", &gone);
+        }
+        for flow in tenant.flow_ids() {
+            let owner = tenant.flow(flow).owner();
+            for you in [owner, PersonId(9)] {
+                let voice = Voice::new(&tenant, you);
+                let decision = ConnectionsToModify { flow }.decide(&tenant, &mut Silent);
+                for notice in &decision.warnings {
+                    heard.hear(&voice.connection_to_modify(flow, notice));
+                }
+            }
+        }
+    }
+    heard.done("to exchange");
+}
+
+#[test]
 fn every_way_to_make_a_connection_is_told() {
     let mut heard = Heard::default();
     let tenant = demo();

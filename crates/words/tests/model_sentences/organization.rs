@@ -202,6 +202,7 @@ pub(super) fn cloud(trigger: Trigger) -> CloudFlow {
             run_only_source: RunOnlySource::UseFlowConnection,
             actions: vec!["Get rows".into(), "Add row".into()],
         }],
+        unconnected: Vec::new(),
         child_flows: Vec::new(),
         desktop_flows: Vec::new(),
     }

@@ -131,8 +131,8 @@ fn cloud_flows_say_what_cant_be_changed_and_what_stops() {
         ANA,
         &remove(BO),
         ConsequenceKind::Warning,
-        "2 steps keep signing in as bo@a.example and may fail. Point them to a connection of yours so the flow keeps \
-         running.",
+        "2 Excel Online (Business) steps keep signing in as bo@a.example and may fail. Point them to a connection of \
+         yours so the flow keeps running.",
     );
     let embedded = with(|records| desktop(records, INTAKE).references[1].embedded = true);
     check_consequence(

@@ -5,7 +5,7 @@ use policy::model::*;
 use super::builder::Demo;
 
 /// Alias, slug, name and whether Power Automate for desktop makes its connections.
-const CONNECTORS: [(&str, &str, &str, bool); 15] = [
+const CONNECTORS: [(&str, &str, &str, bool); 16] = [
     ("sharepoint", "sharepointonline", "SharePoint", true),
     ("outlook", "office365", "Office 365 Outlook", true),
     (
@@ -36,6 +36,7 @@ const CONNECTORS: [(&str, &str, &str, bool); 15] = [
     ("blob", "azureblob", "Azure Blob Storage", false),
     ("machines", "uiflow", "Desktop flows", false),
     ("scales", "larkmoor-scales", "Larkmoor scales", false),
+    ("own-onedrive", "onedrive", "OneDrive", true),
 ];
 
 /// Who has connections of which connectors, in the order they are offered.

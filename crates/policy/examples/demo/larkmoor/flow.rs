@@ -39,6 +39,7 @@ impl Demo {
             run_only: Vec::new(),
             trigger,
             connections: Vec::new(),
+            unconnected: Vec::new(),
             child_flows: Vec::new(),
             desktop_flows: Vec::new(),
         });

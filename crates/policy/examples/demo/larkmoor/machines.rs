@@ -213,8 +213,8 @@ fn connections(demo: &mut Demo) {
             created_by: demo.person("felix"),
             target: Target::Machine(demo.machine("ops-console")),
             auth: MachineAuth::Stored(CredentialId(1)),
-            run_owner: RunOwner::Explicit(demo.principal("app:night-shift")),
-            shares: vec![app("night-shift", MachinePermission::CanEdit)],
+            run_owner: RunOwner::Creator,
+            shares: Vec::new(),
         },
         MachineConnection {
             key: "bo-sign-in".to_owned(),
@@ -233,6 +233,16 @@ fn connections(demo: &mut Demo) {
             auth: MachineAuth::SignIn(demo.person("vera")),
             run_owner: RunOwner::Creator,
             shares: Vec::new(),
+        },
+        // Made for an application, and nothing has run over it yet: runs are people's here.
+        MachineConnection {
+            key: "night-shift".to_owned(),
+            name: "Night shift".to_owned(),
+            created_by: demo.person("felix"),
+            target: Target::Machine(demo.machine("ops-console")),
+            auth: MachineAuth::Stored(CredentialId(1)),
+            run_owner: RunOwner::Explicit(demo.principal("app:night-shift")),
+            shares: vec![app("night-shift", MachinePermission::CanEdit)],
         },
     ];
     demo.records.machine_connections = connections;

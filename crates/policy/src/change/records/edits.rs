@@ -4,6 +4,7 @@ use crate::edit::{Edit, Record};
 use crate::model::*;
 use crate::tenant::Tenant;
 
+use super::steps::{connect, repoint, unconnected};
 use super::{Change, kept_at};
 use crate::change::policy_effect::{policy_effect, written};
 
@@ -38,11 +39,15 @@ impl Change {
                 .get(copy.at())
                 .map(|offer| created(tenant, actor, at, *copy, offer))
                 .unwrap_or_default(),
-            Self::ChangeOwner { flow, to } => vec![Edit::FlowOwner {
-                flow: *flow,
-                before: tenant.flow(*flow).owner(),
-                after: *to,
-            }],
+            Self::ChangeOwner { flow, to } => {
+                let mut edits = vec![Edit::FlowOwner {
+                    flow: *flow,
+                    before: tenant.flow(*flow).owner(),
+                    after: *to,
+                }];
+                edits.extend(stays_an_owner(tenant, *flow, at));
+                edits
+            }
             Self::SetPerson { person, to } => tenant
                 .people
                 .get(person.at())
@@ -92,6 +97,18 @@ impl Change {
                 let mut after = before.clone();
                 if let FlowKind::Cloud(cloud) = &mut after.kind {
                     repoint(cloud, *from, *to);
+                }
+                vec![replaced(flow.at(), before, &after, Record::Flow)]
+            }
+            Self::ConnectSteps {
+                flow,
+                connector,
+                to,
+            } => {
+                let before = tenant.flow(*flow);
+                let mut after = before.clone();
+                if let FlowKind::Cloud(cloud) = &mut after.kind {
+                    connect(cloud, *connector, *to);
                 }
                 vec![replaced(flow.at(), before, &after, Record::Flow)]
             }
@@ -201,8 +218,25 @@ fn machine_connection(
     )]
 }
 
-/// A flow of the recipient's own: no connections travel, nobody else has access, and it
-/// waits for its connections.
+/// Whoever owned a flow before stays one of its owners. The creator is one anyway.
+fn stays_an_owner(tenant: &Tenant, flow: FlowId, at: &str) -> Option<Edit> {
+    let record = tenant.flow(flow);
+    let principal = Principal::Person(record.owner());
+    let owners = record.cloud().map_or(&[][..], |cloud| &cloud.owners);
+    let holds = owners.iter().any(|grant| grant.principal == principal);
+    (!holds && record.owner() != record.created_by).then(|| Edit::AddedOwner {
+        flow,
+        at: owners.len() as u32,
+        before: None,
+        after: Some(Grant {
+            principal,
+            since: Some(at.to_owned()),
+        }),
+    })
+}
+
+/// A flow of the recipient's own: no connections travel, nobody else has access, and its
+/// steps wait for connections.
 fn created(
     tenant: &Tenant,
     actor: PersonId,
@@ -228,6 +262,7 @@ fn created(
                 owners: Vec::new(),
                 run_only: Vec::new(),
                 connections: Vec::new(),
+                unconnected: unconnected(tenant, cloud),
                 ..cloud.clone()
             }),
             FlowKind::Desktop(desktop) => FlowKind::Desktop(DesktopFlow {
@@ -244,32 +279,4 @@ fn created(
         added(place, Record::Flow(flow)),
         replaced(copy.at(), offer, &taken, Record::Copy),
     ]
-}
-
-/// The steps keep their actions and whose connection run-only users use; two entries of
-/// one connection become one.
-fn repoint(cloud: &mut CloudFlow, from: ConnectionId, to: ConnectionId) {
-    let Some(place) = cloud
-        .connections
-        .iter()
-        .position(|used| used.connection == from)
-    else {
-        return;
-    };
-    let mut moved = cloud.connections.remove(place);
-    let other = cloud
-        .connections
-        .iter_mut()
-        .find(|used| used.connection == to);
-    match other {
-        Some(other) => {
-            other.used_in_definition |= moved.used_in_definition;
-            other.actions.append(&mut moved.actions);
-        }
-        None => {
-            moved.connection = to;
-            moved.reference = None;
-            cloud.connections.insert(place, moved);
-        }
-    }
 }

@@ -58,8 +58,87 @@ fn a_sent_copy_stays_sent_and_becomes_a_flow_of_the_recipients_own() {
     let cloud = made.cloud().expect("a cloud flow");
     assert!(cloud.connections.is_empty(), "no connection travels");
     assert!(cloud.owners.is_empty() && cloud.run_only.is_empty());
+    let waiting: Vec<_> = cloud.unconnected.iter().map(|it| it.connector).collect();
+    let used = tenant.flow(CLOUD).cloud().expect("the original");
+    let used = used.connections.iter().map(|used| used.connection);
+    let used: Vec<_> = used.map(|it| tenant.connection(it).connector).collect();
+    assert_eq!(waiting, used, "its steps wait, by connector");
     let again = apply(&mut tenant, ZOE, "now", &create).expect("nothing to do");
     assert!(again.edits.is_empty(), "one flow from one copy");
+}
+
+#[test]
+fn a_copy_s_steps_are_connected_by_its_owner_with_connections_of_their_own() {
+    let mut tenant = with(|records| {
+        records
+            .connections
+            .push(connection(0, ZOE, "zoe@one.example"));
+        records
+            .connections
+            .push(connection(0, BOB, "bob@one.example"));
+    });
+    let (own, bobs) = (ConnectionId(2), ConnectionId(3));
+    apply(&mut tenant, ALICE, "now", &copy()).expect("an owner sends a copy");
+    let create = Change::CreateFromCopy { copy: CopyId(0) };
+    apply(&mut tenant, ZOE, "now", &create).expect("the recipient creates a flow");
+    let flow = FlowId(tenant.flows.len() as u32 - 1);
+    let connect = |connector, to| Change::ConnectSteps {
+        flow,
+        connector: ConnectorId(connector),
+        to,
+    };
+    let mut refuse = |actor, change, code| {
+        let refused = apply(&mut tenant, actor, "now", &change).expect_err("refused");
+        assert_eq!(refused.verdict.code, Some(code), "{change:?}");
+    };
+    refuse(ALICE, connect(0, own), Code::NotCreatorOrOwner);
+    refuse(ZOE, connect(0, bobs), Code::NotConnectionOwner);
+    refuse(ZOE, connect(1, own), Code::OtherConnector);
+    refuse(ZOE, connect(9, own), Code::ConnectionNotUsed);
+    let before = tenant.clone();
+    let made = apply(&mut tenant, ZOE, "now", &connect(0, own)).expect("their own");
+    let cloud = tenant.flow(flow).cloud().expect("a cloud flow");
+    assert!(cloud.waiting(ConnectorId(0)).is_none());
+    assert!(cloud.uses(own).is_some_and(|used| used.used_in_definition));
+    undo(&mut tenant, ZOE, "later", &[made], 0).expect("taken back");
+    assert_eq!(tenant, before);
+}
+
+#[test]
+fn whoever_owned_a_flow_stays_an_owner_of_it() {
+    let mut tenant = with(|records| records.flows[CLOUD.at()].is_solution_aware = true);
+    for (actor, to) in [(ALICE, ZOE), (ZOE, BOB)] {
+        let change = Change::ChangeOwner { flow: CLOUD, to };
+        apply(&mut tenant, actor, "now", &change).expect("in a solution");
+    }
+    assert_eq!(tenant.flow(CLOUD).owner(), BOB);
+    assert!(tenant.role(ALICE, CLOUD).is_owner(), "as the creator");
+    assert!(tenant.role(ZOE, CLOUD).is_owner(), "as the owner before");
+}
+
+#[test]
+fn a_shared_machine_connection_keeps_a_run_owner() {
+    let mut tenant = tenant();
+    let back = Change::SetRunOwner {
+        connection: BY_PASSWORD,
+        to: RunOwner::Creator,
+    };
+    let share = Change::ShareMachine {
+        connection: BY_PASSWORD,
+        with: ServicePrincipalId(0),
+        permission: Some(MachinePermission::CanUse),
+    };
+    let creator = tenant.machine_connection(BY_PASSWORD).created_by;
+    apply(&mut tenant, creator, "now", &share).expect("it has a run owner");
+    let refused = apply(&mut tenant, creator, "now", &back).expect_err("it is shared");
+    assert_eq!(refused.verdict.code, Some(Code::RunOwnerWhileShared));
+    let alone = Change::ShareMachine {
+        connection: BY_PASSWORD,
+        with: ServicePrincipalId(0),
+        permission: None,
+    };
+    apply(&mut tenant, creator, "now", &alone).expect("no longer shared");
+    apply(&mut tenant, creator, "now", &back).expect("nobody depends on it");
 }
 
 #[test]
@@ -120,7 +199,12 @@ fn machine_connections_are_their_creators() {
         &owner(BY_SIGN_IN, explicit),
         Err(Code::NotConnectionOwner),
     );
-    check(ALICE, &owner(BY_SIGN_IN, explicit), Ok(()));
+    check(
+        ALICE,
+        &owner(BY_SIGN_IN, explicit),
+        Err(Code::RunOwnerNotWithSignIn),
+    );
+    check(ALICE, &owner(BY_PASSWORD, explicit), Ok(()));
     let nothing = owner(MachineConnectionId(9), explicit);
     check(ALICE, &nothing, Err(Code::NoMachineConnection));
     let share = |connection| Change::ShareMachine {
