@@ -184,8 +184,7 @@ fn reasons_are_whole_sentences() {
                         for reason in &explained.reasons {
                             heard.hear(&voice.reason(about, flow, start, reason));
                             if let Some(who) = voice.who_can_mend(reason) {
-                                heard.hear(&who);
-                            }
+                                                    }
                             assert!(!voice.ask_message(flow, reason).contains('{'));
                         }
                         if let Some(byoc) = &explained.byoc {
@@ -280,9 +279,10 @@ fn log(tenant: &mut Tenant, actor: PersonId, change: &Change, entry: Applied, he
         for real in [Real::Demo, Real::File("a.zip"), Real::Live("Finance")] {
             heard.hear(&voice.toast(entry, real));
         }
-        for step in voice.steps_of(entry) {
-            heard.hear(&step);
-        }
+    }
+    for (_, steps) in voice.steps_by_person(&entries.iter().collect::<Vec<_>>()) {
+        heard.hear(&who);
+        steps.iter().for_each(|step| heard.hear(step));
     }
     assert_eq!(change.steps().len(), entries[0].change.steps().len());
 }

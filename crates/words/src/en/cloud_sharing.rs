@@ -41,16 +41,20 @@ impl Voice<'_> {
                     Effect,
                     fill("{} is added to Dataverse in {}.", &[who(), environment()]),
                 ),
-                _ => told.add(
-                    Gain,
-                    match principal {
-                        Principal::Group(_) => fill(
+                _ => match principal {
+                    Principal::Group(_) => told.add(
+                        Gain,
+                        fill(
                             "Everybody who is or will be in {} can edit, run, share, and delete this flow.",
                             &[self.principal(principal)],
                         ),
-                        _ => fill("{} can edit, run, share, and delete this flow.", &[who()]),
-                    },
-                ),
+                    ),
+                    _ => told.add_about(
+                        Gain,
+                        ["{} can edit, run, share, and delete this flow."; 2],
+                        who(),
+                    ),
+                },
             }
         }
         for warning in &verdict.warnings {
@@ -106,12 +110,10 @@ impl Voice<'_> {
             match (held, self.has_left_already(*principal)) {
                 (Some(held), _) => told.add(Effect, held),
                 (None, Some(gone)) => told.add(Warning, gone),
-                (None, None) => told.add(
+                (None, None) => told.add_about(
                     Gain,
-                    fill(
-                        "{} can run this flow, and can't see or edit its steps.",
-                        &[self.principal_subject(*principal)],
-                    ),
+                    ["{} can run this flow, and can't see or edit its steps."; 2],
+                    self.principal_subject(*principal),
                 ),
             }
         }
