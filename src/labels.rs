@@ -17,6 +17,9 @@ pub const NOT_AFFILIATED: &str =
 /// In the footer of every page.
 pub const STAYS_HERE: &str = "Nothing you open leaves your browser.";
 
+/// In the header: no environment is left out.
+pub const ALL_ENVIRONMENTS: &str = "All environments";
+
 // The rail, and the questions on Home.
 /// Flows, and what they use.
 pub const AREA_SHARE: &str = "Share";
@@ -98,6 +101,8 @@ pub const YES: &str = "Yes";
 pub const NO: &str = "No";
 /// Why **Save** is locked while nobody is chosen.
 pub const CHOOSE_SOMEBODY: &str = "Choose somebody first.";
+/// The same for a list.
+pub const CHOOSE_A_LIST: &str = "Choose a list first.";
 /// Lost by leaving.
 pub const ONE_NOT_SHARED: &str = "1 person isn't shared with yet.";
 /// The boxes that embed as well.
@@ -142,6 +147,8 @@ pub const ONE_NOT_SAVED: &str = "1 change isn't saved yet.";
 pub const NOTHING_TO_SAVE: &str = "Nothing is changed yet.";
 /// Before the reason why nothing here can be changed.
 pub const CANT_CHANGE: &str = "Nothing can be changed here.";
+/// In place of what is kept from everybody else.
+pub const ONLY_OWNERS_SEE: &str = "Only owners see this in Power Automate.";
 /// The people of a cloud flow who may only run it.
 pub const RUN_ONLY_USERS: &str = "Run-only users";
 /// While there are none.
@@ -150,6 +157,8 @@ pub const NO_RUN_ONLY_USERS: &str = "Nobody has run-only access.";
 pub const CONNECTIONS_USED: &str = "Connections used";
 /// What a run would ask.
 pub const PREVIEW_RUN: &str = "Preview run";
+/// The same on the page of somebody who may only run the flow.
+pub const WILL_ASK: &str = "What it will ask";
 /// The first words of Preview run.
 pub const NOTHING_STARTS: &str = "Nothing starts.";
 /// For whom a run is previewed.
@@ -353,7 +362,7 @@ pub fn decision(name: &str) -> &'static str {
 pub const RUN_ONLY_INSTEAD: &str = "Make them run-only users instead";
 /// Beside the box that selects every row, where its column has no head.
 pub const SELECT_ALL: &str = "Select all";
-/// Selects nothing any more.
+/// Selects nothing anymore.
 pub const CLEAR: &str = "Clear";
 /// A start by a cloud flow, where attended and unattended are alike.
 pub const FROM_A_CLOUD_FLOW: &str = "From a cloud flow";

@@ -146,6 +146,41 @@ impl Route {
             }
     }
 
+    /// Whether what the page lists follows the environment chosen in the header.
+    pub fn lists_by_environment(&self) -> bool {
+        matches!(self, Self::Flows | Self::References | Self::Connections)
+    }
+
+    /// Whether the page shows answers, or what answers rest on.
+    pub fn shows_answers(&self) -> bool {
+        match self {
+            Self::Home
+            | Self::Flows
+            | Self::Flow(..)
+            | Self::FlowReferences(_)
+            | Self::References
+            | Self::Connections
+            | Self::Connectors
+            | Self::People
+            | Self::Person(_)
+            | Self::Environment(_)
+            | Self::Governance
+            | Self::Policies
+            | Self::Review => true,
+            Self::Import
+            | Self::NewConnection
+            | Self::NewMachineConnection
+            | Self::Machines
+            | Self::Machine(_)
+            | Self::Environments
+            | Self::Errors
+            | Self::Activity
+            | Self::Rules
+            | Self::Rule(_)
+            | Self::Settings => false,
+        }
+    }
+
     /// Reads a path below the folder the portal is served from.
     pub fn read(path: &str) -> Option<Self> {
         let path = path.split(['?', '#']).next().unwrap_or(path);

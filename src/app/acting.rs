@@ -20,7 +20,7 @@ pub fn ActingAs() -> impl IntoView {
     let open = RwSignal::new(false);
     let name = Memo::new(move |_| {
         workspace
-            .read(|tenant, you| tenant.person(you).name.clone())
+            .read(|tenant, you| words::called(&tenant.person(you).name).to_owned())
             .unwrap_or_default()
     });
     let face = move || {
@@ -68,7 +68,7 @@ fn People(open: RwSignal<bool>) -> impl IntoView {
     let choose = move |person: PersonId, name: String| {
         workspace.act_as(person);
         open.set(false);
-        ui.announce(format!("You act as {name} now."));
+        ui.announce(format!("You act as {} now.", words::called(&name)));
     };
     let group = move |(head, people): Group| {
         let hidden = people.len().saturating_sub(SHOWN);

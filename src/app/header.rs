@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::acting::ActingAs;
 use super::rail::Rail;
 use crate::labels;
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Dialog, Drawer, Icon, IconButton, Menu, MenuItem};
+use crate::ui::{Button, ButtonKind, Dialog, Drawer, Icon, IconButton, Menu, MenuItem, icon};
 use crate::workspace::importer::use_importer;
-use crate::workspace::{DEMO, Kind, use_workspace};
+use crate::workspace::{DEMO, Kind, Workspace, use_workspace};
 
 /// The header of every page.
 #[component]
@@ -69,6 +69,14 @@ fn WorkspaceMenu() -> impl IntoView {
         Some((_, Kind::File(_))) => "file",
         _ => "demo",
     };
+    let face = move || {
+        let is_file = Memo::new(move |_| state() == "file");
+        view! {
+            {move || is_file.get().then(|| icon(Icon::File))}
+            <bdi>{name}</bdi>
+        }
+        .into_any()
+    };
     let items = Signal::derive(move || {
         let mut items: Vec<_> = workspace
             .all()
@@ -113,7 +121,7 @@ fn WorkspaceMenu() -> impl IntoView {
         items
     });
     view! {
-        <Menu class="realm" state=state name=move || format!("Workspace: {}", name()) face=move || view! { <bdi>{name}</bdi> }.into_any() items=items />
+        <Menu class="realm" state=state name=move || format!("Workspace: {}", name()) face=face items=items />
         {move || closing.get().map(|(id, name)| view! { <Closing id=id name=name on_done=move |()| closing.set(None) /> })}
     }
 }
@@ -142,10 +150,21 @@ fn Closing(id: String, name: String, #[prop(into)] on_done: Callback<()>) -> imp
     }
 }
 
+/// The choice of an environment, on the pages whose lists follow it and where there is a choice.
 #[component]
 fn EnvironmentMenu() -> impl IntoView {
     let workspace = use_workspace();
-    let all = "All environments";
+    let location = use_location();
+    let follows = Memo::new(move |_| {
+        let page = Route::read_href(&location.pathname.get());
+        let several = workspace.with(|open| open.tenant.environments.len() > 1);
+        several == Some(true) && page.is_some_and(|page| page.lists_by_environment())
+    });
+    move || follows.get().then(|| environments(workspace))
+}
+
+fn environments(workspace: Workspace) -> AnyView {
+    let all = labels::ALL_ENVIRONMENTS;
     let name = Memo::new(move |_| {
         workspace
             .with(|open| {
@@ -177,4 +196,5 @@ fn EnvironmentMenu() -> impl IntoView {
     view! {
         <Menu kind=ButtonKind::Quiet name=move || format!("Environment: {}", name.get()) face=move || view! { <bdi>{move || name.get()}</bdi> }.into_any() items=items />
     }
+    .into_any()
 }

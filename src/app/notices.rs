@@ -39,20 +39,20 @@ pub fn Notices() -> impl IntoView {
             KeepNotice::TakenBack(count) => view! {
                 <MessageBar kind=MessageKind::Warn spoken=true action=dismiss
                     lead=format!("{count} of your changes {} taken back.", if count == 1 { "was" } else { "were" })>
-                    "Another tab changed the same flow first, and what you wanted isn't possible any more."
+                    "Another tab changed the same flow first, and what you wanted isn't possible anymore."
                 </MessageBar>
             }
             .into_any(),
             KeepNotice::DemoChanged => view! {
                 <MessageBar lead="The demo starts over." spoken=true action=dismiss>
-                    "It has changed since you were here, so what you had changed in it doesn't fit any more."
+                    "It has changed since you were here, so what you had changed in it doesn't fit anymore."
                 </MessageBar>
             }
             .into_any(),
             KeepNotice::FileGone(file) => {
                 let action = move || view! { <LinkButton href=Route::Import.href()>"Open it again"</LinkButton> }.into_any();
                 view! {
-                    <MessageBar spoken=true action=action lead=format!("{file} isn't open any more.")>
+                    <MessageBar spoken=true action=action lead=format!("{file} isn't open anymore.")>
                         "It wasn't kept in this browser, so the reload closed it."
                     </MessageBar>
                 }

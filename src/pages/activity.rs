@@ -53,11 +53,9 @@ pub fn Activity() -> impl IntoView {
                 let voice = Voice::new(&open.tenant, open.actor);
                 let entries = chosen.get();
                 let entries = entries.iter().filter_map(|at: &usize| open.log.get(*at));
-                let steps = entries.flat_map(|entry: &Applied| voice.steps_of(entry));
-                let numbered = steps
-                    .enumerate()
-                    .map(|(at, step)| format!("{}. {}", at + 1, step.plain()));
-                numbered.collect::<Vec<_>>().join("\n")
+                let entries: Vec<&Applied> = entries.collect();
+                let blocks = voice.steps_by_person(&entries).into_iter();
+                blocks.map(block).collect::<Vec<_>>().join("\n\n")
             })
             .unwrap_or_default()
     };
@@ -87,6 +85,14 @@ pub fn Activity() -> impl IntoView {
             })}
         </Page>
     }
+}
+
+/// What one person has to do, as text: who, and each click with its number.
+fn block((who, steps): (Phrase, Vec<Phrase>)) -> String {
+    let mut lines = vec![who.plain()];
+    let numbered = steps.iter().enumerate();
+    lines.extend(numbered.map(|(at, step)| format!("{}. {}", at + 1, step.plain())));
+    lines.join("\n")
 }
 
 fn lines(workspace: Workspace) -> Vec<Line> {

@@ -10,6 +10,7 @@ use policy::change::Change;
 use policy::model::ConnectionId;
 
 use super::address::{asked_now, keep_in_address};
+use super::nothing_here::nothing_here;
 use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
@@ -61,7 +62,7 @@ fn List() -> impl IntoView {
     let shown = RwSignal::new(None::<Shown>);
     let count = RwSignal::new(STEP);
     let lines = Memo::new(move |_| {
-        let lines = workspace.read(|tenant, you| listed(tenant, you, &asked.get()));
+        let lines = workspace.with(|open| listed(open, &asked.get()));
         Arc::new(lines.unwrap_or_default())
     });
     keep_in_address(Route::Connections, asked, move || {
@@ -115,7 +116,7 @@ fn List() -> impl IntoView {
 /// `1 flow`, `2 flows`.
 fn counted(count: usize, one: &str) -> String {
     let s = if count == 1 { "" } else { "s" };
-    format!("{count} {one}{s}")
+    format!("{} {one}{s}", words::in_groups(count as u64))
 }
 
 fn head() -> AnyView {
@@ -130,6 +131,9 @@ fn head() -> AnyView {
 }
 
 fn empty(asked: RwSignal<Asked>) -> AnyView {
+    if let Some(elsewhere) = nothing_here("a connection", asked.with(Asked::narrows)) {
+        return elsewhere;
+    }
     if asked.with(Asked::narrows) {
         let all = move |()| asked.set(Asked::default());
         let action = move || view! { <Button on_press=all>{labels::SHOW_ALL}</Button> }.into_any();

@@ -15,25 +15,39 @@ use crate::workspace::importer::use_importer;
 use crate::workspace::tab;
 use crate::workspace::{Status, use_workspace};
 
-/// Set once somebody opened the demo or a file: then Home is for coming back.
+/// Set once somebody opened the demo: then Home is for coming back.
 const VISITED: &str = "sharewell-visited";
 
 /// The page.
 #[component]
 pub fn Home() -> impl IntoView {
-    let again = tab::setting(VISITED).is_some();
-    if again {
-        return view! {
-            <Page title="Home">
-                <p class="lead">"See what sharing a flow really does, before you save."</p>
-                <LoadFailed />
-                <Offers />
-                <attention::Attention />
-                <questions::Questions />
-            </Page>
+    let workspace = use_workspace();
+    let set = tab::setting(VISITED).is_some();
+    // Whoever has a file open or changed something was here, whichever way they came.
+    let again = Memo::new(move |_| set || workspace.is_in_use());
+    move || {
+        if again.get() {
+            coming_back()
+        } else {
+            first_visit()
         }
-        .into_any();
     }
+}
+
+fn coming_back() -> AnyView {
+    view! {
+        <Page title="Home">
+            <p class="lead">"See what sharing a flow really does, before you save."</p>
+            <LoadFailed />
+            <Offers />
+            <attention::Attention />
+            <questions::Questions />
+        </Page>
+    }
+    .into_any()
+}
+
+fn first_visit() -> AnyView {
     let navigate = use_navigate();
     // The import page opens with the browser's own choice of a file: one press less.
     let importer = use_importer();

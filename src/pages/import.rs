@@ -10,7 +10,7 @@ use solution::Assumptions;
 use super::page::Page;
 use crate::labels;
 use crate::panels::import_answers::Answers;
-use crate::panels::said::sentence;
+use crate::panels::said::{heard, plain, sentence};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Checkbox, Icon, MessageBar, MessageKind, use_ui};
 use crate::workspace::importer::{Reading, use_importer};
@@ -108,17 +108,27 @@ fn Progress(name: String, done: u32, total: u32) -> impl IntoView {
     }
 }
 
-/// A file without flows: what it is, and what would do.
+/// A file without flows: what is wrong with it and what would do, and below it what else was found.
 #[component]
-fn Nothing(preview: FilePreview) -> impl IntoView {
+fn Nothing(mut preview: FilePreview) -> impl IntoView {
     let importer = use_importer();
-    let said = words::nothing_opened(&preview.file);
+    let why = preview
+        .findings
+        .iter()
+        .position(|finding| finding.attention);
+    let (lead, said) = match why.map(|at| preview.findings.remove(at)) {
+        Some(finding) => (format!("{}.", plain(&finding.title)), heard(&finding.text)),
+        None => {
+            let said = words::nothing_opened(&preview.file);
+            ("There are no flows in it.".to_owned(), sentence(&said))
+        }
+    };
     let again = move || {
         view! { <Button on_press=move |()| importer.close()>"Choose another file"</Button> }
             .into_any()
     };
     view! {
-        <MessageBar kind=MessageKind::Error lead="There are no flows in it." spoken=true action=again>{sentence(&said)}</MessageBar>
+        <MessageBar kind=MessageKind::Error lead=lead spoken=true action=again>{said}</MessageBar>
         <contents::Findings preview=preview />
     }
 }

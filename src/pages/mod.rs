@@ -22,6 +22,7 @@ pub mod machine;
 pub mod machines;
 pub mod new_connection;
 pub mod not_found;
+mod nothing_here;
 pub mod page;
 pub mod people;
 pub mod person;

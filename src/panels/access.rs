@@ -5,6 +5,7 @@ use policy::EffectiveRole;
 use policy::change::Change;
 use policy::model::*;
 
+use super::owners_only::{only_owners, sees_all};
 use super::refusal::why_not;
 use super::remove::{RemoveDialog, removal, told};
 use super::what_changes::{WhatChanges, lines};
@@ -40,16 +41,27 @@ fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
         });
         read.unwrap_or_default()
     });
-    let beside = move |holder: &Holder| {
-        if holder.granted {
-            buttons(panel, flow, holder, asked)
-        } else {
-            ().into_any()
+    let all = Memo::new(move |_| sees_all(panel, flow));
+    let beside = move |holder: &Holder| match (holder.granted, all.get()) {
+        (true, true) => {
+            let (change, remove) = (
+                change_role(panel, flow, holder, asked),
+                remove(panel, flow, holder, asked),
+            );
+            view! { {change} {remove} }.into_any()
         }
+        (true, false) => remove(panel, flow, holder, asked),
+        (false, _) => ().into_any(),
     };
     let share = Route::panel(&panel.key(), route::Panel::Share).href();
     let body = move || {
-        let (desktop, list) = list.get();
+        let (desktop, mut list) = list.get();
+        if !all.get() {
+            // What is theirs they may give up; nobody else is shown.
+            let you = panel.workspace.actor().map(Principal::Person);
+            list.retain(|holder| desktop && Some(holder.principal) == you);
+            return view! { {only_owners(panel, flow)} {who_has_access(list, beside)} }.into_any();
+        }
         if !desktop {
             let to = |panel_at| Route::panel(&panel.key(), panel_at).href();
             return view! {
@@ -81,36 +93,48 @@ fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
     }
 }
 
-fn buttons(panel: Panel, flow: FlowId, holder: &Holder, asked: RwSignal<Option<Asked>>) -> AnyView {
-    let name = holder.name().to_owned();
-    let lock = |change: Change| panel.say(|voice| why_not(&voice, flow, &change)).flatten();
-    let change_role = lock(Change::ShareDesktop {
+fn change_role(
+    panel: Panel,
+    flow: FlowId,
+    holder: &Holder,
+    asked: RwSignal<Option<Asked>>,
+) -> AnyView {
+    let change = Change::ShareDesktop {
         flow,
         principal: holder.principal,
         role: DesktopRole::CoOwner,
-    });
-    let remove = lock(removal(true, flow, holder.principal));
-    let (to_change, to_remove) = (holder.clone(), holder.clone());
-    let change_name = format!("{} {name}", labels::CHANGE_ROLE_OF);
-    let remove_name = format!("{} {name}", labels::REMOVE);
+    };
+    let locked = panel.say(|voice| why_not(&voice, flow, &change));
+    let name = format!("{} {}", labels::CHANGE_ROLE_OF, holder.name());
+    let holder = holder.clone();
     view! {
         <Button
             kind=ButtonKind::Quiet
-            name=change_name
+            name
             change="ShareDesktop"
-            locked=change_role
+            locked=locked.flatten()
             quiet_reason=true
-            on_press=move || asked.set(Some(Asked::Role(to_change.clone())))
+            on_press=move || asked.set(Some(Asked::Role(holder.clone())))
         >
             {labels::CHANGE_ROLE}
         </Button>
+    }
+    .into_any()
+}
+
+fn remove(panel: Panel, flow: FlowId, holder: &Holder, asked: RwSignal<Option<Asked>>) -> AnyView {
+    let change = removal(true, flow, holder.principal);
+    let locked = panel.say(|voice| why_not(&voice, flow, &change));
+    let name = format!("{} {}", labels::REMOVE, holder.name());
+    let holder = holder.clone();
+    view! {
         <Button
             kind=ButtonKind::Quiet
-            name=remove_name
+            name
             change="UnshareDesktop"
-            locked=remove
+            locked=locked.flatten()
             quiet_reason=true
-            on_press=move || asked.set(Some(Asked::Remove(to_remove.clone())))
+            on_press=move || asked.set(Some(Asked::Remove(holder.clone())))
         >
             {labels::REMOVE}
         </Button>

@@ -2,6 +2,7 @@
 //! that change them share.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use policy::change::Change;
 use policy::model::Assumptions;
 use solution::{Reassumed, reassume};
@@ -11,18 +12,30 @@ use super::doing::use_doing;
 use super::import_answers::Answers;
 use super::said::sentence;
 use crate::labels;
+use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Drawer, MessageBar};
 use crate::workspace::use_workspace;
 
-/// The bar, where a file is on screen.
+/// The bar, where answers of a file are on screen.
 #[component]
 pub fn AssumedBar() -> impl IntoView {
     let workspace = use_workspace();
+    let location = use_location();
     let changing = RwSignal::new(false);
     let all = RwSignal::new(false);
     let file = Memo::new(move |_| {
         workspace.imported()?;
-        workspace.with(|open| open.name().to_owned())
+        let page = Route::read_href(&location.pathname.get())?;
+        let name = workspace.with(|open| {
+            let is_here = match &page {
+                Route::Flow(key, _) | Route::FlowReferences(key) => {
+                    open.tenant.flow_by_key(key).is_some()
+                }
+                page => page.shows_answers(),
+            };
+            is_here.then(|| open.name().to_owned())
+        });
+        name.flatten()
     });
     // What was answered changes under the bar, by undo as well.
     let now = Memo::new(move |_| {

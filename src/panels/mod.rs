@@ -18,6 +18,7 @@ pub mod modify_connections;
 pub mod offers;
 pub mod owner;
 pub mod owners;
+mod owners_only;
 pub mod people_picker;
 pub mod refusal;
 pub mod remove;

@@ -13,12 +13,13 @@ use words::{Phrase, Voice};
 
 use super::consequences;
 use super::doing::use_doing;
+use super::owners_only::owners_only;
 use super::remove::told;
 use super::rule_links::rule_links;
 use super::said::sentence;
 use super::to_modify::to_modify;
 use super::what_changes::{by_flow, what_changes_by_flow};
-use super::{Panel, PanelDrawer, use_panel};
+use super::{Panel, PanelDrawer};
 use crate::labels;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Icon, LinkButton, Select, icon, tile};
@@ -26,9 +27,9 @@ use crate::ui::{Button, ButtonKind, Icon, LinkButton, Select, icon, tile};
 /// The panel of the route.
 #[component]
 pub fn ModifyConnections() -> impl IntoView {
-    let panel = use_panel();
-    let flow = panel.flow();
-    move || flow.get().map(|flow| view! { <ModifyPanel panel flow /> })
+    owners_only(labels::MODIFY_CONNECTIONS, |panel, flow| {
+        view! { <ModifyPanel panel flow /> }.into_any()
+    })
 }
 
 /// What can be pointed to another connection: steps through one, steps without any, or a

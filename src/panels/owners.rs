@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use policy::model::*;
 
+use super::owners_only::owners_only;
 use super::refusal::why_not;
 use super::remove::{RemoveDialog, removal};
 use super::to_modify::to_modify;
 use super::who_has_access::{Holder, holders, who_has_access};
-use super::{Panel, PanelDrawer, use_panel};
+use super::{Panel, PanelDrawer};
 use crate::labels;
 use crate::route::{self, Route};
 use crate::ui::{Button, ButtonKind, Icon, LinkButton};
@@ -15,9 +16,9 @@ use crate::ui::{Button, ButtonKind, Icon, LinkButton};
 /// The panel of the route.
 #[component]
 pub fn Owners() -> impl IntoView {
-    let panel = use_panel();
-    let flow = panel.flow();
-    move || flow.get().map(|flow| view! { <OwnersPanel panel flow /> })
+    owners_only(labels::OWNERS, |panel, flow| {
+        view! { <OwnersPanel panel flow /> }.into_any()
+    })
 }
 
 #[component]

@@ -9,12 +9,13 @@ use policy::model::*;
 use words::Phrase;
 
 use super::drafted::use_drafted;
+use super::owners_only::owners_only;
 use super::people_picker::{Among, PeoplePicker};
 use super::refusal::{refusal, why_not};
 use super::said::sentence;
 use super::what_changes::WhatChanges;
 use super::who_has_access::{Holder, holders, who_has_access};
-use super::{Panel, PanelDrawer, consequences, use_panel};
+use super::{Panel, PanelDrawer, consequences};
 use crate::labels;
 use crate::ui::{Button, ButtonKind, MessageBar, MessageKind, RadioCard, RadioCards, Tag};
 
@@ -24,9 +25,9 @@ const REFUSED: &str = "run-only-refused";
 /// The panel of the route.
 #[component]
 pub fn RunOnly() -> impl IntoView {
-    let panel = use_panel();
-    let flow = panel.flow();
-    move || flow.get().map(|flow| view! { <RunOnlyPanel panel flow /> })
+    owners_only(labels::RUN_ONLY, |panel, flow| {
+        view! { <RunOnlyPanel panel flow /> }.into_any()
+    })
 }
 
 /// What waits for Save. Copy it freely.
@@ -132,7 +133,8 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             }
         }
     };
-    let body = move || match refused.get() {
+    let body = move || {
+        match refused.get() {
         Some(reason) => view! {
             <MessageBar kind=MessageKind::Info lead=labels::CANT_CHANGE id=REFUSED>
                 {reason}
@@ -146,10 +148,11 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             <Users pending />
             <Sources pending />
             {move || text.with(|text| text.as_deref().map(consequences::warnings))}
-            <WhatChanges lines=drafted.differs() />
+            {move || change.with(Option::is_some).then(|| view! { <WhatChanges lines=drafted.differs() /> })}
             {move || text.with(|text| text.as_deref().map(consequences::others))}
         }
         .into_any(),
+    }
     };
     view! {
         <PanelDrawer panel title=labels::RUN_ONLY foot>

@@ -58,3 +58,8 @@ pub fn heard(said: &preview::Said) -> AnyView {
     };
     sentence(&Phrase(said.0.iter().map(part).collect()))
 }
+
+/// The same as text, for where nothing is set apart.
+pub fn plain(said: &preview::Said) -> String {
+    said.0.iter().map(|(_, text)| text.as_str()).collect()
+}

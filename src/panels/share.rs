@@ -11,6 +11,7 @@ use policy::model::*;
 use words::{Consequence, ConsequenceKind};
 
 use super::drafted::use_drafted;
+use super::owners_only::owners_only;
 use super::people_picker::{Among, PeoplePicker};
 use super::refusal::refusal;
 use super::remove::told;
@@ -18,7 +19,7 @@ use super::rule_links::noted;
 use super::share_draft::{Draft, Role, probe};
 use super::what_changes::WhatChanges;
 use super::who_has_access::{holders, who_has_access};
-use super::{Panel, PanelDrawer, consequences, use_panel};
+use super::{Panel, PanelDrawer, consequences};
 use crate::labels;
 use crate::route::{self, Route};
 use crate::ui::{Button, ButtonKind, LinkButton, Tab, Tabs};
@@ -30,9 +31,9 @@ use roles::Roles;
 /// The panel of the route.
 #[component]
 pub fn Share() -> impl IntoView {
-    let panel = use_panel();
-    let flow = panel.flow();
-    move || flow.get().map(|flow| view! { <SharePanel panel flow /> })
+    owners_only(labels::SHARE, |panel, flow| {
+        view! { <SharePanel panel flow /> }.into_any()
+    })
 }
 
 /// What is chosen so far. Copy it freely.
@@ -96,13 +97,19 @@ impl Chosen {
 
     /// What embedding one reference as well adds to that: who gains what, and how far it reaches.
     fn gains(self, reference: ReferenceId) -> Vec<Consequence> {
-        let without = self.told_with(Vec::new());
-        let mut with = self.told_with(vec![reference]);
-        with.retain(|line| {
-            let kept = matches!(line.kind, ConsequenceKind::Gain | ConsequenceKind::Limit);
-            kept && !without.contains(line)
+        let draft = Draft {
+            embed: vec![reference],
+            ..self.draft()
+        };
+        let told = self.change_of(&draft).and_then(|change| {
+            let preview = self.panel.workspace.preview(&change)?;
+            let embeds = |step: &Change| matches!(step, Change::SetEmbedded { .. });
+            self.panel
+                .say(|voice| voice.consequences_of(&change, &preview, embeds))
         });
-        with
+        let mut told = told.unwrap_or_default();
+        told.retain(|line| matches!(line.kind, ConsequenceKind::Gain | ConsequenceKind::Limit));
+        told
     }
 
     /// What would be lost by leaving.
@@ -126,7 +133,13 @@ impl Chosen {
             return Some(reason);
         }
         let Some((change, preview)) = change.zip(preview) else {
-            return Some(labels::CHOOSE_SOMEBODY.to_owned());
+            let is_list = self.tab.get() == 1;
+            let choose = if is_list {
+                labels::CHOOSE_A_LIST
+            } else {
+                labels::CHOOSE_SOMEBODY
+            };
+            return Some(choose.to_owned());
         };
         let steps = change.steps();
         let (step, verdict) = steps

@@ -19,6 +19,22 @@ fn one_line(name: TextProp) -> AnyView {
     .into_any()
 }
 
+/// The same with something after it that is never cut, such as how many more there are.
+pub fn short_name_and(name: impl Into<TextProp>, tail: impl Into<TextProp>) -> AnyView {
+    let (name, tail) = (one_line(name.into()), tail.into());
+    view! {
+        <span class=stylers::style_sheet!("src/ui/name.css") data-tail>
+            {name}<span>{move || tail.get()}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// Below a name in a row: they have left.
+pub fn has_left() -> AnyView {
+    view! { " " <small>"Has left"</small> }.into_any()
+}
+
 /// A text that breaks, where it has to, after a sign in it and not within a word: for addresses,
 /// names of files and names that programs gave.
 pub fn soft(text: &str) -> AnyView {

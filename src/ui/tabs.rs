@@ -72,7 +72,7 @@ pub fn Tabs(
                 on:click=move |_| choose(at)
             >
                 <span>{move || tab.label.get()}</span>
-                {tab.count.map(|count| view! { <small>{move || count.get()}</small> })}
+                {tab.count.map(|count| view! { <small>{move || words::in_groups(count.get() as u64)}</small> })}
             </button>
         }
     };

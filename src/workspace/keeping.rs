@@ -40,7 +40,7 @@ pub enum Writing {
 pub enum KeepNotice {
     /// Changes made here were taken back, because another tab's came first.
     TakenBack(usize),
-    /// The demo has changed since; the changes made in it don't fit any more.
+    /// The demo has changed since; the changes made in it don't fit anymore.
     DemoChanged,
     /// A file was open that isn't kept.
     FileGone(String),
@@ -226,7 +226,7 @@ impl Workspace {
         let record = Kept {
             format: FORMAT,
             id,
-            name: format!("{} flows", in_groups(flows)),
+            name: format!("{} flows", words::in_groups(flows.into())),
             base: Base::Sample { seed, flows },
         };
         if let Some(open) = super::open::from_kept(record.clone()) {
@@ -253,20 +253,6 @@ impl Workspace {
         }
         spawn_local(self.write_out(id));
     }
-}
-
-/// A number with commas between its thousands.
-fn in_groups(number: u32) -> String {
-    let digits = number.to_string();
-    let lead = digits.len() % 3;
-    let mut said = digits[..lead].to_owned();
-    for group in digits.as_bytes()[lead..].chunks(3) {
-        if !said.is_empty() {
-            said.push(',');
-        }
-        said.extend(group.iter().map(|digit| char::from(*digit)));
-    }
-    said
 }
 
 /// An id no open workspace has: the file's name, with a number where it was opened before.

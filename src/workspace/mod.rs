@@ -138,13 +138,17 @@ impl Workspace {
             }
             open.actor = person;
             let key = &open.tenant.person(person).key;
-            tab::remember(&format!("sharewell-actor-{}", open.id), Some(key));
+            tab::remember(&open::actor_kept(&open.id), Some(key));
         });
     }
 
     /// Shows one environment only, or all.
     pub fn choose_environment(self, environment: Option<EnvironmentId>) {
-        self.write(|open| open.environment = environment);
+        self.write(|open| {
+            open.environment = environment;
+            let key = environment.map(|id| open.tenant.environment(id).key.as_str());
+            tab::remember(&open::environment_kept(&open.id), key);
+        });
     }
 
     /// What a change would do; nothing is changed.
@@ -270,6 +274,15 @@ impl Workspace {
     pub fn all(self) -> Vec<(String, Kind, bool)> {
         self.version.track();
         self.all_untracked()
+    }
+
+    /// Whether there is more than the demo as it came: another workspace, or a change.
+    pub fn is_in_use(self) -> bool {
+        self.version.track();
+        self.open.with_value(|open| {
+            open.iter()
+                .any(|open| open.id != DEMO || !open.log.is_empty())
+        })
     }
 
     fn all_untracked(self) -> Vec<(String, Kind, bool)> {

@@ -2,7 +2,7 @@
 
 use policy::Tenant;
 use policy::change::Applied;
-use policy::model::{EnvironmentId, PersonId};
+use policy::model::{EnvironmentId, FlowId, PersonId};
 
 use super::{Answers, Drafts};
 use crate::backend::local::{Base, Kept};
@@ -71,12 +71,28 @@ impl Open {
         }
     }
 
+    /// Whether a flow lies in the environment chosen in the header.
+    pub fn shows(&self, flow: FlowId) -> bool {
+        self.environment
+            .is_none_or(|environment| self.tenant.flow(flow).environment == environment)
+    }
+
     /// What to call it: the company or the file.
     pub fn name(&self) -> &str {
         match &self.kind {
             Kind::Demo(name) | Kind::File(name) => name,
         }
     }
+}
+
+/// Where a tab keeps who acts in a workspace.
+pub(super) fn actor_kept(id: &str) -> String {
+    format!("sharewell-actor-{id}")
+}
+
+/// Where a tab keeps which environment of a workspace it shows.
+pub(super) fn environment_kept(id: &str) -> String {
+    format!("sharewell-environment-{id}")
 }
 
 /// A kept workspace without its log; none for the demo, which is fetched.

@@ -59,7 +59,7 @@ test("chosen changes become steps for Power Automate", async ({ page }) => {
   await page.getByRole("checkbox", { name: /^Select: Ana Ruiz embedded Outlook/ }).check();
   await copy.click();
   const steps = page.getByRole("dialog", { name: "Copy as steps" }).getByRole("textbox", { name: "Steps" });
-  await expect(steps).toHaveValue(/^1\. .*\n2\. /);
+  await expect(steps).toHaveValue(/^As Ana Ruiz:\n1\. .*\n2\. /);
   await expect(steps).toHaveValue(/Outlook – Finance inbox/);
   await axe(page, "the steps");
   await page.keyboard.press("Escape");

@@ -102,7 +102,16 @@ test("a run-only user sees the name and the answers, and that owners see more", 
   await expect(band(page).getByRole("button", { name: "Cloud: can't run. Why?" })).toBeVisible();
   await expect(page.getByText("Only owners see this in Power Automate")).toHaveCount(4);
   await expect(page.getByRole("link", { name: "Share", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Send a copy" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Preview run" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "What it will ask" }).getByText("Outlook – Finance inbox").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Who shared it" })).toContainText("You have it from one of its owners: Ana Ruiz");
   await axe(page);
+  for (const panel of ["share", "access", "connections"]) {
+    await page.goto(`flows/invoice-intake/${panel}`);
+    await expect(page.getByRole("dialog").getByText("Only owners see this in Power Automate.")).toBeVisible();
+    await expect(page.getByRole("dialog")).not.toContainText("Carla");
+  }
   await page.goto("flows/invoice-intake/connection-references");
   await expect(page.getByText("Only owners see this in Power Automate").first()).toBeVisible();
 });

@@ -43,6 +43,14 @@ test("a later visit begins with what needs attention, and says why", async ({ pa
   await expect(page.getByRole("dialog")).toBeVisible();
 });
 
+test("whoever changed something comes back to what needs attention, whichever way they came", async ({ page }) => {
+  await open(page, "flows/invoice-intake/connection-references");
+  await page.getByRole("switch", { name: "Embedded in desktop flow: Outlook – Finance inbox" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  await page.getByRole("link", { name: "Home", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Needs attention first" })).toBeVisible();
+});
+
 test("where the demo doesn't arrive Home says so, and a file can still be opened", async ({ page, complaints }) => {
   complaints.expect(/tenant.*\.json|demo/);
   complaints.expect(/console.error: Failed to load resource/);

@@ -274,7 +274,7 @@ test("a file that isn't kept is gone after a reload, which is said", async ({ pa
   await opened(page, file);
   await page.reload();
   await ready(page);
-  await expect(page.getByText(`${file.name} isn't open any more.`)).toBeVisible();
+  await expect(page.getByText(`${file.name} isn't open anymore.`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Workspace: Demo: Larkmoor Foods" })).toBeVisible();
   await page.getByRole("link", { name: "Open it again" }).click();
   await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();

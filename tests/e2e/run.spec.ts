@@ -20,6 +20,13 @@ test("no window appears when nothing is to be chosen, and it can be previewed fo
   await expect(drawer.getByText(/would ask Rui Costa/)).toBeVisible();
 });
 
+test("somebody who doesn't own the flow previews their own run alone", async ({ page }) => {
+  await open(page, "flows/supplier-sync/run?for=carla-nunes");
+  const people = page.getByRole("combobox", { name: "For" });
+  await expect(people.getByRole("option")).toHaveText(["You (Ana Ruiz)"]);
+  await expect(page.getByRole("dialog")).not.toContainText("Carla Nunes");
+});
+
 test("of a cloud flow it says whose connection each step uses", async ({ page }) => {
   await open(page, "flows/order-status-button/run");
   const steps = page.getByRole("region", { name: "Whose connection each step uses" });

@@ -85,11 +85,28 @@ test("a scheduled cloud flow offers co-owners, and says why nobody can be run-on
   await axe(page, "sharing with a list");
 });
 
-test("somebody who may only run it sees everything, and Save locked with the reason", async ({ page }) => {
-  await open(page, "flows/supplier-sync/share");
-  const save = page.getByRole("button", { name: "Save" });
-  await expect(save).toHaveAttribute("aria-disabled", "true");
-  await expect(save).toHaveAccessibleDescription(/You're a run-only user/);
+test("somebody who may only run it is told that only owners see who has access, in each panel that shows it", async ({ page }) => {
+  for (const panel of ["share", "connections"]) {
+    await open(page, `flows/supplier-sync/${panel}`);
+    const drawer = page.getByRole("dialog");
+    await expect(drawer.getByText("Only owners see this in Power Automate.")).toBeVisible();
+    await expect(drawer.getByText("You're a run-only user of this flow.")).toBeVisible();
+    await expect(drawer.getByText("Carla Nunes")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);
+  }
+});
+
+test("several people stand in one line, and what is embedded isn't said to be kept back", async ({ page }) => {
+  await open(page, "flows/payroll-lock-check/share");
+  for (const name of ["Bo Tran", "Carla Nunes"]) {
+    await page.getByRole("combobox", { name: picker }).fill(name);
+    await page.keyboard.press("Enter");
+  }
+  const drawer = page.getByRole("dialog");
+  await expect(drawer.getByText("Bo Tran and Carla Nunes get the flow, not your connections.")).toBeVisible();
+  await drawer.getByRole("checkbox", { name: /^Also embed/ }).check();
+  await expect(drawer.getByText("get the flow, and of your connections only those embedded here.")).toHaveCount(1);
+  await expect(drawer.getByText("not your connections.")).toHaveCount(0);
 });
 
 test("the share drawer fits a narrow window", async ({ page }) => {

@@ -125,7 +125,7 @@ test("somebody without access gets a page that says who can give it, and a way b
 });
 
 test("the environment menu chooses one, by keyboard", async ({ page }) => {
-  await open(page);
+  await open(page, "flows");
   const menu = page.getByRole("button", { name: "Environment: All environments" });
   await menu.focus();
   await page.keyboard.press("Enter");
@@ -141,6 +141,29 @@ test("the environment menu chooses one, by keyboard", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toBeHidden();
   await expect(chosen).toBeFocused();
+});
+
+test("an environment narrows every list it stands above, is kept in the tab, and stands nowhere else", async ({ page }) => {
+  await open(page, "connection-references");
+  const rows = () => page.getByRole("table", { name: "Connection references" }).getAttribute("aria-rowcount");
+  const all = Number(await rows());
+  await page.getByRole("button", { name: "Environment: All environments" }).click();
+  await page.getByRole("menuitemradio", { name: "Finance" }).click();
+  await expect.poll(async () => Number(await rows())).toBeLessThan(all);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole("button", { name: "Environment: Finance" }), "kept in this tab").toBeVisible();
+  expect(Number(await rows())).toBeLessThan(all);
+  await page.getByRole("link", { name: "Connections", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Environment: Finance" })).toBeVisible();
+  const found = page.getByText(/^\d+ connections?$/);
+  const here = await found.textContent();
+  await page.getByRole("button", { name: "Environment: Finance" }).click();
+  await page.getByRole("menuitemradio", { name: "All environments" }).click();
+  await expect(found).not.toHaveText(here!);
+  await page.getByRole("link", { name: "People", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Environment:/ })).toHaveCount(0);
 });
 
 test("the workspace menu names what is open, imports, and starts the demo over", async ({ page }) => {
@@ -178,7 +201,7 @@ test("? lists the keys, / leads to the search, and both can be turned off", asyn
 
 test("in a small window the menu holds the pages and the environment", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open(page);
+  await open(page, "flows");
   await page.getByRole("button", { name: "Menu", exact: true }).click();
   const menu = page.getByRole("dialog", { name: "Menu" });
   await expect(menu.getByRole("button", { name: "Environment: All environments" })).toBeVisible();

@@ -96,7 +96,7 @@ fn preview(package: &Package) -> FilePreview {
     };
     let mut names = [&package.display_name, &package.name].into_iter().flatten();
     let flow = |flow: &solution::Flow| FlowPreview {
-        name: flow.name.clone(),
+        name: flow.called(),
         cloud: flow.is_cloud(),
         references: flow.references.len() as u32,
     };

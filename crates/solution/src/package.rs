@@ -265,6 +265,18 @@ impl Package {
 }
 
 impl Flow {
+    /// What to call it: its name, or that it has none and the beginning of its id, by which
+    /// several without a name are told apart.
+    pub fn called(&self) -> String {
+        let name = self.name.trim();
+        let id = self.id.split('-').next().unwrap_or_default();
+        match (name.is_empty(), id.is_empty()) {
+            (false, _) => self.name.clone(),
+            (true, false) => format!("Unnamed flow ({id})"),
+            (true, true) => "Unnamed flow".to_owned(),
+        }
+    }
+
     /// Whether it is a cloud flow.
     pub fn is_cloud(&self) -> bool {
         matches!(self.kind, FlowKind::Cloud { .. })

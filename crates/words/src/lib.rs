@@ -10,10 +10,10 @@ mod phrase;
 
 pub use en::{
     Consequence, ConsequenceKind, ErrorSaid, Real, SAME_AS_ATTENDED, Said, Voice, about_setting,
-    assumed_tag, changes_that_dont_fit, cloud_category, cloud_role_explained, connection_status,
-    creation_way, desktop_role, desktop_role_explained, dispute, disputed_tag, fact, finding,
-    flow_kind, import_question, known_error, new_flow_by, nothing_opened, part_of_file,
-    preview_run, question, role, save_line, schema, severity, source_label, state,
+    assumed_tag, called, changes_that_dont_fit, cloud_category, cloud_role_explained,
+    connection_status, creation_way, desktop_role, desktop_role_explained, dispute, disputed_tag,
+    fact, finding, flow_kind, import_question, known_error, new_flow_by, nothing_opened,
+    part_of_file, preview_run, question, role, save_line, schema, severity, source_label, state,
     storage_unavailable, storage_unreadable, through, trigger, user_type, word, you_named,
 };
 // Imported files.
@@ -50,9 +50,9 @@ pub use en::{
 pub use en::{
     actions_are_free, actions_work, connections_are_their_owners, connector_source,
     dataverse_environment, machine_connection_explained, machine_connection_signs_in,
-    machine_permission_explained, modify_connections_advice, no_exact_words, no_licenses_in_file,
-    no_machine_to_sign_in_at, no_review_in_file, no_rule_for_error, not_in_policy,
-    nothing_to_review, review_explained, run_owner_explained, sign_in, signs_in_another_way,
+    machine_permission_explained, modify_connections_advice, no_account, no_exact_words,
+    no_licenses_in_file, no_machine_to_sign_in_at, no_review_in_file, no_rule_for_error,
+    not_in_policy, nothing_to_review, review_explained, run_owner_explained, sign_in,
     stored_credential, typed_credential, unconnected_advice, unknown_error,
 };
-pub use phrase::{Part, Phrase};
+pub use phrase::{Part, Phrase, in_groups};

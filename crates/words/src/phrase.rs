@@ -40,7 +40,7 @@ impl Phrase {
 
     /// Only a number, in digits.
     pub fn number(number: u64) -> Self {
-        Self(vec![Part::Text(Cow::Owned(number.to_string()))])
+        Self(vec![Part::Text(Cow::Owned(in_groups(number)))])
     }
 
     /// Adds our words.
@@ -87,6 +87,20 @@ impl From<&'static str> for Phrase {
     fn from(text: &'static str) -> Self {
         Self::default().text(text)
     }
+}
+
+/// A number with commas between its thousands.
+pub fn in_groups(number: u64) -> String {
+    let digits = number.to_string();
+    let lead = digits.len() % 3;
+    let mut said = digits[..lead].to_owned();
+    for group in digits.as_bytes()[lead..].chunks(3) {
+        if !said.is_empty() {
+            said.push(',');
+        }
+        said.extend(group.iter().map(|digit| char::from(*digit)));
+    }
+    said
 }
 
 /// A sentence with `{}` where names go, filled in order. Sentences stay whole this way.
@@ -162,6 +176,12 @@ mod tests {
             [said(0), said(1), said(2), said(3), said(4)],
             ["", "A", "A and B", "A, B, and C", "A, B, and 2 others"]
         );
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let said = [0, 12, 999, 1000, 10_000, 1_234_567].map(in_groups);
+        assert_eq!(said, ["0", "12", "999", "1,000", "10,000", "1,234,567"]);
     }
 
     #[test]

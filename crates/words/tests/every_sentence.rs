@@ -282,9 +282,10 @@ fn log(tenant: &mut Tenant, actor: PersonId, change: &Change, entry: Applied, he
         for real in [Real::Demo, Real::File("a.zip"), Real::Live("Finance")] {
             heard.hear(&voice.toast(entry, real));
         }
-        for step in voice.steps_of(entry) {
-            heard.hear(&step);
-        }
+    }
+    for (who, steps) in voice.steps_by_person(&entries.iter().collect::<Vec<_>>()) {
+        heard.hear(&who);
+        steps.iter().for_each(|step| heard.hear(step));
     }
     assert_eq!(change.steps().len(), entries[0].change.steps().len());
 }

@@ -221,9 +221,34 @@ fn sharing_a_desktop_flow_says_what_it_does_before_anybody_saves() {
         ANA,
         &first,
         ConsequenceKind::Limit,
+        "Bo Tran gets the flow, and of your connections only those embedded here.",
+    );
+    check_consequence(
+        &v2,
+        ANA,
+        &share(CHECK, BO, DesktopRole::RunOnly),
+        ConsequenceKind::Limit,
         "Bo Tran gets the flow, not your connections.",
     );
+    let both = Change::Batch(vec![
+        first.clone(),
+        share(CHECK, CARLA, DesktopRole::CoOwner),
+    ]);
+    check_consequence(
+        &v2,
+        ANA,
+        &both,
+        ConsequenceKind::Limit,
+        "Bo Tran and Carla Nunes get the flow, and of your connections only those embedded here.",
+    );
     let both = Change::Batch(vec![embed(CHECK, PAYROLL, true), first]);
+    check_consequence(
+        &v2,
+        ANA,
+        &both,
+        ConsequenceKind::Limit,
+        "Bo Tran gets the flow, and of your connections only those embedded here.",
+    );
     check_consequence(
         &v2,
         ANA,

@@ -2,11 +2,12 @@
 
 use policy::change::Change;
 use policy::model::*;
-use policy::{ConnectionUses, Outcome, Sight, Silent, Tenant};
+use policy::{ConnectionUses, Outcome, Sight, Silent};
 use words::Voice;
 
 use crate::pages::address::Query;
 use crate::route::{self, Route};
+use crate::workspace::Open;
 
 /// What is asked of the list, as its address keeps it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,11 +77,17 @@ pub(super) struct Line {
     pub(super) lock: Option<String>,
 }
 
-/// The connections that are asked for: one's own first.
-pub(super) fn listed(tenant: &Tenant, you: PersonId, asked: &Asked) -> Vec<Line> {
+/// The connections that are asked for: one's own first. An environment holds those that its
+/// flows use.
+pub(super) fn listed(open: &Open, asked: &Asked) -> Vec<Line> {
+    let (tenant, you) = (&open.tenant, open.actor);
     let voice = Voice::new(tenant, you);
     let lines = tenant.connections_seen_by(you).into_iter();
+    let here = |uses: &ConnectionUses| {
+        open.environment.is_none() || uses.flows.iter().any(|flow| open.shows(*flow))
+    };
     let mut lines: Vec<_> = lines
+        .filter(|(_, uses)| here(uses))
         .map(|(id, uses)| line(&voice, id, &uses))
         .filter(|line| asked.holds(line))
         .collect();
@@ -120,9 +127,9 @@ fn line(voice: &Voice<'_>, id: ConnectionId, uses: &ConnectionUses) -> Line {
         name: voice.connection_named(id).plain(),
         connector: voice.connector(record.connector).plain(),
         account: record
-            .account
-            .clone()
-            .unwrap_or_else(|| words::signs_in_another_way().to_owned()),
+            .known_account()
+            .unwrap_or_else(|| words::no_account(record.auth_kind))
+            .to_owned(),
         owner: voice.subject(record.owner).plain() + if left { " (has left)" } else { "" },
         status: words::connection_status(record.status),
         flows: uses.flows.iter().map(flow).collect(),

@@ -12,10 +12,12 @@ use words::Voice;
 use super::band::{Whose, can_it_run};
 use super::can_do::can_do;
 use super::use_head;
+use crate::labels;
 use crate::pages::page::Page;
 use crate::panels::embed::{EmbedDialog, Embedding};
+use crate::panels::run::will_ask;
 use crate::panels::said::sentence;
-use crate::route::Route;
+use crate::route::{Panel, Route};
 use crate::ui::{Button, Card, Icon, LinkButton, Switch, Tag, icon};
 use crate::workspace::use_workspace;
 
@@ -53,10 +55,7 @@ pub(super) fn Answers(flow: FlowId) -> impl IntoView {
             let voice = Voice::new(tenant, you);
             let through = tenant.access(you, flow);
             let through = through.first().map(|way| words::through(way, tenant));
-            (
-                voice.subject(tenant.flow(flow).owner()),
-                through.unwrap_or_default(),
-            )
+            (voice.who_shared(flow), through.unwrap_or_default())
         })
     });
     let locked = move |title: &&'static str| {
@@ -68,12 +67,16 @@ pub(super) fn Answers(flow: FlowId) -> impl IntoView {
         <Page title=name within="Flows" crumbs=move || super::crumbs(name)>
             {move || head.get().map(|head| view! {
                 {super::tags(&head)}
-                <div class="bar no-print">{super::copy_command(flow, &head.key)}</div>
+                <div class="bar no-print">
+                    <LinkButton icon=Icon::PreviewRun href=Route::panel(&head.key, Panel::Run).href()>{labels::PREVIEW_RUN}</LinkButton>
+                    {(!head.is_desktop).then(|| super::copy_command(flow, &head.key))}
+                </div>
             })}
             {can_it_run(flow, Whose::Yours)}
             <div class="cols">
                 <div class="col-8 stack-4">
                     {own_references(flow)}
+                    {will_ask(flow)}
                     {can_do(flow, Whose::Yours)}
                     <Card title="Owners see more">
                         <ul class=stylers::style_sheet!("src/pages/details/limited.css")>{titles.iter().map(locked).collect_view()}</ul>
@@ -81,8 +84,8 @@ pub(super) fn Answers(flow: FlowId) -> impl IntoView {
                 </div>
                 <div class="col-4">
                     <Card title="Who shared it">
-                        {move || shared.get().map(|(owner, through)| view! {
-                            <p>{sentence(&owner)}" owns this flow."</p>
+                        {move || shared.get().map(|(who, through)| view! {
+                            <p>{sentence(&who)}</p>
                             <p class="second">"You're a run-only user. "{sentence(&through)}"."</p>
                         })}
                     </Card>
@@ -124,7 +127,7 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoView {
     });
     let again = move || {
         before.get().map(|(person, name)| {
-            view! { <Button on_press=move || workspace.act_as(person)><bdi>{format!("Act as {name} again")}</bdi></Button> }
+            view! { <Button on_press=move || workspace.act_as(person)><bdi>{format!("Act as {} again", words::called(&name))}</bdi></Button> }
         })
     };
     view! {

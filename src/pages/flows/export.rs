@@ -27,6 +27,8 @@ pub(super) fn export(list: List) {
             let Some(told) = Told::new(open, answers, *id) else {
                 continue;
             };
+            let owner = told.owner.clone() + if told.owner_left { " (has left)" } else { "" };
+            let shared_with = format!("{} {}", told.shared_with.0, told.shared_with.1);
             let flow = open.tenant.flow(policy::model::FlowId(*id));
             let environment = open.tenant.environment(flow.environment);
             csv::line(
@@ -36,9 +38,9 @@ pub(super) fn export(list: List) {
                     told.kind,
                     &told.connectors,
                     &environment.name,
-                    &told.owner,
+                    &owner,
                     told.role,
-                    &told.shared_with,
+                    shared_with.trim_end(),
                     &told.console.word,
                     &told.cloud.word,
                 ],

@@ -60,7 +60,7 @@ pub(super) fn summary(list: List) -> impl IntoView {
                         aria-pressed=move || if on() { "true" } else { "false" }
                         on:click=press
                     >
-                        {format!("{count} {words}")}
+                        {format!("{} {words}", words::in_groups(count as u64))}
                     </button>
                 </li>
             }

@@ -10,7 +10,9 @@ use super::listing::connectors;
 use crate::pages::selecting::Selecting;
 use crate::panels::said::said;
 use crate::route::{Panel, Question, Route};
-use crate::ui::{Cell, Icon, Menu, MenuItem, NameCell, Said, row_answer, short_name};
+use crate::ui::{
+    Cell, Icon, Menu, MenuItem, NameCell, Said, has_left, row_answer, short_name, short_name_and,
+};
 use crate::workspace::{Answers, Open, Workspace};
 
 /// What a row says.
@@ -21,8 +23,10 @@ pub(super) struct Told {
     pub(super) kind: &'static str,
     pub(super) connectors: String,
     pub(super) owner: String,
+    pub(super) owner_left: bool,
     pub(super) role: &'static str,
-    pub(super) shared_with: String,
+    /// The first, or why there is none, and how many more.
+    pub(super) shared_with: (String, String),
     pub(super) console: Said,
     pub(super) cloud: Said,
     is_desktop: bool,
@@ -45,16 +49,13 @@ impl Told {
             } else {
                 String::new()
             },
-            owner: if owner.left {
-                format!("{} (has left)", owner.name)
-            } else {
-                owner.name.clone()
-            },
+            owner: owner.name.clone(),
+            owner_left: owner.left,
             role: words::role(tenant.role(you, flow)),
             shared_with: if seen {
                 shared_with(tenant, you, flow)
             } else {
-                "Owners only".to_owned()
+                ("Owners only".to_owned(), String::new())
             },
             console: said(console),
             cloud: said(cloud),
@@ -87,27 +88,29 @@ fn connector_names(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
 }
 
 /// With whom it is shared: the first, and how many more.
-fn shared_with(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
+fn shared_with(tenant: &Tenant, you: PersonId, flow: FlowId) -> (String, String) {
     let voice = Voice::new(tenant, you);
     let record = tenant.flow(flow);
     let mut grants = record.grants();
     let Some((first, _)) = grants.next() else {
-        return if record.sharing == policy::model::Basis::Unknown {
-            "Not known".to_owned()
+        let nobody = if record.sharing == policy::model::Basis::Unknown {
+            "Not known"
         } else if voice.is_you(record.owner()) {
-            "Only you".to_owned()
+            "Only you"
         } else {
-            "Only the owner".to_owned()
+            "Only the owner"
         };
+        return (nobody.to_owned(), String::new());
     };
     let first = match first {
         policy::model::Principal::Person(person) => voice.subject(person),
         other => voice.principal(other),
     };
-    match grants.count() {
-        0 => first.plain(),
-        more => format!("{} +{more}", first.plain()),
-    }
+    let more = match grants.count() {
+        0 => String::new(),
+        more => format!("+{more}"),
+    };
+    (first.plain(), more)
 }
 
 /// What rows report.
@@ -147,9 +150,14 @@ pub(super) fn cells(workspace: Workspace, id: Signal<u32>, doings: Doings) -> An
             <a class="flow-name" href=move || href.get()>{short_name(text(|told| told.name.clone()))}</a>
             <small><bdi>{move || second.get()}</bdi></small>
         </NameCell>
-        <Cell class="from-l">{short_name(text(|told| told.owner.clone()))}</Cell>
+        <Cell class="from-l">
+            {short_name(text(|told| told.owner.clone()))}
+            {move || told.with(|told| told.owner_left).then(has_left)}
+        </Cell>
         <Cell class="from-l">{role}</Cell>
-        <Cell class="from-l">{short_name(text(|told| told.shared_with.clone()))}</Cell>
+        <Cell class="from-l">
+            {short_name_and(text(|told| told.shared_with.0.clone()), text(|told| told.shared_with.1.clone()))}
+        </Cell>
         <Cell head="Console">
             {row_answer(said(|told| told.console.clone()), "Console", why(Question::Console))}
         </Cell>

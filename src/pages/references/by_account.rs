@@ -55,7 +55,7 @@ fn listed(open: &Open, asked: &Asked) -> Vec<u32> {
     let tenant = &open.tenant;
     let voice = Voice::new(tenant, open.actor);
     let text = asked.text.trim().to_lowercase();
-    let used = used_connections(tenant);
+    let used = used_connections(open);
     let holds = |words: &str| words.to_lowercase().contains(&text);
     let wanted = |(record, used): &(&policy::model::Connection, bool)| {
         let named = text.is_empty()

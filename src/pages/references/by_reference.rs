@@ -10,13 +10,14 @@ use words::Voice;
 
 use super::asked::Asked;
 use super::empty;
-use super::uses::{Count, Use, count, counted, uses};
+use super::uses::{Count, Use, count, counted, is_here, uses};
 use crate::pages::row_height::use_row_height;
 use crate::pages::selecting::{Selecting, use_selecting};
 use crate::pages::texts::Texts;
 use crate::route::Route;
 use crate::ui::{
-    ButtonKind, Cell, NameCell, Popover, SortHead, Table, VirtualRows, short_name, tile,
+    ButtonKind, Cell, NameCell, Popover, SortHead, Table, VirtualRows, has_left, short_name, soft,
+    tile,
 };
 use crate::workspace::{Open, Workspace, use_workspace};
 
@@ -31,6 +32,7 @@ struct Told {
     connector: String,
     connection: String,
     owner: String,
+    owner_left: bool,
     count: Count,
 }
 
@@ -39,7 +41,6 @@ impl Told {
         let (tenant, reference) = (&open.tenant, ReferenceId(id));
         let voice = Voice::new(tenant, open.actor);
         let record = tenant.reference(reference);
-        let owner = voice.subject(record.owner).plain();
         Self {
             name: voice.reference(reference).plain(),
             logical_name: record.logical_name.clone(),
@@ -48,11 +49,8 @@ impl Told {
                 || "None chosen".to_owned(),
                 |connection| voice.account(connection).plain(),
             ),
-            owner: if tenant.person(record.owner).left {
-                format!("{owner} (has left)")
-            } else {
-                owner
-            },
+            owner: voice.subject(record.owner).plain(),
+            owner_left: tenant.person(record.owner).left,
             count: count(tenant, reference),
         }
     }
@@ -98,6 +96,7 @@ fn listed(open: &Open, texts: Option<&Texts>, asked: &Asked) -> Vec<u32> {
             && asked
                 .whose
                 .is_none_or(|whose| whose.holds(&voice, open.tenant.reference(*id).owner))
+            && is_here(open, *id)
     };
     let ids = open.tenant.reference_ids().filter(wanted);
     ids.map(|id| id.0).collect()
@@ -196,7 +195,10 @@ fn cells(workspace: Workspace, id: Signal<u32>, selecting: Selecting) -> AnyView
             <span data-part="connector">{move || tile(&letters.get())}{short_name(connector)}</span>
         </Cell>
         <Cell head="Connection">{short_name(text(|told| told.connection.clone()))}</Cell>
-        <Cell head="Owner">{short_name(text(|told| told.owner.clone()))}</Cell>
+        <Cell head="Owner">
+            {short_name(text(|told| told.owner.clone()))}
+            {move || told.with(|told| told.owner_left).then(has_left)}
+        </Cell>
         <Cell head="Used by">
             <span class="second" hidden=is_used>"Nothing uses it"</span>
             <div hidden=move || !is_used()>
@@ -236,6 +238,11 @@ pub(super) fn flow_line(used: &Use, people: bool) -> AnyView {
         Some(_) => Route::FlowReferences(used.key.clone()),
         None => Route::flow(&used.key),
     };
+    let actions = used.actions.iter().map(|(name, count)| match count {
+        1 => name.clone(),
+        count => format!("{name} ×{count}"),
+    });
+    let actions = actions.collect::<Vec<_>>().join(" · ");
     let who = people.then(|| {
         let who = match used.people.as_slice() {
             [] => "Nobody else can use this account there.".to_owned(),
@@ -246,7 +253,8 @@ pub(super) fn flow_line(used: &Use, people: bool) -> AnyView {
     view! {
         <li>
             <a class="flow-name" href=href.href()><bdi>{used.name.clone()}</bdi></a>
-            <p class="caption">{format!("{} · {state}", counted(used.actions, "action"))}</p>
+            <p class="caption">{state}</p>
+            <p class="second"><bdi>{soft(&actions)}</bdi></p>
             {who}
         </li>
     }

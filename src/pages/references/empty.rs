@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 
 use super::asked::Asked;
+use crate::pages::nothing_here::nothing_here;
 use crate::ui::{Button, Empty};
 
 /// Why nothing is listed, and what to do about it.
 pub(super) fn empty(asked: RwSignal<Asked>, what: &'static str) -> AnyView {
     let (narrows, text) =
         asked.with_untracked(|asked| (asked.narrows(), asked.text.trim().to_owned()));
+    if let Some(elsewhere) = nothing_here(&with_article(what), narrows) {
+        return elsewhere;
+    }
     if !narrows {
         let lead = format!("No flow here uses a connector, so there's no {what}.");
         return view! { <Empty lead=lead /> }.into_any();
@@ -26,4 +30,9 @@ pub(super) fn empty(asked: RwSignal<Asked>, what: &'static str) -> AnyView {
     };
     let action = move || view! { <Button on_press=clear>"Show all"</Button> };
     view! { <Empty lead=lead action=action /> }.into_any()
+}
+
+fn with_article(what: &str) -> String {
+    let article = if what.starts_with('a') { "an" } else { "a" };
+    format!("{article} {what}")
 }

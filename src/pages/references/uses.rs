@@ -4,12 +4,15 @@ use policy::Tenant;
 use policy::model::{ConnectionId, FlowId, FlowKind, PersonId, ReferenceId};
 use words::Voice;
 
+use crate::workspace::Open;
+
 /// One flow that uses a reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Use {
     pub(super) key: String,
     pub(super) name: String,
-    pub(super) actions: usize,
+    /// Its actions by name, and how often each comes.
+    pub(super) actions: Vec<(String, usize)>,
     /// Where the switch *Embedded in desktop flow* stands; none in cloud flows.
     pub(super) embedded: Option<bool>,
     /// Who besides its owner can use the account there.
@@ -32,22 +35,38 @@ impl Count {
     }
 }
 
-/// How often a flow uses a reference, and where its switch stands.
-fn in_flow(tenant: &Tenant, flow: FlowId, reference: ReferenceId) -> (usize, Option<bool>) {
-    match &tenant.flow(flow).kind {
-        FlowKind::Desktop(desktop) => {
-            let uses =
-                |action: &&policy::model::ConnectorAction| action.reference == Some(reference);
-            let actions = desktop.actions.iter().filter(uses).count();
-            let switch = desktop.uses(reference).map(|used| used.embedded);
-            (actions, switch)
-        }
-        FlowKind::Cloud(cloud) => {
-            let used = cloud.connections.iter();
-            let used = used.filter(|used| used.reference == Some(reference));
-            (used.map(|used| used.actions.len()).sum(), None)
+/// The actions of a flow that use a reference, and where its switch stands.
+fn in_flow(
+    tenant: &Tenant,
+    flow: FlowId,
+    reference: ReferenceId,
+) -> (impl Iterator<Item = &str>, Option<bool>) {
+    let (desktop, cloud) = match &tenant.flow(flow).kind {
+        FlowKind::Desktop(desktop) => (Some(desktop), None),
+        FlowKind::Cloud(cloud) => (None, Some(cloud)),
+    };
+    let switch = desktop.map(|desktop| desktop.uses(reference).is_some_and(|used| used.embedded));
+    let actions = desktop.map_or(&[][..], |desktop| &desktop.actions).iter();
+    let actions = actions.filter(move |action| action.reference == Some(reference));
+    let used = cloud.map_or(&[][..], |cloud| &cloud.connections).iter();
+    let used = used.filter(move |used| used.reference == Some(reference));
+    let steps = used.flat_map(|used| used.actions.iter().map(String::as_str));
+    (
+        actions.map(|action| action.name.as_str()).chain(steps),
+        switch,
+    )
+}
+
+/// Each name once, with how often it comes.
+fn tallied<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(String, usize)> {
+    let mut tally: Vec<(String, usize)> = Vec::new();
+    for name in names {
+        match tally.iter_mut().find(|(other, _)| other == name) {
+            Some((_, count)) => *count += 1,
+            None => tally.push((name.to_owned(), 1)),
         }
     }
+    tally
 }
 
 /// Counts where a reference is used.
@@ -55,7 +74,7 @@ pub(super) fn count(tenant: &Tenant, reference: ReferenceId) -> Count {
     let mut count = Count::default();
     for flow in tenant.flows_of_reference(reference) {
         let (actions, switch) = in_flow(tenant, *flow, reference);
-        count.actions += actions;
+        count.actions += actions.count();
         match switch {
             Some(on) => {
                 count.desktop += 1;
@@ -74,7 +93,7 @@ pub(super) fn uses(tenant: &Tenant, you: PersonId, reference: ReferenceId) -> Ve
     flows
         .map(|flow| {
             let (actions, embedded) = in_flow(tenant, *flow, reference);
-            one(tenant, you, *flow, connection, actions, embedded)
+            one(tenant, you, *flow, connection, tallied(actions), embedded)
         })
         .collect()
 }
@@ -91,7 +110,8 @@ pub(super) fn direct_uses(
         .map(|flow| {
             let cloud = tenant.flow(*flow).cloud();
             let used = cloud.and_then(|cloud| cloud.uses(connection));
-            let actions = used.map_or(0, |used| used.actions.len());
+            let actions = used.map_or(&[][..], |used| &used.actions);
+            let actions = tallied(actions.iter().map(String::as_str));
             one(tenant, you, *flow, Some(connection), actions, None)
         })
         .collect()
@@ -102,7 +122,7 @@ fn one(
     you: PersonId,
     flow: FlowId,
     connection: Option<ConnectionId>,
-    actions: usize,
+    actions: Vec<(String, usize)>,
     embedded: Option<bool>,
 ) -> Use {
     let voice = Voice::new(tenant, you);
@@ -120,20 +140,30 @@ fn one(
     }
 }
 
-/// The connections that any reference or flow uses, by place.
-pub(super) fn used_connections(tenant: &Tenant) -> Vec<bool> {
+/// Whether a reference is in the environment chosen in the header: it's where the flows are
+/// that use it, so one that none uses is in no environment alone.
+pub(super) fn is_here(open: &Open, reference: ReferenceId) -> bool {
+    let flows = open.tenant.flows_of_reference(reference);
+    open.environment.is_none() || flows.iter().any(|flow| open.shows(*flow))
+}
+
+/// The connections that any reference or flow of the chosen environment uses, by place.
+pub(super) fn used_connections(open: &Open) -> Vec<bool> {
+    let tenant = &open.tenant;
     let mut used = vec![false; tenant.connections.len()];
     let mut mark = |connection: ConnectionId| {
         if let Some(used) = used.get_mut(connection.at()) {
             *used = true;
         }
     };
-    for reference in &tenant.references {
-        reference.connection.into_iter().for_each(&mut mark);
+    for reference in tenant.reference_ids().filter(|id| is_here(open, *id)) {
+        let bound = tenant.reference(reference).connection;
+        bound.into_iter().for_each(&mut mark);
     }
-    for flow in &tenant.flows {
-        let cloud = flow.cloud().map_or(&[][..], |cloud| &cloud.connections);
-        cloud.iter().for_each(|used| mark(used.connection));
+    for flow in tenant.flow_ids().filter(|flow| open.shows(*flow)) {
+        let cloud = tenant.flow(flow).cloud();
+        let used = cloud.map_or(&[][..], |cloud| &cloud.connections);
+        used.iter().for_each(|used| mark(used.connection));
     }
     used
 }
@@ -141,7 +171,7 @@ pub(super) fn used_connections(tenant: &Tenant) -> Vec<bool> {
 /// `1 flow`, `2 flows`.
 pub(super) fn counted(count: usize, one: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {one}{plural}")
+    format!("{} {one}{plural}", words::in_groups(count as u64))
 }
 
 #[cfg(test)]
@@ -157,6 +187,8 @@ mod tests {
             let listed = uses(&tenant, PersonId(0), reference);
             let on = listed.iter().filter(|it| it.embedded == Some(true)).count();
             assert_eq!(counted.desktop + counted.cloud, listed.len());
+            let each = listed.iter().flat_map(|used| &used.actions);
+            assert_eq!(counted.actions, each.map(|(_, count)| count).sum::<usize>());
             assert_eq!(counted.embedded, on);
             embedded += on;
         }
@@ -165,13 +197,37 @@ mod tests {
 
     #[test]
     fn every_connection_of_a_flow_is_used() {
-        let tenant = policy::sample(3, 300);
-        let used = used_connections(&tenant);
-        for flow in tenant.flow_ids() {
-            let cloud = tenant.flow(flow).cloud();
+        let open = opened();
+        let used = used_connections(&open);
+        for flow in open.tenant.flow_ids() {
+            let cloud = open.tenant.flow(flow).cloud();
             for connection in cloud.map_or(&[][..], |cloud| &cloud.connections) {
                 assert!(used[connection.connection.at()]);
             }
         }
+    }
+
+    #[test]
+    fn an_environment_keeps_what_its_flows_dont_use_out() {
+        let mut open = opened();
+        let of_all = used_connections(&open);
+        let mut here = 0;
+        for environment in open.tenant.environment_ids() {
+            open.environment = Some(environment);
+            for reference in open.tenant.reference_ids() {
+                let flows = open.tenant.flows_of_reference(reference);
+                let used = flows.iter().any(|flow| open.shows(*flow));
+                assert_eq!(is_here(&open, reference), used);
+                here += usize::from(used);
+            }
+            let used = used_connections(&open);
+            assert!(used.iter().zip(&of_all).all(|(here, all)| *all || !here));
+        }
+        assert!(here > 0);
+    }
+
+    fn opened() -> Open {
+        let kind = crate::workspace::Kind::Demo("Sample".into());
+        Open::new("sample", kind, policy::sample(3, 300), PersonId(0))
     }
 }

@@ -98,7 +98,7 @@ impl Open {
     }
 
     /// Decides entries again that stood in the log from `first` on. Gives the number of
-    /// those that can't be made any more.
+    /// those that can't be made anymore.
     fn make_again(&mut self, mine: Vec<Applied>, first: usize) -> usize {
         let before = self.lost.len();
         // Where each of them stands now: one that takes back another names its place.

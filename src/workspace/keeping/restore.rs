@@ -108,13 +108,15 @@ impl Workspace {
     }
 }
 
-/// Who acts belongs to the tab, and so does what isn't saved: the person it acted as last,
-/// if there is one, and what was begun.
+/// Who acts belongs to the tab, and so do the environment it shows and what isn't saved: the
+/// person it acted as last and the environment chosen last, if there are any, and what was begun.
 fn as_in_this_tab(mut open: Open) -> Open {
     open.recall_drafts();
-    let known = tab::recall(&format!("sharewell-actor-{}", open.id));
+    let known = tab::recall(&open::actor_kept(&open.id));
     if let Some(person) = known.and_then(|key| open.tenant.person_by_key(&key)) {
         open.actor = person;
     }
+    let chosen = tab::recall(&open::environment_kept(&open.id));
+    open.environment = chosen.and_then(|key| open.tenant.environment_by_key(&key));
     open
 }

@@ -15,7 +15,7 @@ pub enum LockedUndo {
     OnlyBy(PersonId),
     /// Something it wrote has changed since, by this entry of the log if it is known.
     ChangedSince(Option<usize>),
-    /// The opposite isn't allowed to its maker any more.
+    /// The opposite isn't allowed to its maker anymore.
     NotAllowed(Verdict),
     /// It changed nothing.
     Nothing,

@@ -8,7 +8,7 @@ use policy::model::{
     FlowState as TenantState, PersonId, RunOnlySource, SchemaVersion, Trigger as TenantTrigger,
 };
 
-use super::{HERE, Making, first_name};
+use super::{HERE, Making};
 use crate::names::fold;
 use crate::{
     Call, DesktopSchema, Flow, FlowKind, FlowState, InstantKind, Package, PackageKind,
@@ -24,7 +24,7 @@ impl Making {
             FlowKind::Cloud { trigger } => TenantKind::Cloud(self.cloud(flow, &key, trigger)),
         };
         self.records.flows.push(TenantFlow {
-            name: first_name([Some(&flow.name), Some(&key), None]),
+            name: flow.called(),
             key,
             description: flow.description.clone().unwrap_or_default(),
             environment: HERE,

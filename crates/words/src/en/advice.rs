@@ -2,7 +2,7 @@
 
 /// What the list of other connections is.
 pub fn other_connections() -> &'static str {
-    "A connection comes here when no step uses it any more. It stays, shared with the owners, until an owner uses it again."
+    "A connection comes here when no step uses it anymore. It stays, shared with the owners, until an owner uses it again."
 }
 
 /// What running a flow from SharePoint takes.

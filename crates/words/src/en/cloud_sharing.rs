@@ -41,16 +41,20 @@ impl Voice<'_> {
                     Effect,
                     fill("{} is added to Dataverse in {}.", &[who(), environment()]),
                 ),
-                _ => told.add(
-                    Gain,
-                    match principal {
-                        Principal::Group(_) => fill(
+                _ => match principal {
+                    Principal::Group(_) => told.add(
+                        Gain,
+                        fill(
                             "Everybody who is or will be in {} can edit, run, share, and delete this flow.",
                             &[self.principal(principal)],
                         ),
-                        _ => fill("{} can edit, run, share, and delete this flow.", &[who()]),
-                    },
-                ),
+                    ),
+                    _ => told.add_about(
+                        Gain,
+                        ["{} can edit, run, share, and delete this flow."; 2],
+                        who(),
+                    ),
+                },
             }
         }
         for warning in &verdict.warnings {
@@ -181,12 +185,10 @@ impl Voice<'_> {
                         &[self.principal_subject(*principal)],
                     ),
                 ),
-                (None, None) => told.add(
+                (None, None) => told.add_about(
                     Gain,
-                    fill(
-                        "{} can run this flow, and can't see or edit its steps.",
-                        &[self.principal_subject(*principal)],
-                    ),
+                    ["{} can run this flow, and can't see or edit its steps."; 2],
+                    self.principal_subject(*principal),
                 ),
             }
         }

@@ -1,11 +1,12 @@
 //! What a change would do, as dialogs and drawers list it before anybody saves.
 
+use policy::EffectiveRole;
 use policy::change::{Change, Preview, Verdict};
 use policy::code::Code;
 use policy::model::*;
 
 use super::Voice;
-use crate::phrase::{Phrase, begin, fill};
+use crate::phrase::{Phrase, begin, fill, list};
 
 /// One line of what a change would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,14 +37,23 @@ use ConsequenceKind::{Effect, Gain, Limit, Loss, Warning};
 impl Voice<'_> {
     /// What a change would do, beside the answers that would differ; each line once.
     pub fn consequences(&self, change: &Change, preview: &Preview) -> Vec<Consequence> {
+        self.consequences_of(change, preview, |_| true)
+    }
+
+    /// The same, of some steps of the change alone.
+    pub fn consequences_of(
+        &self,
+        change: &Change,
+        preview: &Preview,
+        some: impl Fn(&Change) -> bool,
+    ) -> Vec<Consequence> {
         let mut told = Lines::default();
         for (step, verdict) in change.steps().into_iter().zip(&preview.verdicts) {
-            if verdict.can_go_on() {
+            if verdict.can_go_on() && some(step) {
                 self.tell(step, change, verdict, &mut told);
             }
         }
-        told.0.sort_by_key(|line| line.kind);
-        told.0
+        told.said()
     }
 
     fn tell(&self, step: &Change, whole: &Change, verdict: &Verdict, told: &mut Lines) {
@@ -167,7 +177,31 @@ impl Voice<'_> {
                     &[self.flow(flow)],
                 ),
             );
+            for somebody in self.run_only_users(flow) {
+                told.add_about(
+                    Limit,
+                    [
+                        "{} gains nothing, as a run-only user.",
+                        "{} gain nothing, as run-only users.",
+                    ],
+                    self.principal_subject(somebody),
+                );
+            }
         }
+    }
+
+    /// Who has run-only access, as it was given; people who own the flow as well aren't limited by it.
+    fn run_only_users(&self, flow: FlowId) -> impl Iterator<Item = Principal> {
+        let grants = self.tenant.flow(flow).grants();
+        grants
+            .filter(|(_, role)| *role == EffectiveRole::RunOnly)
+            .map(|(who, _)| who)
+            .filter(move |who| match who {
+                Principal::Person(person) => {
+                    self.tenant.role(*person, flow) == EffectiveRole::RunOnly
+                }
+                _ => true,
+            })
     }
 
     /// Who owns a flow beside one person, with those whom the same change makes co-owners.
@@ -199,13 +233,71 @@ impl Warns for Verdict {
 
 /// Lines, each once.
 #[derive(Default)]
-pub(super) struct Lines(Vec<Consequence>);
+pub(super) struct Lines(Vec<Line>);
+
+#[derive(PartialEq)]
+enum Line {
+    Said(Consequence),
+    /// One sentence about everybody it holds for: about one of them, and about several.
+    About {
+        kind: ConsequenceKind,
+        sentence: [&'static str; 2],
+        who: Vec<Phrase>,
+    },
+}
 
 impl Lines {
     pub(super) fn add(&mut self, kind: ConsequenceKind, text: Phrase) {
-        let line = Consequence { kind, text };
+        let line = Line::Said(Consequence { kind, text });
         if !self.0.contains(&line) {
             self.0.push(line);
         }
+    }
+
+    /// Adds a sentence about somebody; where it's told already, its line names them as well.
+    pub(super) fn add_about(
+        &mut self,
+        kind: ConsequenceKind,
+        sentence: [&'static str; 2],
+        somebody: Phrase,
+    ) {
+        let same = self.0.iter_mut().find_map(|line| match line {
+            Line::About {
+                kind: of,
+                sentence: told,
+                who,
+            } => (*of == kind && *told == sentence).then_some(who),
+            Line::Said(_) => None,
+        });
+        match same {
+            Some(who) if who.contains(&somebody) => {}
+            Some(who) => who.push(somebody),
+            None => self.0.push(Line::About {
+                kind,
+                sentence,
+                who: vec![somebody],
+            }),
+        }
+    }
+
+    /// All of them, warnings first.
+    fn said(self) -> Vec<Consequence> {
+        let said = self.0.into_iter().map(|line| match line {
+            Line::Said(line) => line,
+            Line::About {
+                kind,
+                sentence: [one, several],
+                who,
+            } => {
+                let sentence = if who.len() == 1 { one } else { several };
+                Consequence {
+                    kind,
+                    text: fill(sentence, &[list(&who)]),
+                }
+            }
+        });
+        let mut said: Vec<_> = said.collect();
+        said.sort_by_key(|line| line.kind);
+        said
     }
 }

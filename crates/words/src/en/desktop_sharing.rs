@@ -40,13 +40,18 @@ impl Voice<'_> {
             self.tell_unembedded(flow, whole, told);
         }
         if verdict.warns(Code::ConnectionsNotShared) && !lowers {
-            told.add(
-                Limit,
-                fill(
+            let sentence = if role == DesktopRole::CoOwner && self.embeds_own(flow, whole) {
+                [
+                    "{} gets the flow, and of your connections only those embedded here.",
+                    "{} get the flow, and of your connections only those embedded here.",
+                ]
+            } else {
+                [
                     "{} gets the flow, not your connections.",
-                    &[self.principal_subject(principal)],
-                ),
-            );
+                    "{} get the flow, not your connections.",
+                ]
+            };
+            told.add_about(Limit, sentence, self.principal_subject(principal));
         }
         if self.has_left_already(principal).is_some() {
             return;
@@ -61,14 +66,12 @@ impl Voice<'_> {
                 ),
             ),
             DesktopRole::CoOwner => {
-                told.add(Gain, fill("{} can edit, run, and share this flow.", &[who]));
+                told.add_about(Gain, ["{} can edit, run, and share this flow."; 2], who);
             }
-            DesktopRole::RunOnly => told.add(
+            DesktopRole::RunOnly => told.add_about(
                 Gain,
-                fill(
-                    "{} can run this flow from the console and can't edit it.",
-                    &[who],
-                ),
+                ["{} can run this flow from the console and can't edit it."; 2],
+                who,
             ),
         }
         if verdict.warns(Code::RunOnlyBringsOwnConnection)
@@ -81,6 +84,22 @@ impl Voice<'_> {
                     .into(),
             );
         }
+    }
+
+    /// Whether a reference of the one spoken to is embedded in a flow, after the whole change.
+    fn embeds_own(&self, flow: FlowId, whole: &Change) -> bool {
+        let desktop = self.tenant.flow(flow).desktop();
+        let used = desktop.map_or(&[][..], |desktop| &desktop.references);
+        let steps = whole.steps();
+        let becomes = |wanted: ReferenceId| {
+            steps.iter().any(|step| {
+                matches!(step, Change::SetEmbedded { flow: other, reference, to: true }
+                    if *other == flow && *reference == wanted)
+            })
+        };
+        let own = |reference| self.is_you(self.tenant.reference(reference).owner);
+        used.iter()
+            .any(|used| own(used.reference) && (used.embedded || becomes(used.reference)))
     }
 
     /// Access for somebody who has left.

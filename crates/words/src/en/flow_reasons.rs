@@ -6,7 +6,7 @@ use policy::model::*;
 
 use super::Voice;
 use super::reasons::Says;
-use crate::phrase::{Phrase, fill};
+use crate::phrase::{Phrase, fill, list};
 
 impl Voice<'_> {
     /// Who can give access to a flow, or that nobody can.
@@ -17,6 +17,36 @@ impl Voice<'_> {
                 "Its owners have left. Somebody who administers {} can add a new one, under Governance, Review.",
                 &[self.environment(self.tenant.flow(flow).environment)],
             ),
+        }
+    }
+
+    /// Whom a run-only user has a flow from. Nothing records who shared it: it was one of those
+    /// who can.
+    pub fn who_shared(&self, flow: FlowId) -> Phrase {
+        let record = self.tenant.flow(flow);
+        let mut owners = vec![Principal::Person(record.owner())];
+        let people = [Principal::Person(record.created_by)].into_iter();
+        let created = people.filter(|_| record.cloud().is_some());
+        let given = record.grants().filter(|(_, role)| role.is_owner());
+        for owner in created.chain(given.map(|(who, _)| who)) {
+            if !owners.contains(&owner) {
+                owners.push(owner);
+            }
+        }
+        owners.retain(|owner| match owner {
+            Principal::Person(person) => !self.has_left(*person) && !self.is_you(*person),
+            _ => true,
+        });
+        match owners.as_slice() {
+            [] => "Its owners have left; an administrator can give it a new owner.".into(),
+            [one] => fill(
+                "You have it from {}, who owns this flow.",
+                &[self.principal(*one)],
+            ),
+            owners => {
+                let names: Vec<_> = owners.iter().map(|who| self.principal(*who)).collect();
+                fill("You have it from one of its owners: {}.", &[list(&names)])
+            }
         }
     }
 

@@ -59,6 +59,14 @@ impl Voice<'_> {
         }
     }
 
+    /// Why a panel shows nothing to the one spoken to, and who sees what is in it.
+    pub fn owners_see(&self, flow: FlowId) -> Phrase {
+        Phrase::from("You're a run-only user of this flow.").and(match self.present_owner(flow) {
+            Some(owner) => fill("{} can see it.", &[self.subject(owner)]),
+            None => "Its owners have left; an administrator can give it a new owner.".into(),
+        })
+    }
+
     /// Somebody holds the role already, or a higher one, and through what.
     pub(super) fn held_already(&self, flow: FlowId, change: &Change) -> Phrase {
         let (principal, given) = match change {

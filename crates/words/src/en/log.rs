@@ -25,6 +25,8 @@ impl Voice<'_> {
         // Taking back what took something back makes the change once more.
         if makes(entry) {
             fill("{} {} again.", &[who, self.did(&entry.change, Tense::Past)])
+        } else if let Some(change) = embeds(entry) {
+            fill("{} {} again.", &[who, self.did(&change, Tense::Past)])
         } else {
             fill("{} undid {}.", &[who, self.did(&entry.change, Tense::Ing)])
         }
@@ -38,6 +40,8 @@ impl Voice<'_> {
         if entry.undoes.is_some() {
             return if makes(entry) {
                 fill("You {} again.", &[self.did(&entry.change, Tense::Past)])
+            } else if let Some(change) = embeds(entry) {
+                fill("You {} again.", &[self.did(&change, Tense::Past)])
             } else {
                 fill("You undid {}.", &[self.did(&entry.change, Tense::Ing)])
             };
@@ -294,6 +298,25 @@ pub(super) enum Tense {
     Past,
     /// `embedding`.
     Ing,
+}
+
+/// What taking back switches that were turned off amounts to; none for other changes.
+fn embeds(entry: &Applied) -> Option<Change> {
+    let on = |step: &Change| match step {
+        Change::SetEmbedded {
+            flow,
+            reference,
+            to: false,
+        } => Some(Change::SetEmbedded {
+            flow: *flow,
+            reference: *reference,
+            to: true,
+        }),
+        _ => None,
+    };
+    let steps: Vec<_> = entry.change.steps();
+    let steps: Option<Vec<_>> = steps.into_iter().map(on).collect();
+    steps.filter(|steps| !steps.is_empty()).map(Change::Batch)
 }
 
 /// Whether an entry's edits make its change, rather than take it back.

@@ -74,16 +74,16 @@ pub use machine_screens::{
     machine_says, no_machine_limit, no_machines, over_no_machine_yet, over_others_machines,
     run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
 };
-pub use names::{Voice, you_named};
+pub use names::{Voice, called, you_named};
 pub use own_connections::{
     connection_status, creation_way, modify_connections_advice, unconnected_advice,
 };
 pub use screens::{
     actions_are_free, actions_work, connections_are_their_owners, connector_source,
     dataverse_environment, machine_connection_explained, machine_connection_signs_in,
-    machine_permission_explained, no_exact_words, no_licenses_in_file, no_machine_to_sign_in_at,
-    no_review_in_file, no_rule_for_error, not_in_policy, nothing_to_review, review_explained,
-    run_owner_explained, sign_in, signs_in_another_way, stored_credential, typed_credential,
-    unknown_error,
+    machine_permission_explained, no_account, no_exact_words, no_licenses_in_file,
+    no_machine_to_sign_in_at, no_review_in_file, no_rule_for_error, not_in_policy,
+    nothing_to_review, review_explained, run_owner_explained, sign_in, stored_credential,
+    typed_credential, unknown_error,
 };
 pub use setting::about_setting;

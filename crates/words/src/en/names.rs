@@ -17,6 +17,11 @@ pub fn you_named(name: &str) -> String {
     }
 }
 
+/// What to call somebody after *as*: by name, or *yourself* who opened a file and gave none.
+pub fn called(name: &str) -> &str {
+    if name == OPENER { "yourself" } else { name }
+}
+
 /// Speaks about a tenant to one person.
 #[derive(Debug, Clone, Copy)]
 pub struct Voice<'a> {
@@ -40,7 +45,7 @@ impl<'a> Voice<'a> {
     /// Somebody's name, for the one spoken to as well.
     pub fn name(&self, person: PersonId) -> Phrase {
         match self.tenant.person(person).name.as_str() {
-            OPENER => "the person who opened this file".into(),
+            OPENER => "whoever opened this file".into(),
             name => named(name, "somebody"),
         }
     }

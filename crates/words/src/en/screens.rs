@@ -1,7 +1,7 @@
 //! What screens say about the domain by themselves, before anything is chosen on them.
 
 use policy::decisions::ConnectorSource;
-use policy::model::MachinePermission;
+use policy::model::{AuthKind, MachinePermission};
 
 /// Whose connections one sees, and who can do something with them.
 pub fn connections_are_their_owners() -> &'static str {
@@ -9,9 +9,12 @@ pub fn connections_are_their_owners() -> &'static str {
      delete it."
 }
 
-/// A connection without an account.
-pub fn signs_in_another_way() -> &'static str {
-    "No account: it signs in another way"
+/// A connection that names no account: it signs in without one, or nothing says which.
+pub fn no_account(kind: AuthKind) -> &'static str {
+    match kind {
+        AuthKind::OAuth => "Account not known",
+        AuthKind::ApiKey | AuthKind::Other => "No account: it signs in another way",
+    }
 }
 
 /// Where desktop flows get a connector, and how it shows there.

@@ -9,32 +9,52 @@ use crate::phrase::{Phrase, fill};
 impl Voice<'_> {
     /// The clicks for a change, in order; to be numbered.
     pub fn steps(&self, change: &Change) -> Vec<Phrase> {
+        self.in_a_row(change.steps().into_iter().cloned().map(Some))
+    }
+
+    /// The clicks for entries of the log, by who has to make them: `As Ana Ruiz:`, and below it
+    /// what is theirs in a row. For an entry that takes another back it's the opposite.
+    pub fn steps_by_person(&self, entries: &[&Applied]) -> Vec<(Phrase, Vec<Phrase>)> {
+        let turns = entries.chunk_by(|one, next| one.actor == next.actor);
+        turns
+            .map(|turn| {
+                let head = fill("As {}:", &[self.name(turn[0].actor)]);
+                let changes = turn.iter().flat_map(|entry| to_make(entry));
+                (head, self.in_a_row(changes))
+            })
+            .collect()
+    }
+
+    /// The clicks for single changes, one after the other: where one leaves off, the next goes
+    /// on. None stands for a change that nobody knows the clicks of.
+    fn in_a_row(&self, changes: impl Iterator<Item = Option<Change>>) -> Vec<Phrase> {
         let mut steps = Vec::new();
-        for single in change.steps() {
-            self.clicks(single, &mut steps);
+        let mut before: Option<(Change, Vec<Phrase>)> = None;
+        for change in changes {
+            let Some(change) = change else {
+                before = None;
+                steps.push(
+                    "Set what this changed back by hand: Sharewell doesn't know the clicks for it."
+                        .into(),
+                );
+                continue;
+            };
+            let mut clicks = Vec::new();
+            self.clicks(&change, &mut clicks);
+            let shared = before.as_ref().map_or(0, |(other, others)| {
+                let alike = clicks
+                    .iter()
+                    .zip(others)
+                    .take_while(|(one, two)| one == two);
+                alike.count().min(goes_on(other, &change))
+            });
+            steps.extend_from_slice(clicks.get(shared..).unwrap_or_default());
+            before = Some((change, clicks));
         }
         if steps.is_empty() {
             steps.push(
                 "Nothing to do in Power Automate: this only tells Sharewell what to assume.".into(),
             );
-        }
-        steps
-    }
-
-    /// The clicks for an entry of the log; for one that takes another back, its opposite.
-    pub fn steps_of(&self, entry: &Applied) -> Vec<Phrase> {
-        if entry.undoes.is_none() {
-            return self.steps(&entry.change);
-        }
-        let mut steps = Vec::new();
-        for single in entry.change.steps().into_iter().rev() {
-            match opposite(single) {
-                Some(opposite) => self.clicks(&opposite, &mut steps),
-                None => steps.push(
-                    "Set what this changed back by hand: Sharewell doesn't know the clicks for it."
-                        .into(),
-                ),
-            }
         }
         steps
     }
@@ -167,6 +187,34 @@ impl Voice<'_> {
             }
             _ => name,
         }
+    }
+}
+
+/// The single changes that make what an entry of the log did.
+fn to_make(entry: &Applied) -> Vec<Option<Change>> {
+    let steps = entry.change.steps().into_iter();
+    if entry.undoes.is_none() {
+        steps.cloned().map(Some).collect()
+    } else {
+        steps.rev().map(opposite).collect()
+    }
+}
+
+/// How many of the clicks that two changes begin with are made already when the first is done:
+/// its switches stay in view, a dialog closes and leaves its flow selected.
+fn goes_on(first: &Change, next: &Change) -> usize {
+    use Change::{SetEmbedded, ShareDesktop, UnshareDesktop};
+    match (first, next) {
+        (SetEmbedded { .. }, SetEmbedded { .. }) => 3,
+        (
+            ShareDesktop { .. } | UnshareDesktop { .. },
+            ShareDesktop { .. } | UnshareDesktop { .. } | SetEmbedded { .. },
+        ) => 1,
+        (
+            Change::ShareRunOnly { .. } | Change::SetRunOnlySource { .. },
+            Change::ShareRunOnly { .. } | Change::SetRunOnlySource { .. },
+        ) => 1,
+        _ => 0,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Preview run: the window that asks for connections, and as whom each step acts.
 
 use policy::code::Code;
-use policy::decisions::{Byoc, RunOnlyConnectionSource, Window};
+use policy::decisions::{Byoc, RowSource, RunOnlyConnectionSource, Window};
 use policy::model::*;
 use policy::why::Silent;
 
@@ -60,10 +60,44 @@ impl Voice<'_> {
                     }
                 }
                 if said.len() == before {
-                    said.push(self.several_accounts(about, None));
+                    said.push(self.one_embedded_and_one_own(about, byoc));
                 }
             }
         }
+    }
+
+    /// A window is shown because a row's embedded connection isn't the only one that fits.
+    fn one_embedded_and_one_own(&self, about: PersonId, byoc: &Byoc) -> Phrase {
+        let has_own = |connector: ConnectorId, bound: ConnectionId| {
+            self.tenant.connections_of(about).iter().any(|own| {
+                let record = self.tenant.connection(*own);
+                *own != bound
+                    && record.connector == connector
+                    && record.status == ConnectionStatus::Connected
+            })
+        };
+        let row = byoc.rows.iter().find_map(|row| {
+            let bound = row.default.filter(|_| row.source == RowSource::Embedded)?;
+            let connector = self.tenant.connection(bound).connector;
+            has_own(connector, bound).then_some((row.reference, bound, connector))
+        });
+        let Some((reference, bound, connector)) = row else {
+            return self.several_accounts(about, None);
+        };
+        let sentence = if self.is_you(about) {
+            "A window asks which connections to use: {} uses {}, which is embedded, and {} have a {} connection of your \
+             own for another account."
+        } else {
+            "A window asks which connections to use: {} uses {}, which is embedded, and {} has a {} connection of their \
+             own for another account."
+        };
+        let names = [
+            self.reference(reference),
+            self.account(bound),
+            self.person(about),
+            self.connector(connector),
+        ];
+        fill(sentence, &names)
     }
 
     /// Which connection a step of a cloud flow uses when `about` starts it, and as whom it acts.

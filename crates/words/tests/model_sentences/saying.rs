@@ -233,6 +233,57 @@ fn a_change_is_told_in_the_activity_and_in_a_toast() {
 }
 
 #[test]
+fn steps_stand_under_who_has_to_make_them_and_go_on_where_the_last_left_off() {
+    let mut tenant = tenant();
+    let made = [
+        (ANA, embed(INTAKE, INVOICES, true)),
+        (ANA, embed(INTAKE, INVOICES, false)),
+        (BO, embed(INTAKE, LEDGER, true)),
+    ];
+    let entries = made.map(|(actor, change)| {
+        apply(&mut tenant, actor, "2026-01-01T00:00:00Z", &change).expect("it's theirs")
+    });
+    let voice = Voice::new(&tenant, ANA);
+    let blocks = voice.steps_by_person(&entries.iter().collect::<Vec<_>>());
+    let said: Vec<_> = blocks
+        .iter()
+        .map(|(who, steps)| {
+            let opened = steps
+                .iter()
+                .filter(|step| step.plain().contains("go to My flows"));
+            (who.plain(), opened.count(), steps.len())
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("As Ana Ruiz:".to_owned(), 1, 7),
+            ("As Bo Tran:".to_owned(), 1, 5)
+        ]
+    );
+}
+
+#[test]
+fn taking_back_that_a_switch_was_turned_off_is_embedding_again() {
+    let mut tenant = tenant();
+    let on = embed(INTAKE, INVOICES, true);
+    let off = embed(INTAKE, INVOICES, false);
+    for change in [&on, &off] {
+        let at = "2026-01-01T00:00:00Z";
+        let entry = apply(&mut tenant, ANA, at, change).expect("it's Ana's");
+        if change == &on {
+            continue;
+        }
+        let log = [entry];
+        let back = policy::change::undo(&mut tenant, ANA, at, &log, 0).expect("it's hers");
+        check(
+            &Voice::new(&tenant, ANA).entry(&back),
+            "Ana Ruiz embedded SharePoint – Invoices in Invoice intake again.",
+        );
+    }
+}
+
+#[test]
 fn asking_the_owner_says_what_why_and_where() {
     let tenant = tenant();
     let explained = explain(&tenant, ANA, INTAKE, ATTENDED);

@@ -1,0 +1,161 @@
+//! What a run would ask: the answers, the window of a desktop flow, the steps of a cloud flow.
+
+use policy::answer::{Start, answer};
+use policy::decisions::{Byoc, ByocPrompt, Initiation, RowSource, Window};
+use policy::model::*;
+use policy::why::{FirstReason, Silent};
+use words::{Phrase, Voice};
+
+use crate::labels;
+use crate::panels::run_needs::{Need, run_needs};
+use crate::panels::said::said;
+use crate::ui::Said;
+
+/// What a run would ask.
+#[derive(Clone, PartialEq)]
+pub(super) struct Seen {
+    pub(super) first: Phrase,
+    pub(super) answers: Vec<(&'static str, Said)>,
+    pub(super) why: Vec<Phrase>,
+    pub(super) kind: Asks,
+    pub(super) needs: Vec<Need>,
+}
+
+/// Desktop flows ask by a window, cloud flows step by step.
+#[derive(Clone, PartialEq)]
+pub(super) enum Asks {
+    Window {
+        rows: Vec<WindowRow>,
+        can_start: bool,
+    },
+    Nothing,
+    Steps {
+        steps: Vec<Step>,
+        flows: Vec<Started>,
+    },
+}
+
+/// A row of the window.
+#[derive(Clone, PartialEq)]
+pub(super) struct WindowRow {
+    pub(super) name: String,
+    pub(super) connector: String,
+    pub(super) source: RowSource,
+    /// The connections it offers; the first one marked is preselected.
+    pub(super) choices: Vec<(String, bool)>,
+}
+
+/// What uses one connection of a cloud flow.
+#[derive(Clone, PartialEq)]
+pub(super) struct Step {
+    pub(super) connector: String,
+    pub(super) actions: String,
+    pub(super) says: Phrase,
+}
+
+/// A flow that this one starts.
+#[derive(Clone, PartialEq)]
+pub(super) struct Started {
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) kind: &'static str,
+}
+
+/// What somebody who starts the flow would be asked.
+pub(super) fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
+    let tenant = voice.tenant;
+    let why = &mut FirstReason;
+    let mut asked = |start| said(&answer(tenant, about, flow, start, why));
+    let cloud = asked(Start::Cloud(RunMode::Attended));
+    let first = words::preview_run(voice.person(about));
+    match &tenant.flow(flow).kind {
+        FlowKind::Desktop(_) => {
+            let question = ByocPrompt {
+                actor: about,
+                flow,
+                initiation: Initiation::Console,
+            };
+            let byoc = question.decide(tenant, &mut Silent).data;
+            Seen {
+                first,
+                answers: vec![
+                    (labels::CONSOLE, asked(Start::Console)),
+                    (labels::CLOUD, cloud),
+                ],
+                why: voice.shown_window(about, &byoc),
+                kind: window(voice, about, &byoc),
+                needs: run_needs(&voice, about, flow),
+            }
+        }
+        FlowKind::Cloud(record) => Seen {
+            first,
+            answers: vec![(labels::CLOUD, cloud)],
+            why: Vec::new(),
+            kind: Asks::Steps {
+                steps: steps(voice, about, flow, record),
+                flows: started(voice, record),
+            },
+            needs: run_needs(&voice, about, flow),
+        },
+    }
+}
+
+fn window(voice: Voice<'_>, about: PersonId, byoc: &Byoc) -> Asks {
+    if byoc.window != Window::Shown {
+        return Asks::Nothing;
+    }
+    let tenant = voice.tenant;
+    let rows = byoc.rows.iter().map(|row| {
+        let record = tenant.reference(row.reference);
+        let bound = match row.source {
+            RowSource::Embedded => record.connection.into_iter().collect(),
+            RowSource::Own => tenant.connections_of(about).to_vec(),
+        };
+        let choices = bound.into_iter().filter(|own| {
+            let own = tenant.connection(*own);
+            own.connector == record.connector && own.status == ConnectionStatus::Connected
+        });
+        WindowRow {
+            name: voice.reference(row.reference).plain(),
+            connector: voice.connector(record.connector).plain(),
+            source: row.source,
+            choices: choices
+                .map(|own| (voice.account(own).plain(), row.default == Some(own)))
+                .collect(),
+        }
+    });
+    Asks::Window {
+        rows: rows.collect(),
+        can_start: byoc.can_start == Some(true),
+    }
+}
+
+fn steps(voice: Voice<'_>, about: PersonId, flow: FlowId, cloud: &CloudFlow) -> Vec<Step> {
+    let used = cloud
+        .connections
+        .iter()
+        .filter(|used| used.used_in_definition);
+    used.map(|used| {
+        let record = voice.tenant.connection(used.connection);
+        Step {
+            connector: voice.connector(record.connector).plain(),
+            actions: used.actions.join(" · "),
+            says: voice.step_source(about, flow, used.connection),
+        }
+    })
+    .collect()
+}
+
+fn started(voice: Voice<'_>, cloud: &CloudFlow) -> Vec<Started> {
+    let flows = cloud.child_flows.iter().chain(&cloud.desktop_flows);
+    flows
+        .map(|flow| {
+            let record = voice.tenant.flow(*flow);
+            Started {
+                key: record.key.clone(),
+                name: voice.flow(*flow).plain(),
+                kind: words::flow_kind(record),
+            }
+        })
+        .collect()
+}
