@@ -134,7 +134,7 @@ fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView
             };
         });
     };
-    let label = format!("{}: {}", line.title, labels::USE_INSTEAD);
+    let label = format!("{}: {}", words::apart(&line.title), labels::USE_INSTEAD);
     let choice = match line.lock {
         Some(reason) => view! {
             <div class="bar">
@@ -182,7 +182,7 @@ fn lines(voice: &Voice<'_>, flow: FlowId) -> Vec<Line> {
                     steps => format!(" · {steps} steps"),
                 };
                 let connector = voice.tenant.connection(used.connection).connector;
-                let title = voice.connector(connector).plain() + &steps;
+                let title = words::apart(&voice.connector(connector).plain()).into_owned() + &steps;
                 let pointer = Pointer::Steps(used.connection);
                 line(
                     voice,

@@ -61,7 +61,7 @@ pub use lens_bar::LensBar;
 pub use live::{Live, Ui, provide_ui, use_ui};
 pub use menu::{Menu, MenuItem};
 pub use message::{MessageBar, MessageKind};
-pub use name::{Name, short_name, soft};
+pub use name::{Name, cut_name, short_name, soft};
 pub use picker::{PickOption, Picker};
 pub use popover::Popover;
 pub use radio_cards::{RadioCard, RadioCards};

@@ -28,7 +28,7 @@ pub(super) fn target(chosen: Chosen) -> AnyView {
             for (at, group) in tenant.machine_groups.iter().enumerate() {
                 targets.push((
                     format!("group-{at}"),
-                    format!("{} (machine group)", group.name),
+                    format!("{} (machine group)", words::apart(&group.name)),
                 ));
             }
         });
@@ -106,7 +106,7 @@ fn credential(chosen: Chosen) -> AnyView {
                 let store = words::credential_store(record.store);
                 (
                     at.to_string(),
-                    format!("{} ({store}{preview})", record.name),
+                    format!("{} ({store}{preview})", words::apart(&record.name)),
                 )
             });
             named.collect::<Vec<_>>()
@@ -127,7 +127,11 @@ fn account(chosen: Chosen) -> AnyView {
                 let record = tenant.person(person);
                 (
                     person.0.to_string(),
-                    format!("{} ({})", record.name, record.email),
+                    format!(
+                        "{} ({})",
+                        words::apart(&record.name),
+                        words::apart(&record.email)
+                    ),
                 )
             });
             named.collect::<Vec<_>>()

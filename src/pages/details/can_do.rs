@@ -82,9 +82,13 @@ fn people(tenant: &Tenant, you: PersonId, flow: FlowId) -> Vec<(String, String)>
     let named = on_it.map(|person| {
         let name = &tenant.person(person).name;
         let words = if person == you {
-            format!("You ({name})")
+            words::you_named(name)
         } else {
-            format!("{name} · {}", words::role(tenant.role(person, flow)))
+            format!(
+                "{} · {}",
+                words::apart(name),
+                words::role(tenant.role(person, flow))
+            )
         };
         (person.0.to_string(), words)
     });

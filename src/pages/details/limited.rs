@@ -124,7 +124,7 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoView {
     });
     let again = move || {
         before.get().map(|(person, name)| {
-            view! { <Button on_press=move || workspace.act_as(person)><bdi>{format!("Act as {name} again")}</bdi></Button> }
+            view! { <Button on_press=move || workspace.act_as(person)><bdi>{format!("Act as {} again", words::apart(&name))}</bdi></Button> }
         })
     };
     view! {

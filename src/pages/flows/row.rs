@@ -46,7 +46,7 @@ impl Told {
                 String::new()
             },
             owner: if owner.left {
-                format!("{} (has left)", owner.name)
+                format!("{} (has left)", words::apart(&owner.name))
             } else {
                 owner.name.clone()
             },
@@ -78,7 +78,7 @@ fn connector_names(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
         if !names.is_empty() {
             names.push_str(", ");
         }
-        names.push_str(&voice.connector(connector).plain());
+        names.push_str(&words::apart(&voice.connector(connector).plain()));
         if count > 1 {
             names.push_str(&format!(" ×{count}"));
         }
@@ -106,7 +106,7 @@ fn shared_with(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
     };
     match grants.count() {
         0 => first.plain(),
-        more => format!("{} +{more}", first.plain()),
+        more => format!("{} +{more}", words::apart(&first.plain())),
     }
 }
 

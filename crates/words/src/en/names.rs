@@ -3,6 +3,7 @@
 use policy::Tenant;
 use policy::model::*;
 
+use crate::apart;
 use crate::phrase::{Phrase, begin, fill, list};
 
 /// What an import calls whoever opened the file and gave no name: no name to speak of them
@@ -13,7 +14,7 @@ const OPENER: &str = "You";
 pub fn you_named(name: &str) -> String {
     match name {
         "" | OPENER => OPENER.to_owned(),
-        name => format!("You ({name})"),
+        name => format!("You ({})", apart(name)),
     }
 }
 
