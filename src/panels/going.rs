@@ -1,10 +1,76 @@
 //! What takes somebody away from a panel without pressing any of its buttons: the browser's
 //! **Back**, and links in it. While something would be lost, both wait for an answer.
 
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use web_sys::{Element, HtmlElement, MouseEvent};
+
+/// The panel that something would be lost with, if one is open. Copy it freely.
+#[derive(Clone, Copy)]
+struct Guard {
+    held: StoredValue<Option<Held>>,
+}
+
+/// What a panel says about itself.
+#[derive(Clone, Copy)]
+struct Held {
+    stopped: Stopped,
+    lost: Signal<bool>,
+    ask: Callback<Going>,
+}
+
+/// Listens for what leads away. The app calls this once, around the router: a window tells its
+/// listeners in the order in which they came, and what is stopped the router must not hear.
+pub fn provide_guard() {
+    let guard = Guard {
+        held: StoredValue::new(None),
+    };
+    provide_context(guard);
+    let back = window_event_listener(ev::popstate, move |event| {
+        let entry = guard.held().and_then(|held| Some((held, held.entry()?)));
+        let Some((held, (state, address))) = entry else {
+            return;
+        };
+        let put_back = window()
+            .history()
+            .and_then(|history| history.push_state_with_url(&state, "", Some(&address)));
+        if put_back.is_ok() {
+            event.stop_immediate_propagation();
+            held.ask.run(Going::InHistory);
+        }
+    });
+    let click = window_event_listener(ev::click, move |event| {
+        let followed = guard
+            .held()
+            .and_then(|held| Some((held, followed(&event)?)));
+        if let Some((held, link)) = followed {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+            held.stopped.link.set_value(Some(link));
+            held.ask.run(Going::ByLink);
+        }
+    });
+    on_cleanup(move || {
+        back.remove();
+        click.remove();
+    });
+}
+
+impl Guard {
+    /// The panel that is to be asked about now.
+    fn held(self) -> Option<Held> {
+        let held = self.held.try_get_value().flatten()?;
+        let going = held.stopped.going.try_get_value()?;
+        (!going && held.lost.try_get_untracked()?).then_some(held)
+    }
+}
+
+impl Held {
+    fn entry(self) -> Option<(JsValue, String)> {
+        self.stopped.entry.try_get_value().flatten()
+    }
+}
 
 /// Where somebody was about to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,38 +125,22 @@ impl Stopped {
     }
 
     /// Stops what would lose something, and asks.
-    pub(super) fn watch(self, lost: Signal<bool>, ask: impl Fn(Going) + Copy + 'static) {
-        let lost_now = move || {
-            self.going.try_get_value() == Some(false)
-                && lost.try_get_untracked().unwrap_or_default()
-        };
+    pub(super) fn watch(self, lost: Signal<bool>, ask: Callback<Going>) {
         Effect::new(move || {
             if lost.get() {
                 self.entry.set_value(entry());
             }
         });
-        listen("popstate", move |event: &Event| {
-            let entry = self.entry.try_get_value().flatten();
-            let (true, Some((state, address))) = (lost_now(), entry) else {
-                return;
-            };
-            let put_back = window()
-                .history()
-                .and_then(|history| history.push_state_with_url(&state, "", Some(&address)));
-            if put_back.is_ok() {
-                // The router never hears that the panel was left for a moment.
-                event.stop_immediate_propagation();
-                ask(Going::InHistory);
-            }
-        });
-        listen("click", move |event: &Event| {
-            if let Some(link) = followed(event).filter(|_| lost_now()) {
-                event.prevent_default();
-                event.stop_immediate_propagation();
-                self.link.set_value(Some(link));
-                ask(Going::ByLink);
-            }
-        });
+        if let Some(guard) = use_context::<Guard>() {
+            let stopped = self;
+            guard.held.set_value(Some(Held { stopped, lost, ask }));
+            on_cleanup(move || {
+                // The next panel may have come before this one goes.
+                let _ = guard.held.try_update_value(|held| {
+                    *held = held.filter(|held| held.stopped.going != stopped.going);
+                });
+            });
+        }
     }
 }
 
@@ -101,27 +151,12 @@ fn entry() -> Option<(JsValue, String)> {
 }
 
 /// The link a click follows in this window, if it does.
-fn followed(event: &Event) -> Option<HtmlElement> {
-    let click = event.dyn_ref::<MouseEvent>()?;
+fn followed(click: &MouseEvent) -> Option<HtmlElement> {
     let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if elsewhere || click.button() != 0 || click.default_prevented() {
         return None;
     }
-    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let target = click.target()?.dyn_into::<Element>().ok()?;
     let link = target.closest("a[href]:not([target], [download])").ok()??;
     link.dyn_into().ok()
-}
-
-/// Listens before everybody else does, until the panel is gone.
-fn listen(name: &'static str, heard: impl Fn(&Event) + 'static) {
-    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(&event));
-    let function = heard.as_ref().unchecked_ref();
-    let _ = window().add_event_listener_with_callback_and_bool(name, function, true);
-    let heard = StoredValue::new_local(Some(heard));
-    on_cleanup(move || {
-        if let Some(heard) = heard.try_update_value(Option::take).flatten() {
-            let function = heard.as_ref().unchecked_ref();
-            let _ = window().remove_event_listener_with_callback_and_bool(name, function, true);
-        }
-    });
 }

@@ -75,8 +75,8 @@ impl Panel {
         let unsaved = Signal::derive(unsaved);
         self.unsaved.set_value(Some(unsaved));
         let lost = Signal::derive(move || unsaved.with(Option::is_some));
-        self.stopped
-            .watch(lost, move |going| self.asks.set(Some(going)));
+        let ask = move |going| self.asks.set(Some(going));
+        self.stopped.watch(lost, Callback::new(ask));
     }
 
     /// Leaves, or asks first when something would be lost.

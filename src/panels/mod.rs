@@ -10,7 +10,7 @@ pub mod copy;
 pub mod doing;
 mod drafted;
 pub mod embed;
-mod going;
+pub mod going;
 pub mod import_answers;
 pub mod kept_data;
 pub mod leave;
