@@ -68,6 +68,15 @@ test("somebody who has left orphaned a flow, and the way to a new owner is there
   await axe(page, "somebody who has left");
 });
 
+test("the names are large enough to press", async ({ page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, "people");
+    const name = page.getByRole("rowheader").first().getByRole("link");
+    expect((await name.boundingBox())!.height, `at ${width}`).toBeGreaterThanOrEqual(24);
+  }
+});
+
 test("an address without a person says so", async ({ page }) => {
   await open(page, "people/nobody");
   await expect(page.getByRole("heading", { level: 1, name: "This person isn't here" })).toBeVisible();
