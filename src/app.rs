@@ -47,8 +47,8 @@ use crate::panels::modify_connections::ModifyConnections;
 use crate::panels::story::{StoryStrip, anew, provide_story};
 use crate::panels::why::Why;
 use crate::panels::{
-    access::Access, copy::Copy, owner::Owner, owners::Owners, run::Run, run_only::RunOnly,
-    share::Share, trail::Trail,
+    access::Access, copy::Copy, going::provide_guard, owner::Owner, owners::Owners, run::Run,
+    run_only::RunOnly, share::Share, title::provide_titles, trail::Trail,
 };
 use crate::route;
 use crate::ui::{Live, Toasts, provide_ui};
@@ -64,6 +64,8 @@ const DEMO_ACTOR: &str = "ana-ruiz";
 pub fn App() -> impl IntoView {
     provide_ui();
     page::provide_shown();
+    provide_titles();
+    provide_guard();
     provide_story();
     let workspace = provide_workspace();
     let importer = provide_importer();

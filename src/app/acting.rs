@@ -6,6 +6,7 @@ use policy::model::{FlowId, PersonId};
 use policy::{Standing, Tenant};
 
 use crate::labels;
+use crate::panels::said::acting_now;
 use crate::route::Route;
 use crate::ui::{ButtonKind, Popover, SearchBox, avatar, use_ui};
 use crate::workspace::use_workspace;
@@ -20,7 +21,7 @@ pub fn ActingAs() -> impl IntoView {
     let open = RwSignal::new(false);
     let name = Memo::new(move |_| {
         workspace
-            .read(|tenant, you| words::called(&tenant.person(you).name).to_owned())
+            .read(|tenant, you| words::called(&tenant.person(you).name).into_owned())
             .unwrap_or_default()
     });
     let face = move || {
@@ -68,7 +69,7 @@ fn People(open: RwSignal<bool>) -> impl IntoView {
     let choose = move |person: PersonId, name: String| {
         workspace.act_as(person);
         open.set(false);
-        ui.announce(format!("You act as {} now.", words::called(&name)));
+        ui.announce(acting_now(&name));
     };
     let group = move |(head, people): Group| {
         let hidden = people.len().saturating_sub(SHOWN);

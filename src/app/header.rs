@@ -7,6 +7,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::acting::ActingAs;
 use super::rail::Rail;
 use crate::labels;
+use crate::panels::said::badge;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Dialog, Drawer, Icon, IconButton, Menu, MenuItem, icon};
 use crate::workspace::importer::use_importer;
@@ -41,14 +42,6 @@ pub fn Header(
                 <EnvironmentMenu />
             </Drawer>
         })}
-    }
-}
-
-/// What a workspace's badge says.
-fn badge(kind: &Kind) -> String {
-    match kind {
-        Kind::Demo(company) => format!("Demo: {company}"),
-        Kind::File(file) => format!("Copy: {file}"),
     }
 }
 
@@ -144,7 +137,7 @@ fn Closing(id: String, name: String, #[prop(into)] on_done: Callback<()>) -> imp
         .into_any()
     };
     view! {
-        <Dialog title=format!("Close {name}?") on_close=on_done foot=foot>
+        <Dialog title=format!("Close {}?", words::apart(&name)) on_close=on_done foot=foot>
             <p>"This copy and what you changed in it are deleted from this browser. The file it came from stays as it is, and nothing changes in Power Automate."</p>
         </Dialog>
     }

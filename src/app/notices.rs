@@ -52,7 +52,7 @@ pub fn Notices() -> impl IntoView {
             KeepNotice::FileGone(file) => {
                 let action = move || view! { <LinkButton href=Route::Import.href()>"Open it again"</LinkButton> }.into_any();
                 view! {
-                    <MessageBar spoken=true action=action lead=format!("{file} isn't open anymore.")>
+                    <MessageBar spoken=true action=action lead=format!("{} isn't open anymore.", words::apart(&file))>
                         "It wasn't kept in this browser, so the reload closed it."
                     </MessageBar>
                 }

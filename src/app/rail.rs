@@ -83,7 +83,7 @@ pub fn Rail(
                 }
             >
                 {icon(item.icon)}
-                <span>{item.name}</span>
+                <span data-words=item.name>{item.name}</span>
             </a>
         }
     };

@@ -19,6 +19,10 @@ pub trait Query: Send + Sync + 'static {
     fn read(query: &str) -> Self;
     /// The query, with its question mark; empty for the list as it opens.
     fn query(&self) -> String;
+    /// The part of it that is typed, letter by letter; empty where everything is chosen.
+    fn typed(&self) -> &str {
+        ""
+    }
 }
 
 /// What the address asks now.
@@ -27,8 +31,8 @@ pub fn asked_now<Q: Query>() -> RwSignal<Q> {
     RwSignal::new(untrack(|| location.search.with(|query| Q::read(query))))
 }
 
-/// Writes what is asked into the page's address once nobody types, and says what `found`
-/// says; reads it where the address was changed by going back or by a link.
+/// Writes what is asked into the page's address, what is typed once nobody types, and says then
+/// what `found` says; reads it where the address was changed by going back or by a link.
 pub fn keep_in_address<Q: Query>(
     page: Route,
     asked: RwSignal<Q>,
@@ -47,7 +51,6 @@ pub fn keep_in_address<Q: Query>(
     };
     let write = StoredValue::new_local(move || {
         let query = asked.with_untracked(Q::query);
-        ui.announce(untrack(found));
         if written.with_value(|written| *written != query) {
             let options = NavigateOptions {
                 replace: true,
@@ -58,13 +61,22 @@ pub fn keep_in_address<Q: Query>(
             written.set_value(query);
         }
     });
-    Effect::new(move |first: Option<()>| {
-        asked.track();
-        if first.is_some() {
+    let write = move || write.with_value(|write| write());
+    Effect::new(move |before: Option<String>| {
+        let typed = asked.with(|asked| asked.typed().to_owned());
+        if let Some(before) = before {
             stop();
-            let write = move || write.with_value(|write| write());
-            waiting.set_value(set_timeout_with_handle(write, QUIET).ok());
+            // A row may be opened at once: going back has to find what was chosen.
+            if before == typed {
+                write();
+            }
+            let quiet = move || {
+                write();
+                ui.announce(untrack(found));
+            };
+            waiting.set_value(set_timeout_with_handle(quiet, QUIET).ok());
         }
+        typed
     });
     on_cleanup(stop);
     Effect::new(move |first: Option<()>| {

@@ -202,7 +202,7 @@ fn used(line: &Line) -> AnyView {
     ];
     let face = counts.map(|(count, what)| (count > 0).then(|| counted(count, what)));
     let face = face.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let name = format!("Where {} is used", line.name);
+    let name = format!("Where {} is used", words::apart(&line.name));
     let button = format!("{face}. {name}");
     let (flows, references) = (line.flows.clone(), line.references.clone());
     view! {

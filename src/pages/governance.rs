@@ -16,7 +16,7 @@ use words::{Phrase, Voice};
 use super::page::Page;
 use super::waiting::waiting;
 use crate::panels::rule_links::{noted, rule_links};
-use crate::panels::said::sentence;
+use crate::panels::said::{acting_now, sentence};
 use crate::route::{self, Route};
 use crate::ui::{Button, Card, Empty, Icon, LinkButton, Tag, use_ui};
 use crate::workspace::{Workspace, clock, use_workspace};
@@ -72,7 +72,7 @@ fn closed(workspace: Workspace, others: Vec<(PersonId, String)>) -> AnyView {
         let words = format!("Act as {name}");
         let act = move || {
             workspace.act_as(person);
-            ui.announce(format!("You act as {name} now."));
+            ui.announce(acting_now(&name));
         };
         view! { <Button icon=Icon::Person on_press=act><bdi>{words}</bdi></Button> }.into_any()
     };

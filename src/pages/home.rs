@@ -60,7 +60,7 @@ fn first_visit() -> AnyView {
     };
     view! {
         <div class=stylers::style_sheet!("src/pages/home.css")>
-            <Page title="See what sharing a flow really does, before you save">
+            <Page title="See what sharing a flow really does, before you save" whole=true>
                 <div class="cols">
                     <div class="col-7 stack-6">
                         <p class="lead measure">

@@ -39,7 +39,7 @@ pub fn Import() -> impl IntoView {
                 Reading::Nothing => view! { <Choose /> }.into_any(),
                 Reading::Busy(name, done, total) => view! { <Progress name=name done=done total=total /> }.into_any(),
                 Reading::Failed(name, reason) => view! {
-                    <MessageBar kind=MessageKind::Error lead=format!("{name} couldn't be read.") spoken=true>{reason}</MessageBar>
+                    <MessageBar kind=MessageKind::Error lead=format!("{} couldn't be read.", words::apart(&name)) spoken=true>{reason}</MessageBar>
                     <Choose />
                 }.into_any(),
                 Reading::Done(preview) if preview.can_open => view! { <Found preview=*preview /> }.into_any(),

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use crate::labels;
-use crate::ui::use_ui;
+use crate::panels::said::badge;
+use crate::panels::title::{short, use_titles};
+use crate::ui::{cut_name, use_ui};
+use crate::workspace::{clock, use_workspace};
 
 /// Whether a page was shown before: the first one leaves the focus where the browser put it.
 #[derive(Clone, Copy)]
@@ -26,6 +28,9 @@ pub fn Page(
     /// What the page is part of, for the document's title.
     #[prop(optional)]
     within: &'static str,
+    /// The heading is a sentence of ours, which is never cut as a name from data is.
+    #[prop(optional)]
+    whole: bool,
     /// Takes more width, for lists.
     #[prop(optional)]
     wide: bool,
@@ -42,14 +47,11 @@ pub fn Page(
     let ui = use_ui();
     let shown = use_context::<Shown>();
     let named = title.clone();
+    let titles = use_titles();
     Effect::new(move || {
-        let parts = [
-            named.get().to_string(),
-            within.to_owned(),
-            labels::PRODUCT.to_owned(),
-        ];
-        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        document().set_title(&parts.join(" – "));
+        if let Some(titles) = titles {
+            titles.page(&[&named.get(), within]);
+        }
     });
     let spoken = title.clone();
     heading.on_load(move |heading| {
@@ -59,17 +61,34 @@ pub fn Page(
         }
         if !first {
             let _ = heading.focus();
-            ui.announce(spoken.get().to_string());
+            ui.announce(short(&spoken.get()));
         }
     });
+    let (name, show_all) = if whole {
+        (view! { <bdi>{move || title.get()}</bdi> }.into_any(), None)
+    } else {
+        let (name, show_all) = cut_name(title);
+        (name, Some(show_all))
+    };
     view! {
         <div class="page" class:wide=wide>
+            {printed_from()}
             {crumbs.map(ViewFnOnce::run)}
             <div class="page-head">
-                <h1 id="title" tabindex="-1" node_ref=heading><bdi>{move || title.get()}</bdi></h1>
+                <div><h1 id="title" tabindex="-1" node_ref=heading>{name}</h1>{show_all}</div>
                 {actions.map(|actions| view! { <div class="bar">{actions.run()}</div> })}
             </div>
             {children()}
         </div>
     }
+}
+
+/// On paper only: where it is from, how real that is, and when it was printed.
+fn printed_from() -> AnyView {
+    let workspace = use_workspace();
+    let from = move || workspace.with(|open| badge(&open.kind));
+    view! {
+        <p class="only-print caption"><bdi>{from}</bdi>" · "{clock::day(&clock::now())}</p>
+    }
+    .into_any()
 }

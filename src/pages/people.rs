@@ -97,7 +97,7 @@ pub fn People() -> impl IntoView {
         if found.is_empty() {
             let lead = format!(
                 "Nobody here is called \u{201c}{}\u{201d}.",
-                text.get().trim()
+                words::apart(text.get().trim())
             );
             let action = move || {
                 view! { <Button on_press=move |()| text.set(String::new())>{labels::SHOW_EVERYBODY}</Button> }

@@ -241,7 +241,10 @@ fn chooser(board: Board) -> AnyView {
             board.workspace.drafts(|drafts| {
                 let begun = |at: usize| drafts.policies.contains_key(&DataPolicyId(at as u32));
                 named.extend(names.enumerate().map(|(at, name)| match begun(at) {
-                    true => (at.to_string(), format!("{name} (not published)")),
+                    true => (
+                        at.to_string(),
+                        format!("{} (not published)", words::apart(&name)),
+                    ),
                     false => (at.to_string(), name),
                 }));
             });

@@ -205,7 +205,7 @@ fn closing(workspace: Workspace) -> AnyView {
     };
     let button = move |(at, name): (u32, String)| {
         let press = move || close(EnvironmentId(at));
-        view! { <Button icon=Icon::Check change="SetEnvironment" on_press=press><bdi>{format!("Mark {name} as reviewed")}</bdi></Button> }
+        view! { <Button icon=Icon::Check change="SetEnvironment" on_press=press><bdi>{format!("Mark {} as reviewed", words::apart(&name))}</bdi></Button> }
             .into_any()
     };
     let card = move || {

@@ -59,7 +59,7 @@ pub fn Rules() -> impl IntoView {
     };
     let nothing = move || {
         found.with(Vec::is_empty).then(
-            || view! { <Empty lead=format!("No rule mentions \u{201c}{}\u{201d}.", text.get()) /> },
+            || view! { <Empty lead=format!("No rule mentions \u{201c}{}\u{201d}.", words::apart(&text.get())) /> },
         )
     };
     view! {
@@ -122,7 +122,7 @@ fn One(rule: RuleId) -> impl IntoView {
             .into_any()
     };
     view! {
-        <Page title=row.sentence within="Rules" crumbs=crumbs>
+        <Page title=row.sentence whole=true within="Rules" crumbs=crumbs>
             <div class="bar"><Tag>{row.area.title()}</Tag><Tag>{class(row.class)}</Tag></div>
             {note.map(|note| view! { <p class="measure">{note}</p> })}
             <Card title="Where it comes from"><ul class="bullets">{row.sources.iter().map(source).collect_view()}</ul></Card>

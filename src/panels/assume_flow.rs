@@ -79,6 +79,7 @@ fn Asked(panel: Panel, flow: FlowId) -> impl IntoView {
     view! {
         <PanelDrawer
             panel
+            called=labels::FILE_CANT_SAY
             title=title
             foot=move || {
                 view! {

@@ -47,7 +47,7 @@ pub fn AssumedBar() -> impl IntoView {
             let action = move || view! { <Button on_press=move |()| changing.set(true)>{labels::CHANGE_ANSWERS}</Button> }.into_any();
             view! {
                 <div class="above-page">
-                    <MessageBar lead=format!("{file} doesn't say who owns these flows or who they're shared with.") action=action>
+                    <MessageBar lead=format!("{} doesn't say who owns these flows or who they're shared with.", words::apart(&file)) action=action>
                         // It stands on every page: in a small window, at a press.
                         <span class=move || if all.get() { "" } else { "not-s" }>{move || now.with(sentence)}</span>
                         <button

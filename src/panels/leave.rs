@@ -7,6 +7,8 @@ use policy::Sight;
 use policy::model::FlowId;
 use words::Voice;
 
+use super::going::{Going, Stopped};
+use super::title::use_titles;
 use super::trail::use_way_back;
 use crate::labels;
 use crate::route::Route;
@@ -21,7 +23,8 @@ pub struct Panel {
     /// The workspaces.
     pub workspace: Workspace,
     key: Memo<String>,
-    asks: RwSignal<bool>,
+    asks: RwSignal<Option<Going>>,
+    stopped: Stopped,
     unsaved: StoredValue<Option<Signal<Option<String>>>>,
     way_back: Callback<String>,
 }
@@ -37,7 +40,8 @@ pub fn use_panel() -> Panel {
     Panel {
         workspace: use_workspace(),
         key: Memo::new(key),
-        asks: RwSignal::new(false),
+        asks: RwSignal::new(None),
+        stopped: Stopped::new(),
         unsaved: StoredValue::new(None),
         way_back: use_way_back(),
     }
@@ -68,13 +72,17 @@ impl Panel {
 
     /// What would be lost by leaving, as a sentence; none while there is nothing.
     pub fn hold(self, unsaved: impl Fn() -> Option<String> + Send + Sync + 'static) {
-        self.unsaved.set_value(Some(Signal::derive(unsaved)));
+        let unsaved = Signal::derive(unsaved);
+        self.unsaved.set_value(Some(unsaved));
+        let lost = Signal::derive(move || unsaved.with(Option::is_some));
+        let ask = move |going| self.asks.set(Some(going));
+        self.stopped.watch(lost, Callback::new(ask));
     }
 
     /// Leaves, or asks first when something would be lost.
     pub fn close(self) {
         if self.unsaved().is_some() {
-            self.asks.set(true);
+            self.asks.set(Some(Going::Away));
         } else {
             self.leave();
         }
@@ -82,7 +90,26 @@ impl Panel {
 
     /// Leaves.
     pub fn leave(self) {
+        self.stopped.let_go();
         self.way_back.run(self.key.get_untracked());
+    }
+
+    /// Goes where somebody was about to go when they were asked.
+    fn go_on(self, going: Going) {
+        match going {
+            Going::Away => self.leave(),
+            other => self.stopped.go_on(other),
+        }
+    }
+
+    /// The flow's name.
+    fn name(self) -> String {
+        let key = self.key.get();
+        let name = self.workspace.read(|tenant, _| {
+            let flow = tenant.flow_by_key(&key)?;
+            Some(tenant.flow(flow).name.clone())
+        });
+        name.flatten().unwrap_or_default()
     }
 
     fn unsaved(self) -> Option<String> {
@@ -107,6 +134,9 @@ pub fn PanelDrawer(
     /// The title.
     #[prop(into)]
     title: TextProp,
+    /// What it is called without the flow's name, for the document's title.
+    #[prop(optional)]
+    called: &'static str,
     /// Says nothing about saving: the panel only shows.
     #[prop(optional)]
     read_only: bool,
@@ -116,6 +146,7 @@ pub fn PanelDrawer(
     /// What's in it.
     children: Children,
 ) -> impl IntoView {
+    name_document(panel, called, title.clone());
     let close = if read_only {
         labels::CLOSE
     } else {
@@ -139,19 +170,32 @@ pub fn PanelDrawer(
         }
         .into_any(),
     };
-    view! { {drawer} {move || panel.asks.get().then(|| ask(panel))} }
+    view! { {drawer} {move || panel.asks.get().map(|going| ask(panel, going))} }
 }
 
-fn ask(panel: Panel) -> AnyView {
+/// The document is called by the panel while it's open.
+fn name_document(panel: Panel, called: &'static str, title: TextProp) {
+    let Some(titles) = use_titles() else {
+        return;
+    };
+    Effect::new(move || {
+        let title = title.get();
+        let called = if called.is_empty() { &*title } else { called };
+        titles.panel(&[called, &panel.name()]);
+    });
+    on_cleanup(move || titles.no_panel());
+}
+
+fn ask(panel: Panel, going: Going) -> AnyView {
     let lost = panel.unsaved().unwrap_or_default();
-    let stay = move || panel.asks.set(false);
+    let stay = move || panel.asks.set(None);
     view! {
         <Dialog
             title=labels::LEAVE_TITLE
             on_close=stay
             foot=move || {
                 view! {
-                    <Button kind=ButtonKind::Danger on_press=move || panel.leave()>{labels::LEAVE}</Button>
+                    <Button kind=ButtonKind::Danger on_press=move || panel.go_on(going)>{labels::LEAVE}</Button>
                     <Button start=true on_press=stay>{labels::STAY}</Button>
                 }
             }

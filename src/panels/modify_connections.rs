@@ -151,7 +151,7 @@ fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView
         Pointer::Waiting(_) => labels::USE_CONNECTION,
         Pointer::Steps(_) | Pointer::Reference(_) => labels::USE_INSTEAD,
     };
-    let label = format!("{}: {instead}", line.title);
+    let label = format!("{}: {instead}", words::apart(&line.title));
     let choice = match line.lock {
         Some(reason) => view! {
             <div class="bar">
@@ -204,7 +204,7 @@ fn lines(voice: &Voice<'_>, flow: FlowId) -> Vec<Line> {
                     1 => " · 1 step".to_owned(),
                     steps => format!(" · {steps} steps"),
                 };
-                voice.connector(connector).plain() + &steps
+                words::apart(&voice.connector(connector).plain()).into_owned() + &steps
             };
             let used = cloud.connections.iter().map(|used| {
                 let connector = voice.tenant.connection(used.connection).connector;

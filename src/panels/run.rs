@@ -57,7 +57,11 @@ fn RunPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                 let words = if person == you {
                     words::you_named(name)
                 } else {
-                    format!("{name} · {}", words::role(tenant.role(person, flow)))
+                    format!(
+                        "{} · {}",
+                        words::apart(name),
+                        words::role(tenant.role(person, flow))
+                    )
                 };
                 (person.0.to_string(), words)
             });

@@ -1,6 +1,8 @@
 //! **Manage run-only permissions** of a cloud flow: who may start it, and whose connections it
 //! uses then. Everything waits for Save.
 
+mod users;
+
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
@@ -14,10 +16,10 @@ use super::people_picker::{Among, PeoplePicker};
 use super::refusal::{refusal, why_not};
 use super::said::sentence;
 use super::what_changes::WhatChanges;
-use super::who_has_access::{Holder, holders, who_has_access};
 use super::{Panel, PanelDrawer, consequences};
 use crate::labels;
 use crate::ui::{Button, ButtonKind, MessageBar, MessageKind, RadioCard, RadioCards, Tag};
+use users::Users;
 
 /// The id of what says why nothing can be changed.
 const REFUSED: &str = "run-only-refused";
@@ -159,74 +161,6 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             {body}
         </PanelDrawer>
     }
-}
-
-/// The run-only users; a removal stays in the list until Save.
-#[component]
-fn Users(pending: Pending) -> impl IntoView {
-    let (panel, flow) = (pending.panel, pending.flow);
-    let list = Memo::new(move |_| {
-        let read = panel.workspace.read(|tenant, _| {
-            let mut users = holders(tenant, flow);
-            users.retain(|holder| !holder.role.is_owner());
-            users
-        });
-        read.unwrap_or_default()
-    });
-    let body = move || {
-        let list = list.get();
-        if list.is_empty() {
-            return view! { <p class="muted">{labels::NO_RUN_ONLY_USERS}</p> }.into_any();
-        }
-        let removed = pending.remove.get();
-        who_has_access(list, |holder| user_button(pending, holder, &removed))
-    };
-    view! {
-        <section class="stack-1" aria-labelledby="run-only-users">
-            <h3 id="run-only-users">{labels::RUN_ONLY_USERS}</h3>
-            {body}
-        </section>
-    }
-}
-
-fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> AnyView {
-    let (panel, flow, principal) = (pending.panel, pending.flow, holder.principal);
-    let name = holder.name().to_owned();
-    if removed.contains(&principal) {
-        let loses = panel.say(|voice| voice.loses_when_saved(flow, principal));
-        let keep = move || {
-            pending
-                .remove
-                .update(|remove| remove.retain(|who| *who != principal));
-        };
-        return view! {
-            <span class="caption">{loses.map(|loses| sentence(&loses))}</span>
-            <Button kind=ButtonKind::Quiet name=format!("{} {name}", labels::KEEP) on_press=keep>{labels::KEEP}</Button>
-        }
-        .into_any();
-    }
-    let change = Change::ShareRunOnly {
-        flow,
-        add: Vec::new(),
-        remove: vec![principal],
-    };
-    let locked = panel.say(|voice| why_not(&voice, flow, &change));
-    let remove = move || {
-        pending.remove.update(|remove| remove.push(principal));
-    };
-    view! {
-        <Button
-            kind=ButtonKind::Quiet
-            name=format!("{} {name}", labels::REMOVE)
-            change="ShareRunOnly"
-            locked=locked.flatten()
-            quiet_reason=true
-            on_press=remove
-        >
-            {labels::REMOVE}
-        </Button>
-    }
-    .into_any()
 }
 
 /// One connection of the flow.

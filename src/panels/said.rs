@@ -41,6 +41,19 @@ pub fn sentence(phrase: &Phrase) -> AnyView {
         .into_any()
 }
 
+/// That somebody else acts from now on.
+pub fn acting_now(name: &str) -> String {
+    format!("You act as {} now.", words::called(name))
+}
+
+/// What the badge of a workspace says.
+pub fn badge(kind: &Kind) -> String {
+    match kind {
+        Kind::Demo(company) => format!("Demo: {company}"),
+        Kind::File(file) => format!("Copy: {file}"),
+    }
+}
+
 /// How real a workspace is, as the words know it.
 pub fn real(kind: &Kind) -> words::Real<'_> {
     match kind {

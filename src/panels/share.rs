@@ -232,7 +232,8 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
     view! {
         <PanelDrawer
             panel
-            title=format!("Share \"{name}\"")
+            called=labels::SHARE
+            title=format!("Share \"{}\"", words::apart(&name))
             foot=move || {
                 view! {
                     <Button

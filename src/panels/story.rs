@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use super::said::acting_now;
 use crate::route::Route;
 use crate::stories::{Story, story};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, fold_button, use_ui};
@@ -85,7 +86,7 @@ fn begin(story: &'static Story) -> Callback<()> {
         });
         if let Some((person, name)) = person.flatten() {
             workspace.act_as(person);
-            ui.announce(format!("You act as {name} now."));
+            ui.announce(acting_now(&name));
         }
         told.tell(Some(story));
         let first = first(story);

@@ -33,7 +33,7 @@ pub fn lines(tenant: &Tenant, you: PersonId, flow: FlowId, preview: &Preview) ->
         let who = if difference.person == you {
             "You".to_owned()
         } else {
-            tenant.person(difference.person).name.clone()
+            words::apart(&tenant.person(difference.person).name).into_owned()
         };
         let mut add = |kind: &'static str, answers: &(Answer, Answer)| {
             let (before, after) = (said(&answers.0), said(&answers.1));

@@ -40,6 +40,11 @@ impl Holder {
         self.role.is_owner()
     }
 
+    /// What it is called in code.
+    pub(super) fn id(&self) -> &str {
+        &self.shown.id
+    }
+
     /// The name, for labels and titles.
     pub(super) fn name(&self) -> &str {
         &self.shown.name

@@ -2,6 +2,7 @@
 
 use super::{Icon, Ui, fresh_id, icon, use_ui};
 use leptos::prelude::*;
+use leptos::web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// A control that may be locked, and why.
 #[derive(Clone, Copy)]
@@ -10,6 +11,8 @@ pub(super) struct Locked {
     opens: Option<Callback<()>>,
     id: StoredValue<String>,
     elsewhere: bool,
+    /// The control was pressed: its reason stands out.
+    asked: RwSignal<bool>,
     ui: Ui,
 }
 
@@ -28,6 +31,7 @@ impl Locked {
             opens,
             id: StoredValue::new(id),
             elsewhere: shown,
+            asked: RwSignal::new(false),
             ui: use_ui(),
         }
     }
@@ -53,24 +57,41 @@ impl Locked {
         };
         match self.opens {
             Some(opens) => opens.run(()),
-            None => self.ui.announce(reason),
+            None => {
+                self.ui.announce(reason);
+                self.asked.set(true);
+                self.come_into_view();
+            }
         }
         true
     }
 
-    /// The reason, under or beside the control.
-    pub(super) fn note(self, hidden: bool) -> impl IntoView {
+    /// Scrolls to the reason, where it isn't in view.
+    fn come_into_view(self) {
+        let id = self.id.get_value();
+        request_animation_frame(move || {
+            if let Some(reason) = document().get_element_by_id(&id) {
+                let nearest = ScrollIntoViewOptions::new();
+                nearest.set_block(ScrollLogicalPosition::Nearest);
+                reason.scroll_into_view_with_scroll_into_view_options(&nearest);
+            }
+        });
+    }
+
+    /// The reason, under or beside the control; `quiet` shows it only once the control was pressed.
+    pub(super) fn note(self, quiet: bool) -> impl IntoView {
         move || {
             if self.elsewhere {
                 return None;
             }
+            let hidden = quiet && !self.asked.get();
             let class = if hidden {
                 "visually-hidden"
             } else {
                 stylers::style_sheet!("src/ui/locked.css")
             };
             self.reason.get().map(|reason| {
-                view! { <span class=class id=self.id.get_value()>{(!hidden).then(|| icon(Icon::Lock))}<span>{reason}</span></span> }
+                view! { <span class=class id=self.id.get_value() data-asked=move || self.asked.get()>{(!hidden).then(|| icon(Icon::Lock))}<span>{reason}</span></span> }
             })
         }
     }

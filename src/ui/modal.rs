@@ -44,7 +44,7 @@ impl Modal {
                 }
                 let opener = opener.filter(|element| element.is_connected());
                 let back = || document().get_element_by_id(&back?)?.dyn_into().ok();
-                if let Some(element) = opener.or_else(back) {
+                if let Some(element) = opener.or_else(back).or_else(below) {
                     let _ = element.focus();
                 }
             });
@@ -103,6 +103,13 @@ pub(super) fn focused() -> Option<HtmlElement> {
         .dyn_into::<HtmlElement>()
         .ok()?;
     (element.tag_name() != "BODY").then_some(element)
+}
+
+/// The title of the dialog that is on top now: where the focus is at home while one is open.
+fn below() -> Option<HtmlElement> {
+    let titles = document().query_selector_all("dialog[open] h2").ok()?;
+    let last = titles.length().checked_sub(1)?;
+    titles.item(last)?.dyn_into().ok()
 }
 
 fn open(dialog: HtmlDialogElement, first: &'static [&'static str]) {

@@ -53,6 +53,13 @@ pub fn Name(
     #[prop(into)]
     name: TextProp,
 ) -> impl IntoView {
+    let (name, show_all) = cut_name(name);
+    view! { {name} {show_all} }
+}
+
+/// A name, cut after two lines, and apart from it **Show all**, there while it's cut: for headings,
+/// which the button is no part of.
+pub fn cut_name(name: TextProp) -> (AnyView, AnyView) {
     let node = NodeRef::<html::Bdi>::new();
     let cut = RwSignal::new(false);
     let whole = RwSignal::new(false);
@@ -65,7 +72,7 @@ pub fn Name(
             });
         }
     });
-    view! {
+    let name = view! {
         <bdi
             node_ref=node
             class=stylers::style_sheet!("src/ui/name.css")
@@ -73,15 +80,15 @@ pub fn Name(
         >
             {move || text.get()}
         </bdi>
-        {move || {
-            (cut.get() && !whole.get())
-                .then(|| {
-                    view! {
-                        <button type="button" class="show-all" on:click=move |_| whole.set(true)>
-                            "Show all"
-                        </button>
-                    }
-                })
-        }}
-    }
+    };
+    let show_all = move || {
+        (cut.get() && !whole.get()).then(|| {
+            view! {
+                <button type="button" class="show-all" on:click=move |_| whole.set(true)>
+                    "Show all"
+                </button>
+            }
+        })
+    };
+    (name.into_any(), show_all.into_any())
 }

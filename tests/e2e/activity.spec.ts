@@ -45,6 +45,8 @@ test("somebody else's change stays locked and says who may undo it", async ({ pa
   await page.keyboard.press("Enter");
   await page.keyboard.press("Control+z");
   await expect(entries(page), "nothing happened").toHaveCount(1);
+  const reason = page.locator(`[id="${await undo.getAttribute("aria-describedby")}"]`);
+  await expect(reason, "pressing it shows its reason").toHaveAttribute("data-asked");
   await axe(page, "Activity of somebody else");
   await actAs(page, "Ana Ruiz");
   await expect(undo).not.toHaveAttribute("aria-disabled", "true");

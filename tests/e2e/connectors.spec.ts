@@ -25,6 +25,8 @@ test("each connector says where desktop flows get it, and a custom one why they 
   await expect(row("Larkmoor scales").getByRole("link", { name: "Rule: connector.no-custom" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Microsoft Dataverse actions that work" }).locator("ul li")).toHaveCount(11);
   await axe(page, "Connectors");
+  const [rows, note] = [await table.boundingBox(), await page.getByText(/^New connectors/).boundingBox()];
+  expect(note!.y, "what follows the table stands below it").toBeGreaterThanOrEqual(rows!.y + rows!.height);
   await page.setViewportSize({ width: 320, height: 640 });
   await fitsSideways(page);
 });

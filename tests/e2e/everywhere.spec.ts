@@ -163,6 +163,9 @@ test("on paper there is the page, in dark on light, without the frame", async ({
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("heading", { level: 1, name: "Invoice intake" })).toBeVisible();
   await expect(page.getByText("Can't run", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/^Demo: Larkmoor Foods · \w+ \d+, \d{4}$/), "what it is, and of when").toBeVisible();
+  await expect(page.getByText("for You (Ana Ruiz)"), "whose answers").toBeVisible();
+  expect(await page.getByRole("button").filter({ visible: true }).allInnerTexts()).not.toContain("Print");
   const [ink, paper] = await page.evaluate(() => {
     const style = getComputedStyle(document.body);
     return [style.color, getComputedStyle(document.documentElement).backgroundColor];

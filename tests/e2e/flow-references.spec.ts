@@ -32,6 +32,23 @@ test("a switch asks first, then moves, and both answers change with it", async (
   await expect(toggle).not.toBeChecked();
 });
 
+test("embedding moves nothing on the page", async ({ page }) => {
+  for (const width of [1280, 1100]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, "flows/invoice-intake/connection-references");
+    const toggle = page.getByRole("switch", { name: "Embedded in desktop flow: Outlook – Finance inbox" });
+    await expect(toggle).not.toBeChecked();
+    const place = async () => (await toggle.boundingBox())!.y;
+    const before = await place();
+    await toggle.click();
+    await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+    await expect(toggle).toBeChecked();
+    expect(await place(), `at ${width}`).toBe(before);
+    await page.keyboard.press("Control+z");
+    await expect(toggle).not.toBeChecked();
+  }
+});
+
 test("a reference of somebody else is locked, says who manages it, and offers a message to them", async ({ page }) => {
   await open(page, "flows/invoice-intake/connection-references");
   const toggle = page.getByRole("switch", { name: "Embedded in desktop flow: Excel – Ledger" });

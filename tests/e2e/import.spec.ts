@@ -262,11 +262,76 @@ test("hostile names are text and nothing else", async ({ page }) => {
   await fitsSideways(page);
   await page.goBack();
   await page.getByRole("link", { name: new RegExp("^Long Long") }).first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Long Long");
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toContainText("Long Long");
   await fitsSideways(page);
+  expect((await heading.boundingBox())!.height, "two lines").toBeLessThan(100);
+  expect((await page.title()).length, "the title is short").toBeLessThan(120);
+  await page.getByRole("main").getByRole("button", { name: "Show all", exact: true }).first().click();
+  expect((await heading.boundingBox())!.height).toBeGreaterThan(100);
   await page.evaluate(() => scrollTo(0, 0));
   await axe(page, "a flow with a name of 10 kB");
   await expect(page).not.toHaveTitle(/taken/);
+});
+
+/** Fails where one word of ours doesn't stand left of another, as it does in every sentence of ours. */
+async function readsForward(where: Locator, first: string, then: string): Promise<void> {
+  const [left, right] = await where.evaluate(
+    (element, words) =>
+      words.map((word) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const at = text.nodeValue!.indexOf(word);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + word.length);
+          return range.getBoundingClientRect().left;
+        }
+        throw new Error(`no text has "${word}": ${element.textContent}`);
+      }),
+    [first, then],
+  );
+  expect(left!, `"${first}" stands before "${then}"`).toBeLessThan(right!);
+}
+
+test("a name that turns text around turns none of ours", async ({ page }) => {
+  const name = "a\u202Epiz.zip";
+  const set = `\u2068${name}\u2069`;
+  const account = "ana\u202Erb@harbor.example";
+  const file = solution(name, {
+    desktop: [
+      {
+        name: "F\u202Ewol",
+        uses: [{ logicalName: "hbr_R", displayName: "R\u202Efer", connector: "shared_teams", account, embedded: false }],
+      },
+    ],
+  });
+  await opened(page, file, true);
+  const banner = page.getByText(`${set} doesn't say who owns`);
+  await readsForward(banner, "doesn't", "owns");
+  await page.getByRole("link", { name: "F\u202Ewol" }).click();
+  await expect(page).toHaveTitle("\u2068F\u202Ewol\u2069 – Flows – Sharewell");
+  await page.getByRole("button", { name: /^Embed it/ }).first().click();
+  const dialog = page.getByRole("dialog");
+  await readsForward(dialog.getByText(`Copy of ${set}.`), "Copy", "changes");
+  await dialog.getByRole("button", { name: "Confirm" }).click();
+  const toast = page.getByRole("status").filter({ hasText: "embedded in this copy" });
+  await readsForward(toast, "is embedded", "copy");
+  await page.getByRole("link", { name: "Share", exact: true }).click();
+  await expect(page).toHaveTitle("Share – \u2068F\u202Ewol\u2069 – Sharewell");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: badge(name) }).click();
+  await page.getByRole("menuitem", { name: "Close this file" }).click();
+  await readsForward(page.getByRole("heading", { name: `Close ${set}?` }), "Close", "?");
+});
+
+test("the bar about a file that is gone reads forward whatever the file is called", async ({ page }) => {
+  const name = "a\u202Epiz.zip";
+  await opened(page, parcels(name));
+  await page.reload();
+  await ready(page);
+  await readsForward(page.getByText(`\u2068${name}\u2069 isn't open any more.`), "isn't", "more");
 });
 
 test("a file that isn't kept is gone after a reload, which is said", async ({ page }) => {

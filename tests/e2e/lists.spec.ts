@@ -94,3 +94,14 @@ for (const { path } of lists) {
     await expect(box(page, 2)).not.toBeChecked();
   });
 }
+
+test("what a list was sorted by is there after a row was opened at once", async ({ page }) => {
+  await open(page, "flows?tab=all");
+  const sorted = page.getByRole("columnheader", { name: "Name" });
+  await page.getByRole("button", { name: "Name", exact: true }).click();
+  await rows(page).first().getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/flows\/[^?]+$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(sorted).toHaveAttribute("aria-sort", "ascending");
+});

@@ -77,6 +77,15 @@ test("connections are told apart, and a machine connection needs another run own
   await expect(page.getByRole("region", { name: "Connections in cloud flows" })).toContainText("SharePoint, as ana@larkmoor.example");
 });
 
+test("the names are large enough to press", async ({ page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, "people");
+    const name = page.getByRole("rowheader").first().getByRole("link");
+    expect((await name.boundingBox())!.height, `at ${width}`).toBeGreaterThanOrEqual(24);
+  }
+});
+
 test("an address without a person says so", async ({ page }) => {
   await open(page, "people/nobody");
   await expect(page.getByRole("heading", { level: 1, name: "This person isn't here" })).toBeVisible();

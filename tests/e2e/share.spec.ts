@@ -63,6 +63,49 @@ test("leaving with somebody chosen asks first, and goes back to where it was ope
   await expect(page.getByRole("link", { name: "Share", exact: true })).toBeFocused();
 });
 
+test("the browser's Back and links in the panel ask before somebody chosen is lost", async ({ page }) => {
+  await open(page, "flows/payroll-lock-check");
+  await page.getByRole("link", { name: "Share", exact: true }).click();
+  await page.getByRole("combobox", { name: picker }).fill("bo@larkmoor.example");
+  await page.keyboard.press("Enter");
+  const drawer = page.getByRole("dialog", { name: /^Share/ });
+  const ask = page.getByRole("dialog", { name: "Leave without saving?" });
+  const chosen = drawer.getByRole("list", { name: "Chosen" });
+  await expect(chosen).toContainText("Bo Tran");
+  for (const time of ["once", "and again"]) {
+    await page.goBack();
+    await expect(ask, time).toBeVisible();
+    await expect(page, "the address is the panel's").toHaveURL(/\/share$/);
+    await ask.getByRole("button", { name: "Stay" }).click();
+    await expect(chosen).toContainText("Bo Tran");
+  }
+  await drawer.getByRole("link", { name: "Manage access" }).click();
+  await expect(ask).toBeVisible();
+  await ask.getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(/\/access$/);
+  await expect(page.getByRole("dialog", { name: "Manage access" })).toBeVisible();
+  await page.goBack();
+  // Nothing is chosen in the panel any more: going back goes.
+  await expect(drawer).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/payroll-lock-check$/);
+  await expect(drawer).toHaveCount(0);
+});
+
+test("after Back and Leave the page is there that Back leads to", async ({ page }) => {
+  await open(page, "flows/payroll-lock-check");
+  await page.getByRole("link", { name: "Share", exact: true }).click();
+  await expect(page).toHaveTitle("Share – Payroll lock check – Sharewell");
+  await page.getByRole("combobox", { name: picker }).fill("bo@larkmoor.example");
+  await page.keyboard.press("Enter");
+  await page.goBack();
+  await page.getByRole("dialog", { name: "Leave without saving?" }).getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(/\/payroll-lock-check$/);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page).toHaveTitle("Payroll lock check – Flows – Sharewell");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
 test("opened by link, the panel is replaced by its page", async ({ page }) => {
   await open(page, "flows/payroll-lock-check/share");
   await page.getByRole("button", { name: "Close" }).click();

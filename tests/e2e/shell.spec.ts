@@ -79,6 +79,18 @@ test("a flow that isn't there is said by its page", async ({ page }) => {
   await axe(page);
 });
 
+test("choosing a page in the rail moves none of the others", async ({ page }) => {
+  await open(page);
+  const rail = page.getByRole("navigation", { name: "Main" });
+  const places = () => rail.getByRole("link").evaluateAll((links) => links.map((link) => link.getBoundingClientRect().y));
+  const before = await places();
+  for (const name of ["Connection references", "Error decoder"]) {
+    await rail.getByRole("link", { name }).click();
+    await expect(rail.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+    expect(await places(), name).toEqual(before);
+  }
+});
+
 test("the skip link is the first stop, is seen only then, and leads to the heading", async ({ page }) => {
   await open(page, "rules");
   const skip = page.getByRole("link", { name: "Skip to the page" });

@@ -4,10 +4,12 @@
 //! one person: it says *you* to them and calls everybody else by name. Another language is
 //! another folder beside `en`.
 
+mod apart;
 mod en;
 mod errors;
 mod phrase;
 
+pub use apart::apart;
 pub use en::{
     Consequence, ConsequenceKind, ErrorSaid, Real, SAME_AS_ATTENDED, Said, Voice, about_setting,
     assumed_tag, called, changes_that_dont_fit, cloud_category, cloud_role_explained,

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::apart;
+
 /// A sentence, or several, as the pieces a screen sets differently.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Phrase(pub Vec<Part>);
@@ -73,13 +75,17 @@ impl Phrase {
         self.0.is_empty()
     }
 
-    /// Without the names set apart: for labels, announcements, messages and files.
+    /// As a text, for labels, announcements, messages and files; a phrase that is a name and
+    /// nothing else is that name, as the data has it.
     pub fn plain(&self) -> String {
-        let mut plain = String::new();
-        for part in &self.0 {
-            plain.push_str(part.as_str());
+        if let [only] = self.0.as_slice() {
+            return only.as_str().to_owned();
         }
-        plain
+        let said = self.0.iter().map(|part| match part {
+            Part::Text(text) => Cow::Borrowed(text.as_ref()),
+            Part::Name(name) | Part::Account(name) => apart(name),
+        });
+        said.collect()
     }
 }
 
@@ -182,6 +188,14 @@ mod tests {
     fn thousands_are_set_apart() {
         let said = [0, 12, 999, 1000, 10_000, 1_234_567].map(in_groups);
         assert_eq!(said, ["0", "12", "999", "1,000", "10,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn a_name_turns_nothing_but_itself() {
+        let name = "R\u{202e}fer";
+        let said = Phrase::name(name).text(" isn't embedded.");
+        assert_eq!(said.plain(), "\u{2068}R\u{202e}fer\u{2069} isn't embedded.");
+        assert_eq!(Phrase::name(name).plain(), name);
     }
 
     #[test]

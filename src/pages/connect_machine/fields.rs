@@ -28,7 +28,7 @@ pub(super) fn target(chosen: Chosen) -> AnyView {
             for (at, group) in tenant.machine_groups.iter().enumerate() {
                 targets.push((
                     format!("group-{at}"),
-                    format!("{} (machine group)", group.name),
+                    format!("{} (machine group)", words::apart(&group.name)),
                 ));
             }
         });
@@ -106,7 +106,7 @@ fn credential(chosen: Chosen) -> AnyView {
                 let store = words::credential_store(record.store);
                 (
                     at.to_string(),
-                    format!("{} ({store}{preview})", record.name),
+                    format!("{} ({store}{preview})", words::apart(&record.name)),
                 )
             });
             named.collect::<Vec<_>>()
@@ -132,7 +132,11 @@ fn account(chosen: Chosen) -> AnyView {
                 };
                 (
                     person.0.to_string(),
-                    format!("{} ({}{tag})", record.name, record.email),
+                    format!(
+                        "{} ({}{tag})",
+                        words::apart(&record.name),
+                        words::apart(&record.email)
+                    ),
                 )
             });
             named.collect::<Vec<_>>()

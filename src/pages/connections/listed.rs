@@ -30,6 +30,10 @@ impl Query for Asked {
         }
     }
 
+    fn typed(&self) -> &str {
+        &self.text
+    }
+
     fn query(&self) -> String {
         route::query(&[("q", &self.text), ("whose", &self.whose)])
     }
@@ -130,7 +134,10 @@ fn line(voice: &Voice<'_>, id: ConnectionId, uses: &ConnectionUses) -> Line {
             .known_account()
             .unwrap_or_else(|| words::no_account(record.auth_kind))
             .to_owned(),
-        owner: voice.subject(record.owner).plain() + if left { " (has left)" } else { "" },
+        owner: voice
+            .subject(record.owner)
+            .text(if left { " (has left)" } else { "" })
+            .plain(),
         status: words::connection_status(record.status),
         flows: uses.flows.iter().map(flow).collect(),
         references: uses.references.iter().map(reference).collect(),

@@ -88,7 +88,11 @@ fn people(tenant: &Tenant, you: PersonId, flow: FlowId) -> Vec<(String, String)>
         let words = if person == you {
             words::you_named(name)
         } else {
-            format!("{name} · {}", words::role(tenant.role(person, flow)))
+            format!(
+                "{} · {}",
+                words::apart(name),
+                words::role(tenant.role(person, flow))
+            )
         };
         (person.0.to_string(), words)
     });

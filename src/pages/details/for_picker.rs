@@ -47,6 +47,7 @@ pub(super) fn for_picker(flow: FlowId, about: Memo<Option<PersonId>>) -> AnyView
     };
     let button_name = Signal::derive(move || format!("For {}", words()));
     view! {
+        <span class="only-print">"for "<bdi>{words}</bdi></span>
         <span class="pair no-print">
             <span class="second" aria-hidden="true">"for"</span>
             <Popover name=labels::ANSWERS_FOR button_name=button_name face=face open=open>
@@ -79,7 +80,7 @@ fn People(flow: FlowId, open: RwSignal<bool>) -> impl IntoView {
         let route = Route::flow(&page.unwrap_or_default());
         go.with_value(|go| go(&route.path_for(person), options));
         open.set(false);
-        ui.announce(format!("Answers for {}.", choice.name));
+        ui.announce(format!("Answers for {}.", words::apart(&choice.name)));
     };
     let pick = move |choice: Choice| {
         let initials = choice.name.clone();

@@ -93,7 +93,7 @@ fn row(line: Line, why: Callback<(String, Question)>) -> AnyView {
         let Some(person) = line.person.clone() else {
             return drawn(&said);
         };
-        let lead = format!("{name}, {word}");
+        let lead = format!("{}, {word}", words::apart(&name));
         view! { <Answer said=said lead=lead on_why=move || why.run((person.clone(), question)) /> }
             .into_any()
     };

@@ -168,6 +168,10 @@ impl Query for Asked {
         }
     }
 
+    fn typed(&self) -> &str {
+        &self.text
+    }
+
     fn query(&self) -> String {
         let tab = if self.tab == Tab::default() {
             ""

@@ -29,8 +29,8 @@ fn nothing_found(list: List, tab: Tab, filters: bool, text: &str) -> AnyView {
         .find(|choice| choice.0 == tab)
         .map_or("", |choice| choice.2);
     let what = match (text.is_empty(), filters) {
-        (false, false) => format!("matches \"{text}\"."),
-        (false, true) => format!("matches \"{text}\" and these filters."),
+        (false, false) => format!("matches \"{}\".", words::apart(text)),
+        (false, true) => format!("matches \"{}\" and these filters.", words::apart(text)),
         (true, _) => "fits these filters.".to_owned(),
     };
     let lead = match tab {
@@ -69,9 +69,12 @@ fn nothing_found(list: List, tab: Tab, filters: bool, text: &str) -> AnyView {
 /// A tab that holds nothing.
 fn nothing_there(list: List, tab: Tab) -> AnyView {
     let name = list.workspace.with(|open| {
-        let here = open
-            .environment
-            .map(|environment| format!(" in {}", open.tenant.environment(environment).name));
+        let here = open.environment.map(|environment| {
+            format!(
+                " in {}",
+                words::apart(&open.tenant.environment(environment).name)
+            )
+        });
         let name = open.tenant.person(open.actor).name.clone();
         (name, here.unwrap_or_default())
     });
@@ -80,10 +83,10 @@ fn nothing_there(list: List, tab: Tab) -> AnyView {
     let see_all = move || view! { <Button on_press=all>"See all flows"</Button> };
     match tab {
         Tab::Mine => {
-            view! { <Empty lead=format!("{name} hasn't created or owned a flow{place} yet.") action=see_all /> }.into_any()
+            view! { <Empty lead=format!("{} hasn't created or owned a flow{place} yet.", words::apart(&name)) action=see_all /> }.into_any()
         }
         Tab::Shared => view! {
-            <Empty lead=format!("Nothing{place} is shared with {name} yet.") action=see_all>
+            <Empty lead=format!("Nothing{place} is shared with {} yet.", words::apart(&name)) action=see_all>
                 "Cloud flows shared as run-only don't show up in Power Automate's list either: people start them from a button, Teams or SharePoint."
             </Empty>
         }

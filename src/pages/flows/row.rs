@@ -79,7 +79,7 @@ fn connector_names(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
         if !names.is_empty() {
             names.push_str(", ");
         }
-        names.push_str(&voice.connector(connector).plain());
+        names.push_str(&words::apart(&voice.connector(connector).plain()));
         if count > 1 {
             names.push_str(&format!(" ×{count}"));
         }

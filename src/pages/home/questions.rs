@@ -71,7 +71,10 @@ fn Question(story: &'static Story) -> impl IntoView {
         workspace.with(|open| {
             let person = open.tenant.person_by_key(story.acting_key)?;
             let person = &open.tenant.person(person).name;
-            Some(format!("{} · as {person}", subject(story, &open.tenant)))
+            Some(format!(
+                "{} · as {person}",
+                words::apart(&subject(story, &open.tenant))
+            ))
         })
     };
     let (href, open) = open_story(story);

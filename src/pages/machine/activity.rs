@@ -114,7 +114,10 @@ fn chart(owners: &[Owner]) -> AnyView {
     };
     let bars: Vec<_> = owners.iter().map(bar).collect();
     let said = |bar: &Bar| match bar.parts.as_slice() {
-        [well, badly] => format!("{}: {well} succeeded, {badly} failed", bar.label),
+        [well, badly] => format!(
+            "{}: {well} succeeded, {badly} failed",
+            words::apart(&bar.label)
+        ),
         _ => String::new(),
     };
     chart::bars("Runs by run owner", &["Succeeded", "Failed"], said, &bars)

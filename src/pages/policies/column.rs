@@ -19,7 +19,11 @@ pub(super) fn column(board: Board, uses: Memo<Vec<usize>>, group: Option<DataGro
     let put = move |connector: ConnectorId, to: DataGroup| {
         board.put(connector, to);
         let name = name_of(board, connector.0);
-        ui.announce(format!("{name} is in {} now.", words::data_group(to)));
+        ui.announce(format!(
+            "{} is in {} now.",
+            words::apart(&name),
+            words::data_group(to)
+        ));
     };
     let connectors = Memo::new(move |_| {
         let to = board.to();
@@ -70,7 +74,7 @@ pub(super) fn column(board: Board, uses: Memo<Vec<usize>>, group: Option<DataGro
             <li draggable="true" on:dragstart=start on:dragend=move |_| board.dragged.set(None)>
                 {tile(&name)}
                 <span><bdi>{name.clone()}</bdi><span class="caption">{used}</span></span>
-                <Menu id=handle(connector) name=format!("Move {name} to") items=items />
+                <Menu id=handle(connector) name=format!("Move {} to", words::apart(&name)) items=items />
             </li>
         }
         .into_any()

@@ -69,7 +69,7 @@ fn draw(board: Board, effect: &PolicyEffect, many: usize, whole: RwSignal<bool>)
             let parents = stopped.parents.iter().map(|parent| {
                 let record = tenant.flow(*parent);
                 let owner = voice.name(record.owner()).plain();
-                format!("{} ({owner})", record.name)
+                format!("{} ({})", words::apart(&record.name), words::apart(&owner))
             });
             let parents = parents.collect::<Vec<_>>().join(", ");
             let owner = voice.name(flow.owner());

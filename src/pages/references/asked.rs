@@ -55,6 +55,10 @@ impl Query for Asked {
         }
     }
 
+    fn typed(&self) -> &str {
+        &self.text
+    }
+
     fn query(&self) -> String {
         route::query(&[
             ("by", if self.by_account { "account" } else { "" }),

@@ -100,7 +100,7 @@ impl Told {
             account: voice.account(connection).plain(),
             connector: voice.connector(record.connector).plain(),
             owner: if tenant.person(record.owner).left {
-                format!("{owner} (has left)")
+                format!("{} (has left)", words::apart(&owner))
             } else {
                 owner
             },
@@ -158,7 +158,7 @@ fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> AnyVie
     let below = StoredValue::new((told.references.clone(), told.direct));
     let second = format!(
         "{} · {}, {}",
-        told.owner,
+        words::apart(&told.owner),
         counted(told.references.len(), "reference"),
         counted(told.flows, "flow")
     );

@@ -203,9 +203,9 @@ fn cells(workspace: Workspace, id: Signal<u32>, selecting: Selecting) -> AnyView
             <span class="second" hidden=is_used>"Nothing uses it"</span>
             <div hidden=move || !is_used()>
                 <Popover
-                    name=text(|told| format!("Where {} is used", told.name))
+                    name=text(|told| format!("Where {} is used", words::apart(&told.name)))
                     kind=ButtonKind::Quiet
-                    button_name=text(|told| format!("{}. Where {} is used", told.used(), told.name))
+                    button_name=text(|told| format!("{}. Where {} is used", told.used(), words::apart(&told.name)))
                     face=face
                 >
                     {where_used(workspace, ReferenceId(id.get()))}

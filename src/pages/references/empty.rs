@@ -20,7 +20,7 @@ pub(super) fn empty(asked: RwSignal<Asked>, what: &'static str) -> AnyView {
     let lead = if text.is_empty() {
         format!("No {what} fits this filter.")
     } else {
-        format!("No {what} matches \"{text}\".")
+        format!("No {what} matches \"{}\".", words::apart(&text))
     };
     let clear = move |()| {
         asked.update(|asked| {

@@ -135,7 +135,7 @@ fn one(
         embedded,
         people: people
             .into_iter()
-            .map(|person| voice.person(person).plain())
+            .map(|person| words::apart(&voice.person(person).plain()).into_owned())
             .collect(),
     }
 }

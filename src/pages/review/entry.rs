@@ -8,7 +8,7 @@ use policy::audit::{Finding, Remedy};
 use super::remedy::{Asked, wording};
 use super::row::{Lock, Row};
 use crate::panels::doing::use_doing;
-use crate::panels::said::sentence;
+use crate::panels::said::{acting_now, sentence};
 use crate::ui::{Button, ButtonKind, Icon, Tag, fresh_id, use_ui};
 use crate::workspace::use_workspace;
 
@@ -130,7 +130,7 @@ fn act_as(person: policy::model::PersonId, name: String, beside: String) -> AnyV
     let press = move || {
         focus(&beside);
         workspace.act_as(person);
-        ui.announce(format!("You act as {name} now."));
+        ui.announce(acting_now(&name));
     };
     view! { <Button kind=ButtonKind::Quiet icon=Icon::Person on_press=press><bdi>{words}</bdi></Button> }
         .into_any()

@@ -63,6 +63,7 @@ pub(super) fn RemedyDialog(
         )
     });
     let (who, flow, roles, consequences, flows) = told?;
+    let who = words::apart(&who);
     let (words, data) = wording(asked);
     let title = match remedy {
         Remedy::RunOnly => format!("Let {who} only run this flow?"),

@@ -108,7 +108,7 @@ pub fn Large() -> impl IntoView {
         let name = workspace.peek(|open| open.name().to_owned());
         ui.toast(format!(
             "{} are open, of a generated organization.",
-            name.unwrap_or_default()
+            words::apart(&name.unwrap_or_default())
         ));
     };
     view! {

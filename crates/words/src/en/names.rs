@@ -1,8 +1,11 @@
 //! Who and what sentences are about: *you* for the one spoken to, names for everybody else.
 
+use std::borrow::Cow;
+
 use policy::Tenant;
 use policy::model::*;
 
+use crate::apart;
 use crate::phrase::{Phrase, begin, fill, list};
 
 /// What an import calls whoever opened the file and gave no name: no name to speak of them
@@ -13,13 +16,16 @@ const OPENER: &str = "You";
 pub fn you_named(name: &str) -> String {
     match name {
         "" | OPENER => OPENER.to_owned(),
-        name => format!("You ({name})"),
+        name => format!("You ({})", apart(name)),
     }
 }
 
 /// What to call somebody after *as*: by name, or *yourself* who opened a file and gave none.
-pub fn called(name: &str) -> &str {
-    if name == OPENER { "yourself" } else { name }
+pub fn called(name: &str) -> Cow<'_, str> {
+    match name {
+        OPENER => Cow::Borrowed("yourself"),
+        name => apart(name),
+    }
 }
 
 /// Speaks about a tenant to one person.
