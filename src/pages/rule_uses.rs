@@ -202,8 +202,8 @@ pub fn at_work(about: RuleId) -> Option<impl IntoView + use<>> {
     };
     let mut lines = uses(about).iter().filter_map(line).collect::<Vec<_>>();
     let said = SAID.iter().find(|(said, _)| *said == about);
-    lines.extend(said.map(|(_, where_)| {
-        view! { <li><strong>"Where it's said"</strong>{screens(where_)}</li> }.into_any()
+    lines.extend(said.map(|(_, shown)| {
+        view! { <li><strong>"Where it's said"</strong>{screens(shown)}</li> }.into_any()
     }));
     (!lines.is_empty())
         .then(|| view! { <Card title="Where it is at work"><ul class="stack">{lines}</ul></Card> })
