@@ -47,6 +47,8 @@ pub const NO_ERROR_KNOWN: &str = "Sharewell doesn't know an error in this text."
 pub const ERROR_CODE: &str = "Code:";
 /// Before several.
 pub const ERROR_CODES: &str = "Codes:";
+/// The screens an error is about.
+pub const WHERE_TO_LOOK: &str = "Where to look:";
 /// Instead of it.
 pub const ERROR_WITHOUT_CODE: &str = "It has no code: it is known by its words.";
 /// All of them.

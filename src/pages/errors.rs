@@ -161,10 +161,11 @@ fn screens(error: KnownError) -> AnyView {
         E::WebView2 => vec![new_connection, machines],
         E::AttendedLicense | E::ExchangePolicy => vec![connectors],
     };
-    let links = screens.into_iter().map(|(name, route)| {
-        view! { <LinkButton kind=ButtonKind::Quiet href=route.href()>{name}</LinkButton> }
+    let links = screens.into_iter().enumerate().map(|(at, (name, route))| {
+        let comma = (at > 0).then_some(", ");
+        view! { {comma}<a href=route.href()>{name}</a> }
     });
-    view! { <div class="bar">{links.collect_view()}</div> }.into_any()
+    view! { <p><strong>{labels::WHERE_TO_LOOK}</strong>" "{links.collect_view()}</p> }.into_any()
 }
 
 fn unknown() -> AnyView {
