@@ -184,7 +184,8 @@ fn reasons_are_whole_sentences() {
                         for reason in &explained.reasons {
                             heard.hear(&voice.reason(about, flow, start, reason));
                             if let Some(who) = voice.who_can_mend(reason) {
-                                                    }
+                                heard.hear(&who);
+                            }
                             assert!(!voice.ask_message(flow, reason).contains('{'));
                         }
                         if let Some(byoc) = &explained.byoc {
@@ -281,7 +282,6 @@ fn log(tenant: &mut Tenant, actor: PersonId, change: &Change, entry: Applied, he
         }
     }
     for (_, steps) in voice.steps_by_person(&entries.iter().collect::<Vec<_>>()) {
-        heard.hear(&who);
         steps.iter().for_each(|step| heard.hear(step));
     }
     assert_eq!(change.steps().len(), entries[0].change.steps().len());
