@@ -283,8 +283,7 @@ fn log(tenant: &mut Tenant, actor: PersonId, change: &Change, entry: Applied, he
             heard.hear(&voice.toast(entry, real));
         }
     }
-    for (who, steps) in voice.steps_by_person(&entries.iter().collect::<Vec<_>>()) {
-        heard.hear(&who);
+    for (_, steps) in voice.steps_by_person(&entries.iter().collect::<Vec<_>>()) {
         steps.iter().for_each(|step| heard.hear(step));
     }
     assert_eq!(change.steps().len(), entries[0].change.steps().len());

@@ -9,7 +9,7 @@ use crate::labels;
 use crate::panels::run_needs::drawn;
 use crate::panels::said::sentence;
 use crate::route::Route;
-use crate::ui::{self, MessageBar, MessageKind, Tag, soft, tile};
+use crate::ui::{self, MessageBar, MessageKind, Tag, fresh_id, soft, tile};
 
 /// All of it.
 pub(super) fn draw(seen: Seen) -> AnyView {
@@ -87,9 +87,10 @@ fn draw_window(rows: Vec<WindowRow>, can_start: bool) -> AnyView {
             </li>
         }
     };
+    let title = fresh_id();
     view! {
-        <section class=stylers::style_sheet!("src/panels/run.css") aria-labelledby="window-title">
-            <h3 id="window-title">{labels::WINDOW_TITLE}</h3>
+        <section class=stylers::style_sheet!("src/panels/run.css") aria-labelledby=title.clone()>
+            <h3 id=title>{labels::WINDOW_TITLE}</h3>
             <ol>{rows.into_iter().map(row).collect_view()}</ol>
             <p>{if can_start { labels::WINDOW_CAN_START } else { labels::WINDOW_CANT_START }}</p>
         </section>
@@ -118,17 +119,19 @@ fn draw_steps(steps: Vec<Step>, flows: Vec<Started>) -> AnyView {
             </li>
         }
     };
+    // The page below the panel may draw the same.
+    let (title, started) = (fresh_id(), fresh_id());
     view! {
-        <section class=stylers::style_sheet!("src/panels/run.css") aria-labelledby="steps-title" data-plain=true>
-            <h3 id="steps-title">{labels::STEPS_TITLE}</h3>
+        <section class=stylers::style_sheet!("src/panels/run.css") aria-labelledby=title.clone() data-plain=true>
+            <h3 id=title>{labels::STEPS_TITLE}</h3>
             {none.then(|| view! { <p class="muted">{labels::NO_STEPS}</p> })}
             <ol>{steps.into_iter().map(step).collect_view()}</ol>
         </section>
         {(!flows.is_empty())
             .then(|| {
                 view! {
-                    <section class="stack-1" aria-labelledby="started-title">
-                        <h3 id="started-title">{labels::STARTED_TITLE}</h3>
+                    <section class="stack-1" aria-labelledby=started.clone()>
+                        <h3 id=started>{labels::STARTED_TITLE}</h3>
                         <ul class="bullets">{flows.into_iter().map(flow).collect_view()}</ul>
                     </section>
                 }

@@ -84,20 +84,17 @@ impl Voice<'_> {
         let Some((reference, bound, connector)) = row else {
             return self.several_accounts(about, None);
         };
-        let sentence = if self.is_you(about) {
-            "A window asks which connections to use: {} uses {}, which is embedded, and {} have a {} connection of your \
-             own for another account."
-        } else {
-            "A window asks which connections to use: {} uses {}, which is embedded, and {} has a {} connection of their \
-             own for another account."
-        };
         let names = [
             self.reference(reference),
             self.account(bound),
-            self.person(about),
+            self.whose(about),
             self.connector(connector),
         ];
-        fill(sentence, &names)
+        fill(
+            "A window asks which connections to use: {} uses {}, which is embedded, and {} own {} connection is for \
+             another account.",
+            &names,
+        )
     }
 
     /// Which connection a step of a cloud flow uses when `about` starts it, and as whom it acts.
