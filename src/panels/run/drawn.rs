@@ -90,7 +90,7 @@ fn draw_window(rows: Vec<WindowRow>, can_start: bool) -> AnyView {
     let title = fresh_id();
     view! {
         <section class=stylers::style_sheet!("src/panels/run.css") aria-labelledby=title.clone()>
-            <h3 id=title>{labels::WINDOW_TITLE}</h3>
+            <h3 id=title.clone()>{labels::WINDOW_TITLE}</h3>
             <ol>{rows.into_iter().map(row).collect_view()}</ol>
             <p>{if can_start { labels::WINDOW_CAN_START } else { labels::WINDOW_CANT_START }}</p>
         </section>
@@ -123,7 +123,7 @@ fn draw_steps(steps: Vec<Step>, flows: Vec<Started>) -> AnyView {
     let (title, started) = (fresh_id(), fresh_id());
     view! {
         <section class=stylers::style_sheet!("src/panels/run.css") aria-labelledby=title.clone() data-plain=true>
-            <h3 id=title>{labels::STEPS_TITLE}</h3>
+            <h3 id=title.clone()>{labels::STEPS_TITLE}</h3>
             {none.then(|| view! { <p class="muted">{labels::NO_STEPS}</p> })}
             <ol>{steps.into_iter().map(step).collect_view()}</ol>
         </section>
@@ -131,7 +131,7 @@ fn draw_steps(steps: Vec<Step>, flows: Vec<Started>) -> AnyView {
             .then(|| {
                 view! {
                     <section class="stack-1" aria-labelledby=started.clone()>
-                        <h3 id=started>{labels::STARTED_TITLE}</h3>
+                        <h3 id=started.clone()>{labels::STARTED_TITLE}</h3>
                         <ul class="bullets">{flows.into_iter().map(flow).collect_view()}</ul>
                     </section>
                 }
