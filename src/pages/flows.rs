@@ -27,7 +27,10 @@ pub fn Flows() -> impl IntoView {
     };
     let tab = move |choice: &(Tab, &str, &'static str)| {
         let (tab, _, label) = *choice;
-        let count = move || list.lists.with(|lists| tab_ids(lists, tab).len());
+        let count = move || {
+            let count = list.lists.with(|lists| tab_ids(lists, tab).len());
+            words::in_groups(count as u64)
+        };
         ui::Tab {
             label: label.into(),
             count: Some(Signal::derive(count)),

@@ -13,7 +13,7 @@ pub struct Tab {
     /// Its words.
     pub label: TextProp,
     /// How many it holds, beside the words.
-    pub count: Option<Signal<usize>>,
+    pub count: Option<Signal<String>>,
 }
 
 /// A row of tabs and the panel they choose for.
@@ -72,7 +72,7 @@ pub fn Tabs(
                 on:click=move |_| choose(at)
             >
                 <span>{move || tab.label.get()}</span>
-                {tab.count.map(|count| view! { <small>{move || words::in_groups(count.get() as u64)}</small> })}
+                {tab.count.map(|count| view! { <small>{count}</small> })}
             </button>
         }
     };

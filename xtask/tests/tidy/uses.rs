@@ -235,8 +235,8 @@ pub(crate) fn judges(line: &str) -> bool {
     });
     let compared = roles.iter().any(|role| {
         ["==", "!=", ">=", "<=", ">", "<"].iter().any(|sign| {
-            code.contains(&format!("{sign} {role}"))
-                || code.contains(&format!("{sign} policy::{role}"))
+            code.contains(&format!(" {sign} {role}"))
+                || code.contains(&format!(" {sign} policy::{role}"))
         }) || (code.contains(role) && (code.contains("matches!(") || code.contains("if let ")))
     });
     let mut words = code.split([' ', '(']).peekable();

@@ -218,12 +218,17 @@ fn check(mut tenant: Tenant, actor: PersonId, change: &Change) -> Option<Tenant>
         assert!(toast.contains("can't be taken back"), "{toast}");
         return Some(made);
     }
+    // To have a switch on again is told as that, not as not having it off.
+    let steps = change.steps();
+    let stops = |step: &&Change| matches!(step, Change::SetEmbedded { to: false, .. });
+    let switches_on = steps.iter().all(stops);
     for undone in [true, false] {
+        let undid = undone && !switches_on;
         let entry = undo(&mut tenant, actor, "2", &log, log.len() - 1).expect("the newest");
         let (line, toast) = said(&tenant, actor, &entry);
         for said in [line, toast] {
-            assert_eq!(said.contains(" undid "), undone, "{said}");
-            assert_eq!(said.ends_with(" again."), !undone, "{said}");
+            assert_eq!(said.contains(" undid "), undid, "{said}");
+            assert_eq!(said.ends_with(" again."), !undid, "{said}");
         }
         log.push(entry);
     }
