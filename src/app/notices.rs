@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::panels::kept_data::download;
+use crate::panels::kept_data::save_everything;
 use crate::panels::said::sentence;
 use crate::route::Route;
-use crate::ui::{Button, LinkButton, MessageBar, MessageKind};
+use crate::ui::{Button, LinkButton, MessageBar, MessageKind, use_ui};
 use crate::workspace::{KeepNotice, Storage, StoreError, use_workspace};
 
 /// The bars, where there is something to say.
 #[component]
 pub fn Notices() -> impl IntoView {
-    let workspace = use_workspace();
+    let (workspace, ui) = (use_workspace(), use_ui());
     let storage = move || match workspace.storage() {
         Storage::Refused(error) => {
             let (lead, said) = match error {
@@ -23,7 +23,7 @@ pub fn Notices() -> impl IntoView {
                 }
             };
             let action = move || {
-                view! { <Button on_press=move |()| download(workspace)>"Download my changes"</Button> }.into_any()
+                view! { <Button on_press=move |()| save_everything(workspace, ui)>"Download my changes"</Button> }.into_any()
             };
             Some(view! {
                 <MessageBar kind=MessageKind::Warn lead=lead spoken=true action=action>{sentence(&said)}</MessageBar>

@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod demo;
+pub mod download;
 pub mod importer;
 pub mod local;
 pub mod tab;

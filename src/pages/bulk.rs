@@ -119,14 +119,11 @@ pub fn BulkDialog(
         (told, words::save_line(real(&open.kind)).plain())
     })?;
     let asked = RwSignal::new(None::<Ask>);
-    let plural = if told.count == 1 { "" } else { "s" };
+    let count = words::counted(told.count, "connection reference");
     let title = if to {
-        format!("Embed {} connection reference{plural}?", told.count)
+        format!("Embed {count}?")
     } else {
-        format!(
-            "Stop embedding {} connection reference{plural}?",
-            told.count
-        )
+        format!("Stop embedding {count}?")
     };
     let locked = (told.count == 0).then(|| "None of these is yours to change.".to_owned());
     let change = told.change.clone();

@@ -18,7 +18,7 @@ use crate::panels::rule_links::{rule_links, rules_of};
 use crate::route::Route;
 use crate::ui::{
     Button, ButtonKind, Cell, Dialog, Empty, Icon, LinkButton, NameCell, Popover, Row, SearchBox,
-    Select, SortHead, Table, Tag, soft, tile,
+    Select, SortHead, Table, Tag, show_more, soft, tile,
 };
 use crate::workspace::use_workspace;
 use delete::DeleteDialog;
@@ -66,7 +66,7 @@ fn List() -> impl IntoView {
         Arc::new(lines.unwrap_or_default())
     });
     keep_in_address(Route::Connections, asked, move || {
-        counted(lines.with(|lines| lines.len()), "connection")
+        words::counted(lines.with(|lines| lines.len()), "connection")
     });
     let whose = ["", "mine", "others"].map(str::to_owned);
     let words = ["Anybody's", "Yours", "Other people's"].map(str::to_owned);
@@ -76,20 +76,13 @@ fn List() -> impl IntoView {
         if lines.is_empty() {
             return empty(asked);
         }
-        let more = lines.len().saturating_sub(count.get());
         let rows = lines.iter().take(count.get()).cloned();
         let rows: Vec<_> = rows.map(|line| row(line, shown)).collect();
-        let found = counted(lines.len(), "connection");
+        let found = words::counted(lines.len(), "connection");
         view! {
             <p class="caption">{found}</p>
             <Table name="Connections" wide=true head=head>{rows}</Table>
-            {(more > 0).then(|| view! {
-                <div>
-                    <Button kind=ButtonKind::Quiet on_press=move |()| count.update(|count| *count += STEP)>
-                        {format!("Show more ({more})")}
-                    </Button>
-                </div>
-            })}
+            {show_more(count, STEP, lines.len())}
         }
         .into_any()
     };
@@ -111,12 +104,6 @@ fn List() -> impl IntoView {
         {body}
         {move || shown.get().map(|which| dialog(which, shown))}
     }
-}
-
-/// `1 flow`, `2 flows`.
-fn counted(count: usize, one: &str) -> String {
-    let s = if count == 1 { "" } else { "s" };
-    format!("{} {one}{s}", words::in_groups(count as u64))
 }
 
 fn head() -> AnyView {
@@ -200,7 +187,7 @@ fn used(line: &Line) -> AnyView {
         (line.flows.len(), "flow"),
         (line.references.len(), "reference"),
     ];
-    let face = counts.map(|(count, what)| (count > 0).then(|| counted(count, what)));
+    let face = counts.map(|(count, what)| (count > 0).then(|| words::counted(count, what)));
     let face = face.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let name = format!("Where {} is used", words::apart(&line.name));
     let button = format!("{face}. {name}");

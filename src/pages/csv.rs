@@ -3,10 +3,7 @@
 //! Every cell is quoted (RFC 4180), and a cell that a spreadsheet would calculate starts
 //! with an apostrophe (OWASP ASVS 1.2.10).
 
-use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use crate::workspace::download;
 
 /// The characters with which a formula starts; some spreadsheets take the wide ones as well.
 const STARTS: &[char] = &[
@@ -37,32 +34,7 @@ pub fn line<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
 /// Hands a table to the browser to save; nothing is sent. False where it can't.
 pub fn save(name: &str, text: &str) -> bool {
     // With the mark spreadsheets read the file as UTF-8.
-    save_as(name, &format!("\u{feff}{text}"), "text/csv;charset=utf-8")
-}
-
-/// The same for any other text.
-pub fn save_as(name: &str, text: &str, media_type: &str) -> bool {
-    try_save(name, text, media_type).is_some()
-}
-
-fn try_save(name: &str, text: &str, media_type: &str) -> Option<()> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let kind = BlobPropertyBag::new();
-    kind.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    // The browser has taken the file by the next turn at the latest.
-    leptos::prelude::set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&address);
-        },
-        std::time::Duration::from_secs(30),
-    );
-    Some(())
+    download::save(name, "text/csv;charset=utf-8", &format!("\u{feff}{text}"))
 }
 
 #[cfg(test)]

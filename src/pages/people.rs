@@ -11,7 +11,7 @@ use super::waiting::waiting;
 use crate::labels;
 use crate::route::Route;
 use crate::ui::{
-    Button, ButtonKind, Cell, Empty, NameCell, Row, SearchBox, SortHead, Table, Tag, soft, use_ui,
+    Button, Cell, Empty, NameCell, Row, SearchBox, SortHead, Table, Tag, show_more, soft, use_ui,
 };
 use crate::workspace::use_workspace;
 
@@ -104,7 +104,7 @@ pub fn People() -> impl IntoView {
             };
             return view! { <Empty lead=lead action=action /> }.into_any();
         }
-        let more = found.len().saturating_sub(shown.get());
+        let all = found.len();
         let rows = found.into_iter().take(shown.get()).map(row).collect_view();
         let head = || {
             view! {
@@ -116,13 +116,7 @@ pub fn People() -> impl IntoView {
         };
         view! {
             <Table name="People" thirds=true head=head>{rows}</Table>
-            {(more > 0).then(|| view! {
-                <div>
-                    <Button kind=ButtonKind::Quiet on_press=move |()| shown.update(|shown| *shown += STEP)>
-                        {format!("Show more ({more})")}
-                    </Button>
-                </div>
-            })}
+            {show_more(shown, STEP, all)}
         }
         .into_any()
     };

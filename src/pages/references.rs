@@ -14,7 +14,6 @@ use super::waiting::waiting;
 use crate::route::Route;
 use crate::ui::{SearchBox, Select, Tab, Tabs};
 use asked::{Asked, Whose};
-use uses::counted;
 
 /// The page.
 #[component]
@@ -24,9 +23,9 @@ pub fn References() -> impl IntoView {
     let accounts = by_account::use_listed(asked);
     keep_in_address(Route::References, asked, move || {
         if asked.with(|asked| asked.by_account) {
-            counted(accounts.with(|ids| ids.len()), "account")
+            words::counted(accounts.with(|ids| ids.len()), "account")
         } else {
-            counted(references.with(|ids| ids.len()), "connection reference")
+            words::counted(references.with(|ids| ids.len()), "connection reference")
         }
     });
     let by_account = Memo::new(move |_| asked.with(|asked| asked.by_account));

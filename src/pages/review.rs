@@ -25,7 +25,7 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::route::Route;
 use crate::ui::{
-    Breadcrumb, Button, ButtonKind, Card, Empty, Icon, LinkButton, Menu, MenuItem, Tag, use_ui,
+    Breadcrumb, Button, Card, Empty, Icon, LinkButton, Menu, MenuItem, Tag, show_more, use_ui,
 };
 use crate::workspace::{Workspace, clock, use_workspace};
 use asked::Asked;
@@ -152,14 +152,8 @@ fn group(
         })
     };
     let more = move || {
-        let more = rows.with(Vec::len).saturating_sub(many.get());
-        (more > 0 && !whole.get()).then(|| view! {
-            <div>
-                <Button kind=ButtonKind::Quiet on_press=move |()| many.update(|many| *many += STEP)>
-                    {format!("Show more ({more})")}
-                </Button>
-            </div>
-        })
+        let more = !whole.get();
+        more.then(|| show_more(many, STEP, rows.with(Vec::len)))
     };
     let card = move || {
         let beside = move || {
@@ -244,7 +238,7 @@ fn export_menu(workspace: Workspace, rows: Memo<Vec<Row>>, whole: RwSignal<bool>
             ui.toast(if saved {
                 format!("Saved the review as {}.", kind.file())
             } else {
-                "This browser didn't save the file.".to_owned()
+                labels::NOT_SAVED_AS_FILE.to_owned()
             });
         };
         let mut items: Vec<_> = export::Kind::ALL

@@ -18,7 +18,7 @@ use policy::model::{DataPolicy, DataPolicyId, EnvironmentId, PersonId};
 
 pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept, StoreError};
 // Screens reach the outside only through these names.
-pub use crate::backend::{clock, demo, importer, tab};
+pub use crate::backend::{clock, demo, download, importer, tab};
 
 pub use answers::Answers;
 pub use drafts::{Drafts, EnvironmentDraft};

@@ -94,7 +94,7 @@ test("who was sent nothing sees no copy, and the demo has one that waits", async
   await expect(page.getByText(/sent you a copy/)).toHaveCount(0);
 });
 
-test("a desktop flow can't be copied like this, and a run-only user can't send one", async ({ page }) => {
+test("a desktop flow can't be copied like this, and who may only run it isn't offered it", async ({ page }) => {
   await open(page, "flows/invoice-intake");
   const locked = page.getByRole("button", { name: "Send a copy" });
   await expect(locked).toHaveAttribute("aria-disabled", "true");
@@ -107,6 +107,10 @@ test("a desktop flow can't be copied like this, and a run-only user can't send o
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
   await actAs(page, "Rui Costa");
+  await expect(page.getByRole("link", { name: "Preview run" }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Send a copy" })).toHaveCount(0);
+  await open(page, "flows/order-status-button");
+  await actAs(page, "Zoe Marsh");
   await expect(page.getByRole("button", { name: "Send a copy" })).toHaveAttribute("aria-disabled", "true");
 });
 

@@ -65,12 +65,18 @@ test("undo by keyboard and in Activity brings the answers back as well, for one 
   await answers(page).getByRole("radio", { name: "Somebody else's" }).check();
   await answers(page).getByRole("button", { name: "Save" }).click();
   await expect(bar(page)).toContainText("the connection references are somebody else's");
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Activity" }).click();
+  const rail = page.getByRole("navigation", { name: "Main" });
+  await rail.getByRole("link", { name: "Activity" }).click();
   const entries = page.getByRole("main").getByRole("listitem");
   await entries.filter({ hasText: "changed what is assumed about Move parcels" }).first().getByRole("button", { name: /^Undo/ }).click();
+  // Where no answer is shown, nothing is said of what answers rest on.
+  await expect(bar(page)).toHaveCount(0);
+  await rail.getByRole("link", { name: "Flows" }).click();
   await expect(bar(page)).toContainText("somebody else's, and each flow has one more owner.");
   await expect(bar(page), "what was answered later stays").not.toContainText("of its own");
+  await rail.getByRole("link", { name: "Activity" }).click();
   await entries.filter({ hasText: "changed what is assumed about this file" }).first().getByRole("button", { name: /^Undo/ }).click();
+  await rail.getByRole("link", { name: "Flows" }).click();
   await expect(bar(page)).toContainText("the connection references belong to whoever opened it");
 });
 

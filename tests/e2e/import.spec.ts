@@ -331,7 +331,7 @@ test("the bar about a file that is gone reads forward whatever the file is calle
   await opened(page, parcels(name));
   await page.reload();
   await ready(page);
-  await readsForward(page.getByText(`\u2068${name}\u2069 isn't open any more.`), "isn't", "more");
+  await readsForward(page.getByText(`\u2068${name}\u2069 isn't open anymore.`), "isn't", "anymore");
 });
 
 test("a file that isn't kept is gone after a reload, which is said", async ({ page }) => {

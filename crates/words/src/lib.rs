@@ -57,4 +57,4 @@ pub use en::{
     not_in_policy, nothing_to_review, review_explained, run_owner_explained, sign_in,
     stored_credential, typed_credential, unconnected_advice, unknown_error,
 };
-pub use phrase::{Part, Phrase, in_groups};
+pub use phrase::{Part, Phrase, counted, in_groups};

@@ -109,6 +109,12 @@ pub fn in_groups(number: u64) -> String {
     said
 }
 
+/// `1 flow`, `2 flows`, `10,000 flows`: for words whose plural ends in *s*.
+pub fn counted(count: usize, one: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{} {one}{s}", in_groups(count as u64))
+}
+
 /// A sentence with `{}` where names go, filled in order. Sentences stay whole this way.
 pub(crate) fn fill(sentence: &'static str, names: &[Phrase]) -> Phrase {
     debug_assert_eq!(

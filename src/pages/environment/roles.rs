@@ -10,7 +10,7 @@ use words::Voice;
 use super::WhatIf;
 use crate::labels;
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Card, Cell, NameCell, Row, Select, SortHead, Table, Tag};
+use crate::ui::{Button, Card, Cell, NameCell, Row, Select, SortHead, Table, Tag, show_more};
 
 /// The roles to choose from, by the key of the choice.
 const ROLES: [(&str, Option<SecurityRole>); 4] = [
@@ -106,16 +106,7 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
         let rows = who.get().into_iter().take(shown.get());
         rows.map(|who| row(what_if, all, who)).collect_view()
     };
-    let more = move || {
-        let more = who.with(Vec::len).saturating_sub(shown.get());
-        (more > 0).then(|| view! {
-            <div>
-                <Button kind=ButtonKind::Quiet on_press=move |()| shown.update(|shown| *shown += STEP)>
-                    {format!("Show more ({more})")}
-                </Button>
-            </div>
-        })
-    };
+    let more = move || show_more(shown, STEP, who.with(Vec::len));
     let head = || {
         view! {
             <SortHead label="Who" />

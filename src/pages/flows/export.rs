@@ -2,6 +2,7 @@
 
 use super::list::List;
 use super::row::Told;
+use crate::labels;
 use crate::pages::csv;
 use leptos::prelude::GetUntracked;
 
@@ -50,11 +51,10 @@ pub(super) fn export(list: List) {
     });
     let saved = text.is_some_and(|text| csv::save("flows.csv", &text));
     let count = ids.len();
-    let plural = if count == 1 { "" } else { "s" };
     let said = if saved {
-        format!("Saved {count} flow{plural} as flows.csv.")
+        format!("Saved {} as flows.csv.", words::counted(count, "flow"))
     } else {
-        "This browser didn't save the file.".to_owned()
+        labels::NOT_SAVED_AS_FILE.to_owned()
     };
     list.ui.toast(said);
 }

@@ -86,8 +86,7 @@ pub(super) fn use_list() -> List {
     };
     keep_in_address(Route::Flows, asked, move || {
         let count = list.ids.with(|ids| ids.len());
-        let plural = if count == 1 { "" } else { "s" };
-        format!("{} flow{plural}", words::in_groups(count as u64))
+        words::counted(count, "flow")
     });
     list
 }

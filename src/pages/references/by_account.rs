@@ -11,8 +11,8 @@ use words::Voice;
 use super::asked::Asked;
 use super::by_reference::flow_line;
 use super::empty;
-use super::uses::{Use, counted, direct_uses, used_connections, uses};
-use crate::ui::{Button, ButtonKind, Icon, Tag, icon, soft, tile};
+use super::uses::{Use, direct_uses, used_connections, uses};
+use crate::ui::{Icon, Tag, icon, show_more, soft, tile};
 use crate::workspace::{Open, Workspace, use_workspace};
 
 /// How many accounts show at first, and how many more each time.
@@ -132,21 +132,11 @@ pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView 
             });
             told.unwrap_or_default()
         });
-        let more = all.len() - count;
         view! {
             <ul class="stack" data-part="accounts" aria-label="Accounts">
                 {told.into_iter().map(|(id, told)| account(workspace, id, told)).collect_view()}
             </ul>
-            {(more > 0)
-                .then(|| {
-                    view! {
-                        <div>
-                            <Button kind=ButtonKind::Quiet on_press=move |()| shown.update(|shown| *shown += STEP)>
-                                {format!("Show more ({more})")}
-                            </Button>
-                        </div>
-                    }
-                })}
+            {show_more(shown, STEP, all.len())}
         }
         .into_any()
     };
@@ -159,8 +149,8 @@ fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> AnyVie
     let second = format!(
         "{} · {}, {}",
         words::apart(&told.owner),
-        counted(told.references.len(), "reference"),
-        counted(told.flows, "flow")
+        words::counted(told.references.len(), "reference"),
+        words::counted(told.flows, "flow")
     );
     view! {
         <li>

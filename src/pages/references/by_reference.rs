@@ -10,7 +10,7 @@ use words::Voice;
 
 use super::asked::Asked;
 use super::empty;
-use super::uses::{Count, Use, count, counted, is_here, uses};
+use super::uses::{Count, Use, count, is_here, uses};
 use crate::pages::row_height::use_row_height;
 use crate::pages::selecting::{Selecting, use_selecting};
 use crate::pages::texts::Texts;
@@ -56,8 +56,8 @@ impl Told {
     }
 
     fn used(&self) -> String {
-        let flows = counted(self.count.flows(), "flow");
-        format!("{flows}, {}", counted(self.count.actions, "action"))
+        let flows = words::counted(self.count.flows(), "flow");
+        format!("{flows}, {}", words::counted(self.count.actions, "action"))
     }
 
     fn embedded(&self) -> String {

@@ -168,12 +168,6 @@ pub(super) fn used_connections(open: &Open) -> Vec<bool> {
     used
 }
 
-/// `1 flow`, `2 flows`.
-pub(super) fn counted(count: usize, one: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{} {one}{plural}", words::in_groups(count as u64))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::row::Row;
 use crate::pages::csv;
+use crate::workspace::download;
 
 /// What sort of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,8 +101,10 @@ pub(super) fn save(rows: &[Row], by: &By, kind: Kind) -> bool {
     };
     match kind {
         Kind::Csv => csv::save(kind.file(), &table(&review)),
-        Kind::Json => csv::save_as(kind.file(), &records(&review), "application/json"),
-        Kind::Markdown => csv::save_as(kind.file(), &text(&review), "text/markdown;charset=utf-8"),
+        Kind::Json => download::save(kind.file(), "application/json", &records(&review)),
+        Kind::Markdown => {
+            download::save(kind.file(), "text/markdown;charset=utf-8", &text(&review))
+        }
     }
 }
 

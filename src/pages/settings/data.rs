@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::panels::kept_data::download;
+use crate::panels::kept_data::save_everything;
 use crate::ui::{Button, ButtonKind, Card, Dialog, Icon, MessageBar, MessageKind, use_ui};
 use crate::workspace::{DEMO, Kind, Storage, use_workspace};
 
@@ -64,7 +64,7 @@ pub fn Kept() -> impl IntoView {
                 <p>{state}</p>
                 <div class="bar">
                     <Button icon=Icon::Undo on_press=reset>"Reset the demo"</Button>
-                    <Button icon=Icon::Export on_press=move |()| download(workspace)>"Export"</Button>
+                    <Button icon=Icon::Export on_press=move |()| save_everything(workspace, ui)>"Export"</Button>
                     <Button icon=Icon::Import on_press=choose>"Import"</Button>
                     <input type="file" accept=".json,application/json" class="visually-hidden" tabindex="-1" aria-label="Exported data" node_ref=file on:change=read />
                     <Button kind=ButtonKind::Danger icon=Icon::Remove on_press=move |()| deleting.set(true)>"Delete all"</Button>

@@ -1,13 +1,16 @@
 //! What was changed: lines of the activity, toasts, and why something can't be undone.
 
+mod made;
+
 use policy::change::{Applied, Change, LockedUndo};
-use policy::edit::{Edit, Record};
+use policy::edit::Edit;
 use policy::model::*;
 
 use super::Voice;
 use super::frame::Real;
 use super::names::is_opener;
 use crate::phrase::{Phrase, begin, fill, list};
+use made::makes;
 
 impl Voice<'_> {
     /// A line of the activity: who did what, in the past tense.
@@ -317,92 +320,6 @@ fn embeds(entry: &Applied) -> Option<Change> {
     let steps: Vec<_> = entry.change.steps();
     let steps: Option<Vec<_>> = steps.into_iter().map(on).collect();
     steps.filter(|steps| !steps.is_empty()).map(Change::Batch)
-}
-
-/// Whether an entry's edits make its change, rather than take it back.
-fn makes(entry: &Applied) -> bool {
-    let steps = entry.change.steps();
-    let mut pairs = steps
-        .iter()
-        .flat_map(|step| entry.edits.iter().filter_map(|edit| agrees(step, edit)));
-    pairs.next().unwrap_or(false)
-}
-
-/// Whether an edit does what a change wants; none where they are about different things.
-fn agrees(change: &Change, edit: &Edit) -> Option<bool> {
-    Some(match (change, edit) {
-        (
-            Change::SetEmbedded { reference, to, .. },
-            Edit::Embedded {
-                reference: other,
-                after,
-                ..
-            },
-        ) if reference == other => to == after,
-        (Change::ShareDesktop { role, .. }, Edit::Share { after, .. }) => {
-            after.as_ref().is_some_and(|share| share.role == *role)
-        }
-        (Change::UnshareDesktop { .. }, Edit::Share { after, .. }) => after.is_none(),
-        (Change::AddOwner { .. }, Edit::AddedOwner { after, .. }) => after.is_some(),
-        (Change::RemoveOwner { .. }, Edit::AddedOwner { after, .. }) => after.is_none(),
-        (Change::ShareRunOnly { add, .. }, Edit::RunOnlyUser { before, after, .. }) => {
-            let who = after.as_ref().or(before.as_ref())?.principal;
-            add.contains(&who) == after.is_some()
-        }
-        (Change::SetRunOnlySource { source, .. }, Edit::RunOnlySource { after, .. }) => {
-            source == after
-        }
-        (Change::Assume { edits }, edit) => edits.contains(edit),
-        (Change::ChangeOwner { to, .. }, Edit::FlowOwner { after, .. }) => to == after,
-        (Change::KeepAccess { keep, .. }, Edit::Kept { after, .. }) => *keep == after.is_some(),
-        (change, Edit::Record { after, .. }) => makes_record(change, after.as_deref())?,
-        _ => return None,
-    })
-}
-
-/// Whether a record is what a change makes of it; none where it is of another table.
-fn makes_record(change: &Change, after: Option<&Record>) -> Option<bool> {
-    Some(match (change, after) {
-        (Change::SetPerson { to, .. }, Some(Record::Person(after))) => **to == *after,
-        (Change::SetEnvironment { to, .. }, Some(Record::Environment(after))) => **to == *after,
-        (Change::PublishPolicy { to, .. }, Some(Record::DataPolicy(after))) => **to == *after,
-        (Change::DeleteConnection { .. }, Some(Record::Connection(after))) => {
-            after.status == ConnectionStatus::Deleted
-        }
-        (Change::RepointReference { to, .. }, Some(Record::Reference(after))) => {
-            after.connection == Some(*to)
-        }
-        (Change::RepointSteps { from, .. }, Some(Record::Flow(after))) => after
-            .cloud()
-            .is_some_and(|cloud| cloud.uses(*from).is_none()),
-        (Change::ConnectSteps { connector, .. }, Some(Record::Flow(after))) => {
-            let cloud = after.cloud();
-            cloud.is_some_and(|cloud| cloud.waiting(*connector).is_none())
-        }
-        // The offer only notes who made a flow of it: the flow itself tells.
-        (Change::CreateFromCopy { .. }, Some(Record::Copy(_))) => return None,
-        (Change::SetRunOwner { to, .. }, Some(Record::MachineConnection(after))) => {
-            after.run_owner == *to
-        }
-        (
-            Change::ShareMachine {
-                with, permission, ..
-            },
-            Some(Record::MachineConnection(after)),
-        ) => {
-            let mut shares = after.shares.iter();
-            let share = shares.find(|share| share.service_principal == *with);
-            share.map(|share| share.permission) == *permission
-        }
-        (
-            Change::SendCopy { .. }
-            | Change::CreateFromCopy { .. }
-            | Change::CreateConnection { .. }
-            | Change::ConnectMachine { .. },
-            after,
-        ) => after.is_some(),
-        _ => return None,
-    })
 }
 
 /// The flows an answer is about; none where one is about the whole file.
