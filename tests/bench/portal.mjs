@@ -204,7 +204,7 @@ async function read() {
   const file = [...(await readFile(process.env.SOLUTION))];
   const figures = await page.evaluate(
     async ({ file, times, loader }) => {
-      const worker = new Worker(loader, { type: "module" });
+      const worker = new Worker(loader);
       const hear = (kind) =>
         new Promise((heard) => {
           worker.onmessage = ({ data }) => data.kind === kind && heard(performance.now());
