@@ -38,7 +38,7 @@ pub(super) fn holds_in(board: Board) -> AnyView {
     view! {
         <fieldset class=stylers::style_sheet!("src/pages/policies/holds_in.css")>
             <legend>"Holds in"</legend>
-            <div class="bar">
+            <div class="stack-1">
                 <Checkbox checked=everywhere locked=needed
                     on_change=move |_| board.edit(|policy| policy.environments.clear())>
                     "Everywhere"
