@@ -98,7 +98,10 @@ impl Draft {
         // What is sent can't be taken back, so nobody is left out without a word.
         let unknown = self.unknown.with(|unknown| {
             let first = unknown.first();
-            first.map(|(text, _)| format!("Nobody here is {text}. Remove it, or choose somebody."))
+            first.map(|(text, _)| {
+                let text = words::apart(text);
+                format!("Nobody here is {text}. Remove it, or choose somebody.")
+            })
         });
         if unknown.is_some() {
             return unknown;

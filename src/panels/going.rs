@@ -89,7 +89,7 @@ pub(super) struct Stopped {
     /// The panel's entry of the history, as it is while something would be lost.
     entry: StoredValue<Option<(JsValue, String)>, LocalStorage>,
     link: StoredValue<Option<HtmlElement>, LocalStorage>,
-    /// It was decided to go: nothing is stopped any more.
+    /// It was decided to go: nothing is stopped anymore.
     going: StoredValue<bool>,
 }
 

@@ -8,7 +8,7 @@ use policy::decisions::{ChangeOwner, NewFlowBy};
 use policy::model::*;
 
 use super::copy::locked_panel;
-use super::people_picker::{Among, PeoplePicker};
+use super::people_picker::{Among, PeoplePicker, picked_one};
 use super::refusal::refusal;
 use super::remove::told;
 use super::rule_links::{rule_links, rules_of};
@@ -80,15 +80,7 @@ fn probe(tenant: &policy::Tenant, flow: FlowId) -> Change {
 #[component]
 fn InPlace(panel: Panel, flow: FlowId) -> impl IntoView {
     let doing = use_doing();
-    let picked = RwSignal::new(Vec::<Principal>::new());
-    // A flow has one owner: who is picked last counts.
-    Effect::new(move || {
-        if picked.with(Vec::len) > 1 {
-            picked.update(|picked| {
-                picked.drain(..picked.len() - 1);
-            });
-        }
-    });
+    let picked = picked_one();
     let change = Memo::new(
         move |_| match picked.with(|picked| picked.last().copied()) {
             Some(Principal::Person(to)) => Some(Change::ChangeOwner { flow, to }),

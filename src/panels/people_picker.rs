@@ -25,6 +25,19 @@ pub enum Among {
     Lists,
 }
 
+/// What is picked where there is room for one: whoever is picked last counts.
+pub fn picked_one() -> RwSignal<Vec<Principal>> {
+    let picked = RwSignal::new(Vec::new());
+    Effect::new(move || {
+        if picked.with(Vec::len) > 1 {
+            picked.update(|picked| {
+                picked.drain(..picked.len() - 1);
+            });
+        }
+    });
+    picked
+}
+
 /// The picker; `picked` is what was chosen so far.
 #[component]
 pub fn PeoplePicker(

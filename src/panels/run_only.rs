@@ -270,10 +270,7 @@ fn sources(voice: words::Voice<'_>, flow: FlowId) -> Vec<Source> {
     let Some(cloud) = voice.tenant.flow(flow).cloud() else {
         return Vec::new();
     };
-    let used = cloud
-        .connections
-        .iter()
-        .filter(|used| used.used_in_definition);
+    let used = cloud.used();
     used.map(|used| {
         let record = voice.tenant.connection(used.connection);
         let card = |source| {

@@ -1,5 +1,5 @@
 //! What there is to do about the connections of a cloud flow: steps that sign in as somebody
-//! who doesn't own it any more, and steps of a copy that no connection is chosen for.
+//! who doesn't own it anymore, and steps of a copy that no connection is chosen for.
 
 use leptos::prelude::*;
 use policy::Silent;

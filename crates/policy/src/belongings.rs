@@ -47,9 +47,8 @@ impl Tenant {
                     found.embeds.push((flow, reference));
                 }
             }
-            let cloud = self.flow(flow).cloud();
-            let used = cloud.map_or(&[][..], |cloud| &cloud.connections);
-            for used in used.iter().filter(|used| used.used_in_definition) {
+            let cloud = self.flow(flow).cloud().into_iter();
+            for used in cloud.flat_map(CloudFlow::used) {
                 if self.connection(used.connection).owner == person {
                     found.connections.push((flow, used.connection));
                 }

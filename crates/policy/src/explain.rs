@@ -266,11 +266,7 @@ fn source_reasons(
         return Vec::new();
     }
     let mut reasons = Vec::new();
-    for used in cloud
-        .connections
-        .iter()
-        .filter(|used| used.used_in_definition)
-    {
+    for used in cloud.used() {
         let question = RunOnlyConnectionSource {
             flow,
             invoker: person,
@@ -307,13 +303,7 @@ fn may_fail_reasons(
             .filter(|used| used.embedded)
             .filter_map(|used| tenant.reference(used.reference).connection)
             .collect(),
-        FlowKind::Cloud(cloud) => {
-            let used = cloud
-                .connections
-                .iter()
-                .filter(|used| used.used_in_definition);
-            used.map(|used| used.connection).collect()
-        }
+        FlowKind::Cloud(cloud) => cloud.used().map(|used| used.connection).collect(),
     };
     connections
         .into_iter()

@@ -19,6 +19,12 @@ pub struct Tenant {
 }
 
 impl Tenant {
+    /// A tenant of these records.
+    pub fn new(records: Records) -> Self {
+        let index = Index::build(&records);
+        Self { records, index }
+    }
+
     /// The key of somebody or something that has access.
     pub fn key_of(&self, principal: Principal) -> &str {
         match principal {
@@ -32,10 +38,16 @@ impl Tenant {
         }
     }
 
-    /// A tenant of these records.
-    pub fn new(records: Records) -> Self {
-        let index = Index::build(&records);
-        Self { records, index }
+    /// The connectors of a flow's references or connections, in its order; some may come twice.
+    pub fn connectors_of(&self, flow: FlowId) -> impl Iterator<Item = ConnectorId> + use<'_> {
+        let (references, connections) = match &self.flow(flow).kind {
+            FlowKind::Desktop(desktop) => (desktop.references.as_slice(), &[][..]),
+            FlowKind::Cloud(cloud) => (&[][..], cloud.connections.as_slice()),
+        };
+        let of_references = references.iter();
+        let of_references = of_references.map(|used| self.reference(used.reference).connector);
+        let of_connections = connections.iter();
+        of_references.chain(of_connections.map(|used| self.connection(used.connection).connector))
     }
 
     /// The flow with this key.

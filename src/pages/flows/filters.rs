@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::asked::{Asked, Choice, Kind, Run};
 use super::list::List;
-use super::listing::connectors;
 use crate::ui::{SearchBox, Select};
 use crate::workspace::Open;
 
@@ -152,7 +151,7 @@ fn connector_choices(open: &Open) -> Vec<(String, String)> {
     let mut used = vec![false; tenant.connectors.len()];
     let mut missing = used.len();
     for flow in tenant.flow_ids() {
-        for connector in connectors(tenant, flow) {
+        for connector in tenant.connectors_of(flow) {
             if let Some(used) = used.get_mut(connector.at())
                 && !std::mem::replace(used, true)
             {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use policy::answer::{Answer, AnswerKind};
-use policy::model::{ConnectorId, EnvironmentId, FlowId, FlowKind, PersonId};
+use policy::model::{EnvironmentId, FlowId, PersonId};
 use policy::{Stake, Tenant};
 
 use super::asked::{Asked, Column, Kind, Run};
@@ -50,24 +50,6 @@ pub(super) fn names(tenant: &Tenant) -> Texts {
     Texts::new(&tenant.flows, |flow, text| text(&flow.name))
 }
 
-/// The connectors of a flow, in its order; some may come twice.
-pub(super) fn connectors(
-    tenant: &Tenant,
-    flow: FlowId,
-) -> impl Iterator<Item = ConnectorId> + use<'_> {
-    let (desktop, cloud) = match &tenant.flow(flow).kind {
-        FlowKind::Desktop(desktop) => (desktop.references.as_slice(), &[][..]),
-        FlowKind::Cloud(cloud) => (&[][..], cloud.connections.as_slice()),
-    };
-    let of_references = desktop
-        .iter()
-        .map(|used| tenant.reference(used.reference).connector);
-    let of_connections = cloud
-        .iter()
-        .map(|used| tenant.connection(used.connection).connector);
-    of_references.chain(of_connections)
-}
-
 /// Those of `ids` that are asked for, in the same order.
 pub(super) fn narrow(
     ids: &[u32],
@@ -100,7 +82,9 @@ pub(super) fn narrow(
                 .is_some_and(|both| run.holds(is_desktop, *both))
         };
         let uses = |wanted: Option<u32>| {
-            connectors(tenant, flow).any(|connector| Some(connector.0) == wanted)
+            tenant
+                .connectors_of(flow)
+                .any(|connector| Some(connector.0) == wanted)
         };
         let owned = |wanted: Option<u32>| Some(tenant.flow(flow).owner().0) == wanted;
         asked.kind.is_none_or(of_kind)

@@ -6,7 +6,6 @@ use policy::model::{ConnectorId, FlowId, PersonId};
 use policy::{Sight, Tenant};
 use words::Voice;
 
-use super::listing::connectors;
 use crate::pages::selecting::Selecting;
 use crate::panels::said::said;
 use crate::route::{Panel, Question, Route};
@@ -68,7 +67,7 @@ impl Told {
 fn connector_names(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
     let voice = Voice::new(tenant, you);
     let mut counted: Vec<(ConnectorId, usize)> = Vec::new();
-    for connector in connectors(tenant, flow) {
+    for connector in tenant.connectors_of(flow) {
         match counted.iter_mut().find(|(other, _)| *other == connector) {
             Some((_, count)) => *count += 1,
             None => counted.push((connector, 1)),

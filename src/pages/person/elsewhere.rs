@@ -2,8 +2,8 @@
 //! of machine connections.
 
 use leptos::prelude::*;
-use policy::change::{Leaving, administers};
-use policy::model::{FlowId, MachineConnectionId, PersonId};
+use policy::change::{Leaving, OtherRunOwner, administers};
+use policy::model::{FlowId, PersonId};
 use policy::{Code, Tenant};
 use words::Voice;
 
@@ -52,15 +52,15 @@ pub(super) fn repoint(person: PersonId, told: &Leaving) -> AnyView {
             </li>
         }
     };
-    let run_owner = |connection: &MachineConnectionId| {
+    let run_owner = |other: &OtherRunOwner| {
         let said = workspace.peek(|open| {
-            let record = open.tenant.machine_connection(*connection);
+            let record = open.tenant.machine_connection(other.connection);
             let voice = Voice::new(&open.tenant, open.actor);
             let href = Route::Machine(record.key.clone()).href();
             (
                 href,
-                voice.machine_connection(*connection).plain(),
-                voice.other_run_owner(person, *connection),
+                voice.machine_connection(other.connection).plain(),
+                voice.other_run_owner(person, other),
             )
         });
         let (href, name, said) = said.unwrap_or_default();

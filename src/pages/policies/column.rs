@@ -156,19 +156,8 @@ pub(super) fn uses(board: Board) -> Memo<Vec<usize>> {
     Memo::new(move |_| {
         let counted = board.workspace.read(|tenant, _| {
             let mut counted = vec![0; tenant.connectors.len()];
-            for flow in &tenant.flows {
-                let used: BTreeSet<_> = match &flow.kind {
-                    FlowKind::Cloud(cloud) => {
-                        let used = cloud.connections.iter();
-                        used.map(|used| tenant.connection(used.connection).connector)
-                            .collect()
-                    }
-                    FlowKind::Desktop(desktop) => {
-                        let used = desktop.references.iter();
-                        used.map(|used| tenant.reference(used.reference).connector)
-                            .collect()
-                    }
-                };
+            for flow in tenant.flow_ids() {
+                let used: BTreeSet<_> = tenant.connectors_of(flow).collect();
                 for connector in used {
                     if let Some(count) = counted.get_mut(connector.at()) {
                         *count += 1;

@@ -8,7 +8,7 @@ use words::Voice;
 use crate::labels;
 use crate::panels::consequences;
 use crate::panels::doing::use_doing;
-use crate::panels::people_picker::{Among, PeoplePicker};
+use crate::panels::people_picker::{Among, PeoplePicker, picked_one};
 use crate::panels::said::sentence;
 use crate::panels::what_changes::{by_flow, what_changes_by_flow};
 use crate::ui::{Button, ButtonKind, Dialog};
@@ -25,15 +25,8 @@ pub(super) fn NewOwnerDialog(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let doing = use_doing();
-    let picked = RwSignal::new(Vec::<Principal>::new());
-    // One is enough, and who is picked last counts: they can add others themselves.
-    Effect::new(move || {
-        if picked.with(Vec::len) > 1 {
-            picked.update(|picked| {
-                picked.drain(..picked.len() - 1);
-            });
-        }
-    });
+    // One is enough: they can add others themselves.
+    let picked = picked_one();
     let remedy = move || match picked.with(|picked| picked.last().copied())? {
         Principal::Person(person) => Some(Remedy::NewOwner(person)),
         _ => None,

@@ -107,14 +107,7 @@ fn window(voice: Voice<'_>, about: PersonId, byoc: &Byoc) -> Asks {
     let tenant = voice.tenant;
     let rows = byoc.rows.iter().map(|row| {
         let record = tenant.reference(row.reference);
-        let bound = match row.source {
-            RowSource::Embedded => record.connection.into_iter().collect(),
-            RowSource::Own => tenant.connections_of(about).to_vec(),
-        };
-        let choices = bound.into_iter().filter(|own| {
-            let own = tenant.connection(*own);
-            own.connector == record.connector && own.status == ConnectionStatus::Connected
-        });
+        let choices = row.offers(tenant, about).into_iter();
         WindowRow {
             name: voice.reference(row.reference).plain(),
             connector: voice.connector(record.connector).plain(),
@@ -131,10 +124,7 @@ fn window(voice: Voice<'_>, about: PersonId, byoc: &Byoc) -> Asks {
 }
 
 fn steps(voice: Voice<'_>, about: PersonId, flow: FlowId, cloud: &CloudFlow) -> Vec<Step> {
-    let used = cloud
-        .connections
-        .iter()
-        .filter(|used| used.used_in_definition);
+    let used = cloud.used();
     used.map(|used| {
         let record = voice.tenant.connection(used.connection);
         Step {

@@ -32,7 +32,7 @@ pub struct Leaving {
     /// What must be pointed elsewhere.
     pub repoint: Vec<Repoint>,
     /// Machine connections that need another run owner.
-    pub run_owners: Vec<MachineConnectionId>,
+    pub run_owners: Vec<OtherRunOwner>,
 }
 
 /// A flow, and what happens to it.
@@ -85,6 +85,26 @@ pub struct Repoint {
     pub by: Vec<PersonId>,
 }
 
+/// A machine connection that needs another run owner, and who can choose one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherRunOwner {
+    /// Which machine connection.
+    pub connection: MachineConnectionId,
+    /// Who can.
+    pub by: RunOwnerBy,
+}
+
+/// Who can choose another run owner of a machine connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunOwnerBy {
+    /// Its creator.
+    Creator(PersonId),
+    /// Nobody, because its creator has left.
+    CreatorLeft,
+    /// Nobody, because a sign-in runs with whoever signed in.
+    SignIn,
+}
+
 /// The change that takes somebody's account away, or gives it back.
 pub fn leave(tenant: &Tenant, person: PersonId, left: bool) -> Change {
     let to = Person {
@@ -98,13 +118,16 @@ pub fn leave(tenant: &Tenant, person: PersonId, left: bool) -> Change {
 }
 
 /// What becomes of somebody's flows, now or if they leave: of somebody who has left it is
-/// told as if they left now. The tenant is as it was afterwards.
+/// told as if they left now, but for who can choose another run owner: that is of now. The
+/// tenant is as it was afterwards.
 pub fn leaving(tenant: &mut Tenant, person: PersonId) -> Leaving {
     if tenant.people.get(person.at()).is_none() {
         return Leaving::default();
     }
+    let run_owners = other_run_owners(tenant, person);
     if !tenant.person(person).left {
-        return of_somebody_here(tenant, person);
+        let told = of_somebody_here(tenant, person);
+        return Leaving { run_owners, ..told };
     }
     let back = leave(tenant, person, false).record_edits(tenant, person, "");
     if tenant.make_all(&back).is_err() {
@@ -112,7 +135,24 @@ pub fn leaving(tenant: &mut Tenant, person: PersonId) -> Leaving {
     }
     let told = of_somebody_here(tenant, person);
     tenant.take_back(&back);
-    told
+    Leaving { run_owners, ..told }
+}
+
+/// The machine connections whose runs start with somebody's access.
+fn other_run_owners(tenant: &Tenant, person: PersonId) -> Vec<OtherRunOwner> {
+    let runs = tenant.belongings(person).runs.into_iter();
+    let other = runs.map(|connection| {
+        let record = tenant.machine_connection(connection);
+        let by = if matches!(record.auth, MachineAuth::SignIn(_)) {
+            RunOwnerBy::SignIn
+        } else if tenant.person(record.created_by).left {
+            RunOwnerBy::CreatorLeft
+        } else {
+            RunOwnerBy::Creator(record.created_by)
+        };
+        OtherRunOwner { connection, by }
+    });
+    other.collect()
 }
 
 fn of_somebody_here(tenant: &mut Tenant, person: PersonId) -> Leaving {
@@ -127,7 +167,6 @@ fn of_somebody_here(tenant: &mut Tenant, person: PersonId) -> Leaving {
     if tenant.make_all(&edits).is_err() {
         return told;
     }
-    told.run_owners = tenant.belongings(person).runs;
     for flow in flows {
         let differs: Vec<_> = differs.iter().filter(|it| it.flow == flow).collect();
         tell(tenant, person, flow, &differs, &mut told);

@@ -24,7 +24,9 @@ pub use environment_effect::{
     Aspect, InEnvironment, environment_effect, holders, own_role, set_up,
 };
 pub use intent::Verdict;
-pub use leaving::{Affected, Because, Leaving, Repoint, is_run_owner, leave, leaving};
+pub use leaving::{
+    Affected, Because, Leaving, OtherRunOwner, Repoint, RunOwnerBy, is_run_owner, leave, leaving,
+};
 pub use many::Many;
 pub use policy_effect::{PolicyEffect, Suspension, policy_effect};
 pub use preview::{Difference, Preview, preview, preview_for};

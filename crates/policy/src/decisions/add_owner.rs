@@ -3,7 +3,7 @@
 //! | Condition | Outcome |
 //! |---|---|
 //! | the person has no license that allows sharing | deny `licence_required` |
-//! | neither creator nor owner | deny `not_creator_or_owner`, but nobody who owns it is still here and they administer its environment: allow |
+//! | neither creator nor owner, nor its environment's administrator while nobody who owns it is still here | deny `not_creator_or_owner` |
 //! | a SharePoint list, in GCC High or DoD | deny `list_owner_unavailable_in_cloud` |
 //! | otherwise | allow |
 //!

@@ -25,6 +25,7 @@ use crate::facts::Facts;
 use crate::model::{
     ConnectionId, ConnectionStatus, ConnectorId, FlowId, FlowReference, PersonId, ReferenceId,
 };
+use crate::tenant::Tenant;
 use crate::why::Why;
 
 /// The question.
@@ -83,6 +84,23 @@ pub struct ByocRow {
     pub source: RowSource,
     /// What is preselected.
     pub default: Option<ConnectionId>,
+}
+
+impl ByocRow {
+    /// The connections it offers to somebody: the one embedded, or their own of its connector;
+    /// none that doesn't work.
+    pub fn offers(&self, tenant: &Tenant, actor: PersonId) -> Vec<ConnectionId> {
+        let record = tenant.reference(self.reference);
+        let mut offered = match self.source {
+            RowSource::Embedded => record.connection.into_iter().collect(),
+            RowSource::Own => tenant.connections_of(actor).to_vec(),
+        };
+        offered.retain(|connection| {
+            let offered = tenant.connection(*connection);
+            offered.connector == record.connector && offered.status == ConnectionStatus::Connected
+        });
+        offered
+    }
 }
 
 /// Whose connection a row of the window takes.

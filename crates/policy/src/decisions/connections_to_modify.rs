@@ -4,7 +4,7 @@
 //! | The owner of a used connection | |
 //! |---|---|
 //! | has left | a warning `connection_may_fail` |
-//! | doesn't own the flow (any more) | a warning `update_credentials` |
+//! | doesn't own the flow (anymore) | a warning `update_credentials` |
 //! | owns it | nothing |
 //!
 //! Nothing where an instant flow takes the connection of whoever starts it, or where nobody

@@ -340,6 +340,12 @@ impl CloudFlow {
             .find(|used| used.connection == connection)
     }
 
+    /// The connections that its steps use.
+    pub fn used(&self) -> impl Iterator<Item = &CloudFlowConnection> + Clone {
+        let each = self.connections.iter();
+        each.filter(|used| used.used_in_definition)
+    }
+
     /// Its steps of a connector that wait for a connection, if there are any.
     pub fn waiting(&self, connector: ConnectorId) -> Option<&UnconnectedSteps> {
         self.unconnected

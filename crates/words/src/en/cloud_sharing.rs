@@ -201,11 +201,7 @@ impl Voice<'_> {
         let Some(cloud) = self.tenant.flow(flow).cloud() else {
             return;
         };
-        for used in cloud
-            .connections
-            .iter()
-            .filter(|used| used.used_in_definition)
-        {
+        for used in cloud.used() {
             if used.run_only_source == RunOnlySource::UseFlowConnection {
                 told.add(
                     Warning,

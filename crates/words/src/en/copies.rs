@@ -11,8 +11,7 @@ impl Voice<'_> {
     /// What whoever creates a flow from a copy gets, and what they don't.
     pub fn copy_explained(&self, flow: FlowId) -> Phrase {
         let cloud = self.tenant.flow(flow).cloud().into_iter();
-        let used = cloud.clone().flat_map(|cloud| &cloud.connections);
-        let used = used.filter(|used| used.used_in_definition);
+        let used = cloud.clone().flat_map(CloudFlow::used);
         let used = used.map(|used| self.tenant.connection(used.connection).connector);
         let waiting = cloud.flat_map(|cloud| &cloud.unconnected);
         let mut connectors: Vec<Phrase> = Vec::new();

@@ -1,9 +1,11 @@
 //! What a reader of a file should know about it.
 
-use solution::{Finding, Found, JsonFault, LooksLike, UnsafeName};
+mod parts;
 
-use super::names::is_no_name;
+use solution::{Finding, Found, JsonFault, UnsafeName};
+
 use crate::phrase::{Phrase, fill, list};
+use parts::{counted, instead, its_reference, size};
 
 /// A finding, said: what it is about, and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -351,53 +353,4 @@ pub fn finding(finding: &Finding) -> Said {
             ),
         ),
     }
-}
-
-fn counted(count: u32, one: &'static str, many: &'static str) -> Phrase {
-    if count == 1 {
-        one.into()
-    } else {
-        fill(many, &[Phrase::number(u64::from(count))])
-    }
-}
-
-/// What a file is instead, and which file to take.
-fn instead(looks_like: LooksLike) -> &'static str {
-    match looks_like {
-        LooksLike::DesktopFlow => {
-            "It's part of a desktop flow: export the solution the flow is in."
-        }
-        LooksLike::UnpackedSolution => {
-            "It's part of an unpacked solution: choose the solution's zip."
-        }
-        LooksLike::FolderedSolution => {
-            "It's a solution inside a folder: choose the zip that Power Automate exported, or zip the files without the folder."
-        }
-        LooksLike::UnpackedPackage => {
-            "It's part of an unpacked flow package: choose the package's zip."
-        }
-        LooksLike::ArmTemplate => "It's a template for Azure.",
-        LooksLike::App => "It's an app: export the flows it uses.",
-        LooksLike::SourceControl => {
-            "It's a solution as source control keeps it: pack it first, or export the solution as a zip."
-        }
-        LooksLike::BareDefinition => {
-            "It's the definition of a flow without its connections: export the whole flow or its solution."
-        }
-        LooksLike::Nothing => "In Power Automate, export a solution or a flow as a package.",
-    }
-}
-
-/// A reference by its key, unless that is an id that tells nobody anything.
-fn its_reference(key: &str) -> Phrase {
-    if is_no_name(key) {
-        "one of its connection references".into()
-    } else {
-        fill("its connection reference {}", &[Phrase::account(key)])
-    }
-}
-
-/// Bytes in MB.
-fn size(bytes: u64) -> Phrase {
-    Phrase::number(bytes >> 20).text(" MB")
 }

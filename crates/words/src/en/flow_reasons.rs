@@ -13,11 +13,16 @@ impl Voice<'_> {
     pub(super) fn who_can_share(&self, flow: FlowId) -> Phrase {
         match self.present_owner(flow) {
             Some(owner) => fill("{} can share it.", &[self.subject(owner)]),
-            None => fill(
-                "Its owners have left. Somebody who administers {} can add a new one, under Governance, Review.",
-                &[self.environment(self.tenant.flow(flow).environment)],
-            ),
+            None => self.owners_have_left(flow),
         }
+    }
+
+    /// Who can mend it where no owner of a flow is still here.
+    pub(super) fn owners_have_left(&self, flow: FlowId) -> Phrase {
+        fill(
+            "Its owners have left. Somebody who administers {} can add a new one, under Governance, Review.",
+            &[self.environment(self.tenant.flow(flow).environment)],
+        )
     }
 
     /// Whom a run-only user has a flow from. Nothing records who shared it: it was one of those
@@ -38,7 +43,7 @@ impl Voice<'_> {
             _ => true,
         });
         match owners.as_slice() {
-            [] => "Its owners have left; an administrator can give it a new owner.".into(),
+            [] => self.owners_have_left(flow),
             [one] => fill(
                 "You have it from {}, who owns this flow.",
                 &[self.principal(*one)],

@@ -1,6 +1,6 @@
 //! What happens to somebody's flows when they leave, and what the owners do about it.
 
-use policy::change::{Affected, Because, Repoint};
+use policy::change::{Affected, Because, OtherRunOwner, Repoint, RunOwnerBy};
 use policy::model::*;
 
 use super::Voice;
@@ -120,28 +120,29 @@ impl Voice<'_> {
     }
 
     /// What a machine connection needs when whoever it runs with leaves, and who can do it.
-    pub fn other_run_owner(&self, person: PersonId, connection: MachineConnectionId) -> Phrase {
+    pub fn other_run_owner(&self, person: PersonId, other: &OtherRunOwner) -> Phrase {
         let now = fill("Its runs start with {} access.", &[self.whose(person)]);
-        now.and(self.who_chooses_run_owner(person, connection))
+        now.and(self.who_chooses_run_owner(person, other))
     }
 
-    fn who_chooses_run_owner(&self, person: PersonId, connection: MachineConnectionId) -> Phrase {
-        let record = self.tenant.machine_connection(connection);
-        let creator = record.created_by;
+    fn who_chooses_run_owner(&self, person: PersonId, other: &OtherRunOwner) -> Phrase {
         let again = || {
+            let record = self.tenant.machine_connection(other.connection);
             fill(
                 "Somebody who is here connects to {} again.",
                 &[self.target(record.target)],
             )
         };
-        if self.has_left(creator) {
-            return Phrase::from("Nobody can change it anymore.").and(again());
-        }
-        let signs_in = matches!(record.auth, MachineAuth::SignIn(_));
-        if signs_in {
-            return Phrase::from("It is a sign-in, so it can't have another run owner.")
-                .and(again());
-        }
+        let creator = match other.by {
+            RunOwnerBy::Creator(creator) => creator,
+            RunOwnerBy::CreatorLeft => {
+                return Phrase::from("Nobody can change it anymore.").and(again());
+            }
+            RunOwnerBy::SignIn => {
+                return Phrase::from("It is a sign-in, so it can't have another run owner.")
+                    .and(again());
+            }
+        };
         if creator == person {
             let until = if self.is_you(person) {
                 "Choose another run owner before you leave: nobody else can.".into()

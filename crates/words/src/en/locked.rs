@@ -63,7 +63,7 @@ impl Voice<'_> {
     pub fn owners_see(&self, flow: FlowId) -> Phrase {
         Phrase::from("You're a run-only user of this flow.").and(match self.present_owner(flow) {
             Some(owner) => fill("{} can see it.", &[self.subject(owner)]),
-            None => "Its owners have left; an administrator can give it a new owner.".into(),
+            None => self.owners_have_left(flow),
         })
     }
 

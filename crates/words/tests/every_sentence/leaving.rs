@@ -21,8 +21,8 @@ fn what_happens_when_somebody_leaves_is_told_in_whole_sentences() {
                 {
                     heard.hear(&voice.leaving_because(person, one));
                 }
-                for connection in &told.run_owners {
-                    heard.hear(&voice.other_run_owner(person, *connection));
+                for other in &told.run_owners {
+                    heard.hear(&voice.other_run_owner(person, other));
                 }
                 for repoint in &told.repoint {
                     heard.hear(&voice.repointed_by(repoint));

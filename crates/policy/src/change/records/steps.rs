@@ -7,8 +7,7 @@ use crate::tenant::Tenant;
 /// The steps that a copy of a flow has to have connections for, by connector.
 pub(super) fn unconnected(tenant: &Tenant, cloud: &CloudFlow) -> Vec<UnconnectedSteps> {
     let mut waiting = cloud.unconnected.clone();
-    let used = cloud.connections.iter();
-    for used in used.filter(|used| used.used_in_definition) {
+    for used in cloud.used() {
         let connector = tenant.connection(used.connection).connector;
         match waiting.iter_mut().find(|it| it.connector == connector) {
             Some(steps) => steps.actions.extend_from_slice(&used.actions),
