@@ -112,7 +112,7 @@ asked! {
     "desktop_flow_action", "What can somebody do with a desktop flow?", [DETAILS, SHARE];
     "desktop_share", "Can somebody share a desktop flow?", [SHARE];
     "dlp_evaluate", "Does a flow break a data policy?", [POLICIES, SHARE_CLOUD];
-    "environment_review", "What should be done about an environment?", [GOVERNANCE, ENVIRONMENTS];
+    "environment_review", "What should be done about an environment?", [GOVERNANCE, REVIEW, ENVIRONMENTS];
     "environment_rules", "What does an environment decide for everybody in it?", [ENVIRONMENTS];
     "file_argument", "Does an action take this file?", [CONNECTORS];
     "machine_connection_create", "Can somebody connect to this machine?", [CONNECT];

@@ -1,5 +1,6 @@
 //! What takes somebody away from a panel without pressing any of its buttons: the browser's
-//! **Back**, and links in it. While something would be lost, both wait for an answer.
+//! **Back**, and links in it. While something would be lost, both wait for an answer; and so
+//! does reloading or closing the tab, where the browser itself asks.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -51,9 +52,15 @@ pub fn provide_guard() {
             held.ask.run(Going::ByLink);
         }
     });
+    let unload = window_event_listener(ev::beforeunload, move |event| {
+        if guard.held().is_some() {
+            event.prevent_default();
+        }
+    });
     on_cleanup(move || {
         back.remove();
         click.remove();
+        unload.remove();
     });
 }
 

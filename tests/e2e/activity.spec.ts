@@ -1,6 +1,6 @@
 // Activity: what was changed, taking it back, and the same as clicks.
 import type { Page } from "@playwright/test";
-import { axe, expect, open, test } from "./support/journey.ts";
+import { actAs, axe, expect, open, test } from "./support/journey.ts";
 
 /** Embeds the one reference of Invoice intake that isn't. */
 async function embed(page: Page): Promise<void> {
@@ -9,14 +9,6 @@ async function embed(page: Page): Promise<void> {
   await toggle.click();
   await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
   await expect(toggle).toBeChecked();
-}
-
-/** Acts as somebody else, through the header. */
-async function actAs(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: /^Acting as/ }).click();
-  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
-  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(name) }).click();
-  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
 }
 
 const entries = (page: Page) => page.getByRole("main").getByRole("listitem");

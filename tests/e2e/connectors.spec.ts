@@ -1,14 +1,5 @@
 // Connectors in desktop flows: which there are, what their actions need, and what doesn't work.
-import type { Page } from "@playwright/test";
-import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
-
-/** Acts as somebody else, through the header. */
-async function actAs(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: /^Acting as/ }).click();
-  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
-  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(name) }).click();
-  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
-}
+import { actAs, axe, expect, fitsSideways, open, test } from "./support/journey.ts";
 
 test("each connector says where desktop flows get it, and a custom one why they don't", async ({ page }) => {
   await open(page);

@@ -1,14 +1,6 @@
 // Copies and new owners: what is sent stays sent, and a flow outside a solution keeps its owner.
 import type { Page } from "@playwright/test";
-import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
-
-/** Acts as somebody else, through the header. */
-async function actAs(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: /^Acting as/ }).click();
-  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
-  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(name) }).click();
-  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
-}
+import { actAs, axe, expect, fitsSideways, open, test } from "./support/journey.ts";
 
 const rail = (page: Page, name: string) => page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true });
 const drawer = (page: Page, name: string) => page.getByRole("dialog", { name });

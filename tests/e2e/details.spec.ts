@@ -1,14 +1,6 @@
 // A flow's page: can it run, for whom, why not, and the one button that mends it.
-import { axe, expect, fitsSideways, listen, open, test } from "./support/journey.ts";
+import { actAs, axe, expect, fitsSideways, listen, open, test } from "./support/journey.ts";
 import type { Page } from "@playwright/test";
-
-/** Acts as somebody else, through the picker in the header. */
-async function actAs(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: /^Acting as/ }).click();
-  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
-  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(`^${name}`) }).click();
-  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
-}
 
 const band = (page: Page) => page.getByRole("region", { name: "Can it run?" });
 

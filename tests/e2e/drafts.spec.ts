@@ -1,7 +1,7 @@
 // Drafts on pages: what is changed and not saved stays in this tab, however the page is left.
 import type { Page } from "@playwright/test";
 import { opened } from "./support/file.ts";
-import { axe, expect, open, ready, test } from "./support/journey.ts";
+import { actAs, axe, expect, open, ready, test } from "./support/journey.ts";
 import { parcels } from "./fixtures/solution.ts";
 
 const main = (page: Page) => page.getByRole("main");
@@ -10,14 +10,6 @@ const strip = (page: Page) => page.getByRole("region", { name: "What if it were 
 const unsaved = "You have changes here that aren't saved. They stay in this tab when you leave.";
 const unpublished = "You have changes here that aren't published.";
 const rail = (page: Page, name: string) => page.getByRole("navigation", { name: "Main" }).getByRole("link", { name });
-
-/** Acts as somebody else with the picker in the header. */
-async function actAs(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: /^Acting as/ }).click();
-  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
-  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(name) }).click();
-  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
-}
 
 test("what is tried of an environment is found again after a link, Back, a reload and another person", async ({ page }) => {
   await open(page, "environments/finance");

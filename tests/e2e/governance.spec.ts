@@ -112,6 +112,25 @@ test("a flow that nobody owns any longer gets an owner from an administrator", a
   await expect(row).toHaveCount(1);
 });
 
+test("co-owners who never edit are found by the versions of flows, and turned into run-only users", async ({ page }) => {
+  await administer(page, "governance/review?kind=prefer_run_only");
+  const rows = page.getByRole("region", { name: "Co-owners who never edit" }).getByRole("listitem").filter({ has: page.getByRole("button", { name: /eep: / }) });
+  await expect(rows).toHaveCount(3);
+  const diego = rows.filter({ hasText: "Diego" });
+  await expect(diego).toContainText("has never edited this flow. To only run it, run-only access is enough.");
+  await expect(rows.filter({ hasText: "Approval reminders" })).toContainText("in another way, from an app for example");
+  await diego.getByRole("button", { name: /^Act as / }).click();
+  await diego.locator("button[data-change=ShareRunOnly]").click();
+  const dialog = page.getByRole("dialog", { name: "Let Diego Fuentes only run this flow?" });
+  // He may run it through a group, too, and loses editing all the same.
+  await expect(dialog).toContainText("Diego Fuentes can still run this flow, and no longer see or edit its steps.");
+  await dialog.getByRole("button", { name: "Make run-only" }).click();
+  await expect(rows).toHaveCount(2);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(rows).toHaveCount(3);
+  await axe(page, "co-owners who never edit");
+});
+
 test("turning a co-owner into a run-only user says what they lose, and not that nothing changes", async ({ page }) => {
   await administer(page, "governance/review");
   const act = page.getByRole("main").getByRole("button", { name: /^Act as / }).first();
@@ -181,7 +200,7 @@ test("findings stand by their kind, the most serious first, and filters of the a
   await administer(page, "governance/review");
   const main = page.getByRole("main");
   const heads = main.getByRole("heading", { level: 2 });
-  const all = ["Flows without an owner who is still here", "Flows that unexpected people use", "New guest owners", "Owners outside the expected teams", "Access nobody used lately", "Makers who only run a flow"];
+  const all = ["Flows without an owner who is still here", "Flows that unexpected people use", "New guest owners", "Owners outside the expected teams", "Access nobody used lately", "Co-owners who never edit", "Makers who only run a flow"];
   await expect(heads.first()).toBeVisible();
   const found = (await heads.allTextContents()).filter((head) => all.includes(head));
   expect(found.length).toBeGreaterThan(3);

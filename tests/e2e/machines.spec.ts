@@ -1,14 +1,5 @@
 // Machines: the connections to them, whether a run can start, who may use one, and a new one.
-import type { Page } from "@playwright/test";
-import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
-
-/** Acts as somebody else, through the header. */
-async function actAs(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: /^Acting as/ }).click();
-  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
-  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(name) }).click();
-  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
-}
+import { actAs, axe, expect, fitsSideways, open, test } from "./support/journey.ts";
 
 test("the rail leads to the machines, and each connection to them opens", async ({ page }) => {
   await open(page);

@@ -1,5 +1,5 @@
 // Sharing a flow: what it does is said before Save, and one undo takes all of it back.
-import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+import { axe, expect, fitsSideways, open, ready, test } from "./support/journey.ts";
 
 const picker = "Name, email address, or group name";
 
@@ -61,6 +61,26 @@ test("leaving with somebody chosen asks first, and goes back to where it was ope
   await expect(page).toHaveURL(/\/flows\/payroll-lock-check$/);
   expect(await page.evaluate(() => history.length)).toBe(before);
   await expect(page.getByRole("link", { name: "Share", exact: true })).toBeFocused();
+});
+
+test("the browser asks before a reload loses somebody chosen, and only then", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.accept();
+  });
+  await open(page, "flows/payroll-lock-check/share");
+  await page.getByRole("combobox", { name: picker }).fill("nobody yet");
+  await page.getByRole("combobox", { name: picker }).fill("");
+  await page.reload();
+  await ready(page);
+  expect(asked).toEqual([]);
+  await page.getByRole("combobox", { name: picker }).fill("bo@larkmoor.example");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("list", { name: "Chosen" })).toContainText("Bo Tran");
+  await page.reload();
+  await ready(page);
+  expect(asked).toEqual(["beforeunload"]);
 });
 
 test("the browser's Back and links in the panel ask before somebody chosen is lost", async ({ page }) => {

@@ -104,20 +104,33 @@ impl From<DesktopRole> for EffectiveRole {
 impl Flow {
     /// Every grant of this flow, with its role, in list order.
     pub fn grants(&self) -> impl Iterator<Item = (Principal, EffectiveRole)> + '_ {
+        self.dated_grants().map(|(who, role, _)| (who, role))
+    }
+
+    /// The same with the day each was given, RFC 3339; none where nobody knows.
+    pub fn dated_grants(
+        &self,
+    ) -> impl Iterator<Item = (Principal, EffectiveRole, Option<&str>)> + '_ {
         let (shares, owners, run_only): (&[DesktopShare], &[Grant], &[Grant]) = match &self.kind {
             FlowKind::Desktop(flow) => (&flow.shares, &[], &[]),
             FlowKind::Cloud(flow) => (&[], &flow.owners, &flow.run_only),
         };
         let shares = shares
             .iter()
-            .map(|share| (share.principal, share.role.into()));
+            .map(|share| (share.principal, share.role.into(), share.since.as_deref()));
         let owners = owners
             .iter()
-            .map(|grant| (grant.principal, EffectiveRole::CoOwner));
+            .map(|grant| grant.held(EffectiveRole::CoOwner));
         let run_only = run_only
             .iter()
-            .map(|grant| (grant.principal, EffectiveRole::RunOnly));
+            .map(|grant| grant.held(EffectiveRole::RunOnly));
         shares.chain(owners).chain(run_only)
+    }
+}
+
+impl Grant {
+    fn held(&self, role: EffectiveRole) -> (Principal, EffectiveRole, Option<&str>) {
+        (self.principal, role, self.since.as_deref())
     }
 }
 

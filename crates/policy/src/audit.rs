@@ -10,6 +10,7 @@ use crate::catalogue::{RuleId, rules as rule};
 use crate::change::administers;
 use crate::code::Code;
 use crate::decisions::{AuditFlags, FlowStatus, OwnerDeparture};
+use crate::editing::Editing;
 use crate::model::*;
 use crate::tenant::Tenant;
 use crate::usage::Usage;
@@ -17,12 +18,13 @@ use crate::why::Silent;
 
 /// The sorts of findings, the most serious first: a flow that nobody answers for, access that
 /// nobody gave, owners from outside, and then what is more than somebody needs.
-pub const SORTS: [Code; 6] = [
+pub const SORTS: [Code; 7] = [
     Code::Orphaned,
     Code::PossibleUnmanagedShare,
     Code::NewGuestOwner,
     Code::OutsideOwner,
     Code::StaleAccess,
+    Code::PreferRunOnly,
     Code::MakerRoleNotNeeded,
 ];
 
@@ -52,6 +54,7 @@ pub const fn finding_rules(sort: Code) -> &'static [RuleId] {
         ],
         Code::StaleAccess => &[rule::AUDIT_REMOVE_UNNEEDED],
         Code::PossibleUnmanagedShare => &[rule::AUDIT_TRENDS],
+        Code::PreferRunOnly => &[rule::GOV_CO_OWNER_ONLY_FOR_EDITING],
         _ => &[rule::LEAVE_NO_ACTIVE_OWNER],
     }
 }
@@ -79,6 +82,7 @@ pub fn findings_in(tenant: &Tenant, environment: EnvironmentId) -> Vec<Finding> 
 fn findings_of(tenant: &Tenant, flows: impl Iterator<Item = FlowId>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let usage = Usage::of(tenant);
+    let editing = Editing::of(tenant);
     for flow in flows {
         let record = tenant.flow(flow);
         let environment = tenant.environment(record.environment);
@@ -97,6 +101,14 @@ fn findings_of(tenant: &Tenant, flows: impl Iterator<Item = FlowId>) -> Vec<Find
                 code: Code::Orphaned,
                 about: Principal::Person(record.owner()),
             });
+        }
+        if let Some(editing) = &editing {
+            let never = editing.co_owners_without(tenant, flow).into_iter();
+            findings.extend(never.map(|about| Finding {
+                flow,
+                code: Code::PreferRunOnly,
+                about,
+            }));
         }
         if let Some(usage) = &usage {
             let unused = usage.unused(tenant, flow).into_iter();

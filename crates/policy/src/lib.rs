@@ -30,6 +30,7 @@ pub mod decision;
 pub mod decisions;
 pub mod digest;
 pub mod edit;
+mod editing;
 pub mod explain;
 pub mod facts;
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::access::EffectiveRole;
 use crate::model::*;
 use crate::tenant::Tenant;
 
@@ -98,23 +99,14 @@ impl Usage {
         if self.users(flow).next().is_none() {
             return Vec::new();
         }
-        let shared: Vec<(Principal, Option<&str>)> = match &tenant.flow(flow).kind {
-            FlowKind::Desktop(desktop) => {
-                let shares = desktop.shares.iter();
-                let each = shares.map(|share| (share.principal, share.since.as_deref()));
-                each.collect()
-            }
-            FlowKind::Cloud(cloud) => {
-                let grants = cloud.run_only.iter();
-                let each = grants.map(|grant| (grant.principal, grant.since.as_deref()));
-                each.collect()
-            }
-        };
-        let before = |since: Option<&str>| since.is_some_and(|since| since < self.from.as_str());
-        shared
-            .into_iter()
-            .filter(|(_, since)| before(*since))
-            .map(|(who, _)| who)
+        let record = tenant.flow(flow);
+        let cloud = record.cloud().is_some();
+        let before = |since: &str| since < self.from.as_str();
+        record
+            .dated_grants()
+            .filter(|(_, role, _)| !cloud || *role == EffectiveRole::RunOnly)
+            .filter(|(_, _, since)| since.is_some_and(before))
+            .map(|(who, ..)| who)
             .filter(|who| !self.users(flow).any(|person| tenant.reaches(person, *who)))
             .collect()
     }
@@ -162,7 +154,7 @@ fn day(run: &Run) -> Option<&str> {
 
 /// Three months earlier. A day that month doesn't have stands between its last and the next
 /// month's first, which is all that comparing needs.
-fn a_quarter_before(day: &str) -> Option<String> {
+pub(crate) fn a_quarter_before(day: &str) -> Option<String> {
     let (year, rest) = day.split_once('-')?;
     let (month, date) = rest.split_once('-')?;
     let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);

@@ -76,6 +76,14 @@ export async function ready(page: Page): Promise<void> {
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
 }
 
+/** Acts as somebody else, who is chosen from the header. */
+export async function actAs(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Acting as/ }).click();
+  await page.getByRole("searchbox", { name: "Search people" }).fill(name);
+  await page.getByRole("dialog", { name: "Act as" }).getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
+}
+
 /** Runs axe on the page as it is, in the light and the dark theme: nothing may be found. */
 export async function axe(page: Page, what = page.url()): Promise<void> {
   const before = await page.evaluate(() => document.documentElement.dataset.theme);

@@ -152,6 +152,32 @@ fn access_nobody_uses_is_found_and_taken_away() {
 }
 
 #[test]
+fn a_co_owner_who_never_edits_is_found_and_left_with_what_they_need() {
+    let mut tenant = used(&[ALICE, BOB, RUI]);
+    let mut records = Records::clone(&tenant);
+    records.versions = vec![FlowVersion {
+        flow: DESKTOP,
+        modified_by: ALICE,
+        modified_on: "2026-11-04T08:00:00Z".into(),
+    }];
+    assert_eq!(found(&tenant, Code::PreferRunOnly), []);
+    tenant = Tenant::new(records);
+    let bob = Principal::Person(BOB);
+    assert_eq!(found(&tenant, Code::PreferRunOnly), [(DESKTOP, bob)]);
+    let finding = Finding {
+        flow: DESKTOP,
+        code: Code::PreferRunOnly,
+        about: bob,
+    };
+    for remedy in [Remedy::Remove, Remedy::RunOnly] {
+        let change = finding.change(&tenant, remedy).expect("a change");
+        let mut after = tenant.clone();
+        assert!(crate::change::apply(&mut after, ALICE, "2026-11-05", &change).is_ok());
+        assert_eq!(found(&after, Code::PreferRunOnly), [], "{remedy:?}");
+    }
+}
+
+#[test]
 fn a_button_that_a_run_only_user_does_not_press_is_found_and_taken_away() {
     let tenant = with(|records| {
         let grant = |who| Grant {

@@ -209,6 +209,17 @@ pub struct Grant {
     pub since: Option<String>,
 }
 
+/// A version of a flow, as its version history lists them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlowVersion {
+    /// Of which flow.
+    pub flow: FlowId,
+    /// `modifiedby`: who saved it.
+    pub modified_by: PersonId,
+    /// `modifiedon`: when, RFC 3339.
+    pub modified_on: String,
+}
+
 /// What starts a cloud flow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

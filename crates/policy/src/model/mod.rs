@@ -16,7 +16,7 @@ pub use connections::{AuthKind, Connection, ConnectionReference, ConnectionStatu
 pub use flows::{
     ArgumentKind, CloudConnectionCategory, CloudFlow, CloudFlowConnection, ConnectorAction,
     DataverseEnvironment, DesktopFlow, DesktopRole, DesktopShare, Flow, FlowKind, FlowReference,
-    FlowState, Grant, RunOnlySource, SchemaVersion, Trigger, UnconnectedSteps,
+    FlowState, FlowVersion, Grant, RunOnlySource, SchemaVersion, Trigger, UnconnectedSteps,
 };
 pub use governance::{CopyOffer, DataGroup, DataPolicy, KeptAccess};
 pub use ids::{
@@ -85,6 +85,9 @@ pub struct Records {
     pub data_policies: Vec<DataPolicy>,
     /// Runs.
     pub runs: Vec<Run>,
+    /// Versions of flows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<FlowVersion>,
     /// Copies sent.
     pub copies: Vec<CopyOffer>,
     /// What was answered about an imported file; none where nothing had to be asked.

@@ -36,6 +36,7 @@ pub fn finding_sort(code: Code) -> &'static str {
         Code::NewGuestOwner => "New guest owners",
         Code::MakerRoleNotNeeded => "Makers who only run a flow",
         Code::StaleAccess => "Access nobody used lately",
+        Code::PreferRunOnly => "Co-owners who never edit",
         Code::PossibleUnmanagedShare => "Flows that unexpected people use",
         _ => "Flows without an owner who is still here",
     }
@@ -57,6 +58,7 @@ pub(super) fn finding_counted(code: Code) -> (&'static str, &'static str) {
             "1 person or group whose access nobody used lately",
             " people or groups whose access nobody used lately",
         ),
+        Code::PreferRunOnly => ("1 co-owner who never edits", " co-owners who never edit"),
         Code::PossibleUnmanagedShare => (
             "1 flow that unexpected people use",
             " flows that unexpected people use",

@@ -91,7 +91,8 @@ impl Voice<'_> {
 
     /// `{Name} already is a co-owner through {Group}. Run-only access changes nothing.`
     /// None where this access would give something. What they hold by name counts unless the
-    /// same change takes it away: then only what they hold through others does.
+    /// same change takes it away: then only what they hold through others does, where it is
+    /// more than what is left to them.
     pub fn holds(
         &self,
         flow: FlowId,
@@ -120,7 +121,7 @@ impl Voice<'_> {
                 (role, None)
             }
         };
-        if role < given {
+        if role < given || (lowers && role == given) {
             return None;
         }
         let you = principal == Principal::Person(self.you);

@@ -45,6 +45,7 @@ impl Voice<'_> {
                 },
                 &[who.unwrap_or("Somebody".into())],
             ),
+            Code::PreferRunOnly => self.never_edits(flow, about),
             Code::PossibleUnmanagedShare => {
                 let flow = self.tenant.flow(flow);
                 let environment = self.tenant.environment(flow.environment);
@@ -70,6 +71,27 @@ impl Voice<'_> {
                 ],
             ),
         }
+    }
+
+    /// That no known version of a flow is by a co-owner, and what would be enough.
+    fn never_edits(&self, flow: FlowId, about: Option<Principal>) -> Phrase {
+        let who = match about {
+            Some(Principal::Person(person)) if person == self.you => "You have never".into(),
+            Some(Principal::Person(person)) => fill("{} has never", &[self.subject(person)]),
+            Some(through) => fill("Nobody in {} has ever", &[self.principal(through)]),
+            None => "A co-owner has never".into(),
+        };
+        let cloud = self.tenant.flow(flow).cloud();
+        let run_by_people = cloud.is_none_or(|cloud| cloud.trigger.is_instant());
+        fill(
+            if run_by_people {
+                "{} edited this flow. To only run it, run-only access is enough."
+            } else {
+                "{} edited this flow. Whoever only needs what it does can get that in another way, from an app for \
+                 example."
+            },
+            &[who],
+        )
     }
 
     /// How a flow breaks a data policy, with the policy and the connectors named.

@@ -12,6 +12,7 @@ mod governance;
 mod json;
 mod machines;
 mod people;
+mod versions;
 
 use policy::model::Records;
 
@@ -27,6 +28,7 @@ pub(crate) fn records() -> Result<Records, String> {
     cloud::build(&mut demo);
     machines::set_up(&mut demo);
     cloud_runs::add(&mut demo);
+    versions::add(&mut demo);
     governance::set_up(&mut demo);
     demo.finish()
 }
