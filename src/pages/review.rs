@@ -1,7 +1,8 @@
 //! The review: each person's access that a flag is about, by the kind of finding; keep it,
-//! take it away or turn it into run-only access, each a change; and the whole as a file or
-//! on paper.
+//! take it away or turn it into run-only access, each a change; what was changed; and the
+//! whole as a file or on paper.
 
+mod answered;
 mod asked;
 mod entry;
 mod export;
@@ -28,6 +29,7 @@ use crate::ui::{
     Breadcrumb, Button, Card, Empty, Icon, LinkButton, Menu, MenuItem, Tag, show_more, use_ui,
 };
 use crate::workspace::{Workspace, clock, use_workspace};
+use answered::Answer;
 use asked::Asked;
 use new_owner::NewOwnerDialog;
 use remedy::RemedyDialog;
@@ -51,6 +53,7 @@ pub fn Review() -> impl IntoView {
         });
         rows.unwrap_or_default()
     });
+    let changed = Memo::new(move |_| answered::answers(workspace));
     let asked = asked_now::<Asked>();
     let shown = Memo::new(move |_| {
         let asked = asked.get();
@@ -69,7 +72,7 @@ pub fn Review() -> impl IntoView {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
         view! { <Breadcrumb above=above here=labels::REVIEW /> }.into_any()
     };
-    let actions = move || export_menu(workspace, rows, whole);
+    let actions = move || export_menu(workspace, rows, changed, whole);
     let some = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let body = move || {
         if !some.get() {
@@ -81,14 +84,18 @@ pub fn Review() -> impl IntoView {
                 <Empty lead=labels::NOTHING_TO_REVIEW action=action>
                     <p>{if workspace.imported().is_some() { words::no_review_in_file() } else { words::nothing_to_review() }}</p>
                 </Empty>
+                {answered::card(changed)}
+                {closing(workspace)}
+                {signatures()}
             }
             .into_any();
         }
         view! {
             {filters::filters(rows, asked)}
-            {filters::progress(rows, shown)}
+            {filters::progress(rows, shown, changed)}
             {SORTS.map(|code| group(shown, code, whole, asks)).collect_view()}
             {move || shown.with(Vec::is_empty).then(|| nothing_fits(asked))}
+            {answered::card(changed)}
             {closing(workspace)}
             {signatures()}
         }
@@ -221,7 +228,12 @@ fn closing(workspace: Workspace) -> AnyView {
     (move || some.get().then(card)).into_any()
 }
 
-fn export_menu(workspace: Workspace, rows: Memo<Vec<Row>>, whole: RwSignal<bool>) -> AnyView {
+fn export_menu(
+    workspace: Workspace,
+    rows: Memo<Vec<Row>>,
+    changed: Memo<Vec<Answer>>,
+    whole: RwSignal<bool>,
+) -> AnyView {
     let ui = use_ui();
     let items = Signal::derive(move || {
         let save = move |kind: export::Kind| {
@@ -234,7 +246,8 @@ fn export_menu(workspace: Workspace, rows: Memo<Vec<Row>>, whole: RwSignal<bool>
                 }
             });
             let by = by.unwrap_or_default();
-            let saved = rows.with_untracked(|rows| export::save(rows, &by, kind));
+            let changed = changed.get_untracked();
+            let saved = rows.with_untracked(|rows| export::save(rows, &changed, &by, kind));
             ui.toast(if saved {
                 format!("Saved the review as {}.", kind.file())
             } else {

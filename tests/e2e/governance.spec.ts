@@ -40,7 +40,7 @@ test("moving a connector says what publishing would suspend, and whose it is; it
   await axe(page);
   await publish.click();
   await expect(publish).toHaveAttribute("aria-disabled", "true");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("region", { name: "Business", exact: true })).toContainText("SharePoint");
 });
 
@@ -108,7 +108,7 @@ test("a flow that nobody owns any longer gets an owner from an administrator", a
   await axe(page, "adding an owner");
   await add.click();
   await expect(row).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(row).toHaveCount(1);
 });
 
@@ -125,9 +125,23 @@ test("co-owners who never edit are found by the versions of flows, and turned in
   // He may run it through a group, too, and loses editing all the same.
   await expect(dialog).toContainText("Diego Fuentes can still run this flow, and no longer see or edit its steps.");
   await dialog.getByRole("button", { name: "Make run-only" }).click();
-  await expect(rows).toHaveCount(2);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(rows).toHaveCount(3);
+  await expect(rows).toHaveCount(0);
+  // What was changed is part of what is signed: it stays on the page, and in the files.
+  const changed = page.getByRole("region", { name: "Already changed" });
+  await expect(changed.getByRole("listitem")).toHaveCount(1);
+  await expect(changed).toContainText("Hanna Lindqvist removed Diego Fuentes");
+  await expect(page.getByRole("main")).toContainText(/1 of \d+ decided/);
+  await axe(page, "what was changed in a review");
+  await page.getByRole("button", { name: "Export the review" }).click();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "JSON" }).click();
+  const { findings } = JSON.parse(await readFile(await (await saving).path(), "utf8"));
+  expect(findings.filter((one: { decision: string }) => one.decision === "changed")).toMatchObject([
+    { kind: "prefer_run_only", flow_id: "holiday-request", who_id: "diego-fuentes", decided_by_id: "hanna-lindqvist" },
+  ]);
+  await changed.getByRole("button", { name: "Undo: Diego Fuentes in Holiday request" }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(changed).toHaveCount(0);
   await axe(page, "co-owners who never edit");
 });
 
@@ -192,7 +206,7 @@ test("the review keeps, or says who can take away, and an owner does and undoes 
   await expect.poll(() => rows.count(), "what it was about is gone").toBeLessThan(before);
   await expect(page.getByText(/^\d+ of \d+ decided$/).first(), "the row that had the focus is gone").toBeVisible();
   await expect(page.locator("#review-progress")).toBeFocused();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(rows).toHaveCount(before);
 });
 
@@ -272,7 +286,7 @@ test("a role is taken back only after its before and after, and the review of an
   await take.click();
   await dialog.getByRole("button", { name: "Take the role back" }).click();
   await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
   const end = page.getByRole("region", { name: "When everything is decided" });
   await expect(end).toContainText("the next one is due from then on");
@@ -290,7 +304,7 @@ test("what is kept stays kept after a reload, stands in Activity, and is taken b
   await expect(row).toContainText("Kept by you on");
   await row.getByRole("button", { name: /^Don't keep: / }).click();
   await expect(row).not.toContainText("Kept by");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(row).toContainText("Kept by you on");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Activity" }).click();
   const main = page.getByRole("main");
@@ -314,7 +328,7 @@ test("access nobody uses and flows of unexpected people are found from runs", as
   await badge.getByRole("button", { name: /^Remove: / }).click();
   await page.getByRole("dialog", { name: /^Remove .+\?$/ }).getByRole("button", { name: "Remove" }).click();
   await expect(badge).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(badge).toHaveCount(1);
 });
 

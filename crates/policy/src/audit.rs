@@ -1,8 +1,10 @@
 //! A review of who has access: what every flow's flags are about.
 
+mod answered;
 mod beside;
 mod remedy;
 
+pub use answered::{Answered, answered};
 pub use beside::Builds;
 pub use remedy::Remedy;
 

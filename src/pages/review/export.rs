@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::answered::Answer;
 use super::row::Row;
 use crate::pages::csv;
 use crate::workspace::download;
@@ -43,30 +44,34 @@ struct Entry<'a> {
     /// The stable name of its sort.
     kind: &'a str,
     flag: &'a str,
-    what_to_look_at: String,
+    /// What to look at, or what was done.
+    said: String,
     environment: &'a str,
     environment_id: &'a str,
     /// `YYYY-MM-DD`.
     due: Option<&'a str>,
     overdue: bool,
-    kept_by_id: Option<&'a str>,
-    kept_on: Option<&'a str>,
+    /// `open`, `kept`, or `changed` where it was taken away or given.
+    decision: &'static str,
+    decided_by_id: Option<&'a str>,
+    decided_on: Option<&'a str>,
 }
 
-const HEAD: [&str; 15] = [
+const HEAD: [&str; 16] = [
     "Flow",
     "Flow id",
     "Who",
     "Who id",
     "Kind",
     "Flag",
-    "What to look at",
+    "What to look at, or what was done",
     "Environment",
     "Environment id",
     "Due",
     "Overdue",
-    "Kept by id",
-    "Kept on",
+    "Decision",
+    "Decided by id",
+    "Decided on",
     "Exported by id",
     "Exported on",
 ];
@@ -92,12 +97,16 @@ impl Kind {
 }
 
 /// Hands the rows to the browser to save. False where it can't.
-pub(super) fn save(rows: &[Row], by: &By, kind: Kind) -> bool {
+pub(super) fn save(rows: &[Row], answers: &[Answer], by: &By, kind: Kind) -> bool {
     let review = Review {
         exported_by: &by.name,
         exported_by_id: &by.id,
         exported_on: &by.on,
-        findings: rows.iter().map(entry).collect(),
+        findings: rows
+            .iter()
+            .map(entry)
+            .chain(answers.iter().map(changed))
+            .collect(),
     };
     match kind {
         Kind::Csv => csv::save(kind.file(), &table(&review)),
@@ -117,13 +126,33 @@ fn entry(row: &Row) -> Entry<'_> {
         who_id: &row.ids[1],
         kind: row.finding.code.as_str(),
         flag: row.sort,
-        what_to_look_at: row.said.plain(),
+        said: row.said.plain(),
         environment: &row.environment.1,
         environment_id: &row.environment.0,
         due: row.due.as_deref(),
         overdue: row.overdue,
-        kept_by_id: kept.map(|(who, _)| who.as_str()),
-        kept_on: kept.map(|(_, on)| on.as_str()),
+        decision: if kept.is_some() { "kept" } else { "open" },
+        decided_by_id: kept.map(|(who, _)| who.as_str()),
+        decided_on: kept.map(|(_, on)| on.as_str()),
+    }
+}
+
+fn changed(answer: &Answer) -> Entry<'_> {
+    Entry {
+        flow: &answer.flow,
+        flow_id: &answer.ids[0],
+        who: &answer.who,
+        who_id: &answer.ids[1],
+        kind: answer.finding.code.as_str(),
+        flag: answer.sort,
+        said: answer.said.plain(),
+        environment: &answer.environment.1,
+        environment_id: &answer.environment.0,
+        due: None,
+        overdue: false,
+        decision: "changed",
+        decided_by_id: Some(&answer.by.0),
+        decided_on: Some(&answer.by.1),
     }
 }
 
@@ -138,13 +167,14 @@ fn table(review: &Review<'_>) -> String {
             one.who_id,
             one.kind,
             one.flag,
-            &one.what_to_look_at,
+            &one.said,
             one.environment,
             one.environment_id,
             one.due.unwrap_or_default(),
             if one.overdue { "Yes" } else { "No" },
-            one.kept_by_id.unwrap_or_default(),
-            one.kept_on.unwrap_or_default(),
+            one.decision,
+            one.decided_by_id.unwrap_or_default(),
+            one.decided_on.unwrap_or_default(),
             review.exported_by_id,
             review.exported_on,
         ];
@@ -172,18 +202,18 @@ fn text(review: &Review<'_>) -> String {
             (Some(due), false) => due.to_owned(),
             (None, _) => "no day".to_owned(),
         };
-        let kept = match one.kept_by_id.zip(one.kept_on) {
-            Some((who, on)) => format!("by `{}` on {on}", coded(who)),
-            None => "no".to_owned(),
+        let decision = match one.decided_by_id.zip(one.decided_on) {
+            Some((who, on)) => format!("{} by `{}` on {on}", one.decision, coded(who)),
+            None => one.decision.to_owned(),
         };
         text.push_str(&format!(
-            "\n- **{}** (`{}`), {} (`{}`), {}\n  - {}\n  - {}. Due: {due}. Kept: {kept}\n",
+            "\n- **{}** (`{}`), {} (`{}`), {}\n  - {}\n  - {}. Due: {due}. Decision: {decision}\n",
             plain(one.flow),
             coded(one.flow_id),
             plain(one.who),
             coded(one.who_id),
             one.flag,
-            plain(&one.what_to_look_at),
+            plain(&one.said),
             plain(one.environment),
         ));
     }
@@ -229,13 +259,14 @@ mod tests {
                 who_id: "bo",
                 kind: "new_guest_owner",
                 flag: "New",
-                what_to_look_at: "Look.".to_owned(),
+                said: "Look.".to_owned(),
                 environment: "Finance",
                 environment_id: "finance",
                 due: Some("2026-09-30"),
                 overdue: true,
-                kept_by_id: None,
-                kept_on: None,
+                decision: "changed",
+                decided_by_id: Some("carla"),
+                decided_on: Some("2026-11-04T10:00:00Z"),
             }],
         }
     }
@@ -257,7 +288,15 @@ mod tests {
     fn files_say_who_exported_them_and_write_days_the_same_everywhere() {
         let review = review("Orders");
         for file in [table(&review), records(&review), text(&review)] {
-            for part in ["imran", "2026-11-05T09:00:00Z", "2026-09-30", "Orders"] {
+            for part in [
+                "imran",
+                "2026-11-05T09:00:00Z",
+                "2026-09-30",
+                "Orders",
+                "changed",
+                "carla",
+                "2026-11-04T10:00:00Z",
+            ] {
                 assert!(file.contains(part), "{part} in {file}");
             }
         }

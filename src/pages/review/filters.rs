@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use policy::audit::SORTS;
 
+use super::answered::Answer;
 use super::asked::Asked;
 use super::row::Row;
 use crate::ui::Select;
@@ -11,10 +12,12 @@ use crate::ui::Select;
 pub(super) fn filters(rows: Memo<Vec<Row>>, asked: RwSignal<Asked>) -> AnyView {
     let kinds = Memo::new(move |_| {
         let mut kinds = any("Any kind");
+        let asked = asked.with(|asked| asked.kind.clone());
         rows.with(|rows| {
-            let found = SORTS
-                .iter()
-                .filter(|code| rows.iter().any(|row| row.finding.code == **code));
+            // What is asked for stays to be seen when nothing of it is left.
+            let found = SORTS.iter().filter(|code| {
+                code.as_str() == asked || rows.iter().any(|row| row.finding.code == **code)
+            });
             kinds.extend(found.map(|code| {
                 (
                     code.as_str().to_owned(),
@@ -57,14 +60,15 @@ fn any(words: &str) -> Vec<(String, String)> {
     vec![(String::new(), words.to_owned())]
 }
 
-/// What rows have, each once and by name.
+/// What rows have or had, each once and by name: what was chosen stays to be seen.
 fn choices(
     rows: Memo<Vec<Row>>,
     first: &'static str,
     read: fn(&Row) -> Vec<(String, String)>,
 ) -> Memo<Vec<(String, String)>> {
-    Memo::new(move |_| {
+    Memo::new(move |before: Option<&Vec<(String, String)>>| {
         let mut found: Vec<_> = rows.with(|rows| rows.iter().flat_map(read).collect());
+        found.extend(before.into_iter().flatten().skip(1).cloned());
         found.sort_unstable_by(|(_, one), (_, other)| one.cmp(other));
         found.dedup();
         [any(first), found].concat()
@@ -73,14 +77,24 @@ fn choices(
 
 /// `3 of 24 decided`.
 pub(super) fn decided(rows: &[Row]) -> String {
-    let decided = rows.iter().filter(|row| row.is_decided()).count();
-    format!("{decided} of {} decided", rows.len())
+    counted(rows, 0)
+}
+
+/// The same with those that changes answered, which aren't among the rows anymore.
+fn counted(rows: &[Row], changed: usize) -> String {
+    let kept = rows.iter().filter(|row| row.is_decided()).count();
+    format!("{} of {} decided", kept + changed, rows.len() + changed)
 }
 
 /// How far it has come: what focus returns to when a row is gone.
-pub(super) fn progress(rows: Memo<Vec<Row>>, shown: Memo<Vec<Row>>) -> AnyView {
+pub(super) fn progress(
+    rows: Memo<Vec<Row>>,
+    shown: Memo<Vec<Row>>,
+    changed: Memo<Vec<Answer>>,
+) -> AnyView {
     let line = move || {
-        let mut line = rows.with(|rows| decided(rows));
+        let changed = changed.with(Vec::len);
+        let mut line = rows.with(|rows| counted(rows, changed));
         let (all, shown) = (rows.with(Vec::len), shown.with(Vec::len));
         if shown < all {
             line.push_str(&format!(", {shown} listed"));

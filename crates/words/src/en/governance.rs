@@ -87,7 +87,7 @@ pub fn marked_reviewed() -> &'static str {
 
 /// What becomes of findings that are answered.
 pub fn taken_away_leaves() -> &'static str {
-    "What you keep stays listed as decided. What you take away leaves the list."
+    "What you keep stays listed as decided. What you change moves to the end of the page."
 }
 
 /// Files name no administrators and no policies, and generated organizations have none.

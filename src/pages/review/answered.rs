@@ -1,0 +1,106 @@
+//! What the review has come to: access and roles that were taken away, by whom and when, each
+//! with its undo. It belongs to what is signed, so files and paper have it, too.
+
+use leptos::prelude::*;
+use policy::audit::{Finding, answered};
+use words::{Phrase, Voice};
+
+use crate::labels;
+use crate::panels::doing::use_doing;
+use crate::panels::said::sentence;
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, Card, Icon, Tag};
+use crate::workspace::{Workspace, clock};
+
+/// One answered finding, ready to draw and to write into a file.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Answer {
+    pub(super) finding: Finding,
+    /// Its place in the log.
+    entry: usize,
+    pub(super) flow: String,
+    pub(super) href: String,
+    /// Keys of the flow, and of whom it was about.
+    pub(super) ids: [String; 2],
+    pub(super) who: String,
+    /// Whose access to which flow.
+    about: String,
+    pub(super) sort: &'static str,
+    /// Who did what.
+    pub(super) said: Phrase,
+    /// Key and name.
+    pub(super) environment: (String, String),
+    /// Who did it, by key, and when, RFC 3339.
+    pub(super) by: (String, String),
+    locked: Option<String>,
+}
+
+/// Everything that was answered, the newest first.
+pub(super) fn answers(workspace: Workspace) -> Vec<Answer> {
+    let found = workspace.with(|open| answered(&open.tenant, open.actor, &open.log));
+    let found = found.unwrap_or_default().into_iter();
+    let answers = found.filter_map(|one| {
+        let lock = workspace.undo_lock(one.entry);
+        workspace.peek(|open| {
+            let applied = open.log.get(one.entry)?;
+            let tenant = &open.tenant;
+            let voice = Voice::new(tenant, open.actor);
+            let finding = one.finding;
+            let record = tenant.flow(finding.flow);
+            Some(Answer {
+                finding,
+                entry: one.entry,
+                flow: record.name.clone(),
+                href: Route::flow(&record.key).href(),
+                ids: [record.key.clone(), tenant.key_of(finding.about).to_owned()],
+                who: voice.principal(finding.about).plain(),
+                about: voice.finding_about(&finding).plain(),
+                sort: words::finding_sort(finding.code),
+                said: voice.entry(applied),
+                environment: (
+                    tenant.environment(record.environment).key.clone(),
+                    voice.environment(record.environment).plain(),
+                ),
+                by: (tenant.person(applied.actor).key.clone(), applied.at.clone()),
+                locked: lock.map(|lock| voice.undo_locked(&lock, &open.log, one.entry).plain()),
+            })
+        })?
+    });
+    answers.collect()
+}
+
+/// The card; nothing while nothing was taken away.
+pub(super) fn card(answers: Memo<Vec<Answer>>) -> AnyView {
+    let doing = use_doing();
+    let row = move |answer: Answer| {
+        let entry = answer.entry;
+        let locked = Signal::stored(answer.locked);
+        let name = format!("Undo: {}", answer.about);
+        view! {
+            <li>
+                <div class="stack-1">
+                    <p><a class="flow-name" href=answer.href><bdi>{answer.flow}</bdi></a>" "<Tag>{answer.sort}</Tag></p>
+                    <p>{sentence(&answer.said)}</p>
+                    <p class="caption"><bdi>{answer.environment.1}</bdi>" · "{clock::day(&answer.by.1)}</p>
+                </div>
+                <div class="bar no-print">
+                    <Button kind=ButtonKind::Quiet icon=Icon::Undo name=move || name.clone() change="Undo" locked=locked
+                        on_press=move || doing.undo(entry)>"Undo"</Button>
+                </div>
+            </li>
+        }
+        .into_any()
+    };
+    let list = move || {
+        view! {
+            <Card title=labels::ALREADY_CHANGED beside=move || view! { <Tag>{move || answers.with(Vec::len)}</Tag> }.into_any()>
+                <ol class=stylers::style_sheet!("src/pages/review.css")>
+                    {move || answers.get().into_iter().map(row).collect_view()}
+                </ol>
+            </Card>
+        }
+        .into_any()
+    };
+    let some = Memo::new(move |_| answers.with(|answers| !answers.is_empty()));
+    (move || some.get().then(list)).into_any()
+}
