@@ -82,7 +82,7 @@ pub const NO_SUCH_ADDRESS: &str = "Nobody here has this address.";
 /// Beside a typed name.
 pub const NOBODY_FOUND: &str = "Nobody here has this name.";
 /// Beside a name that two have.
-pub const SEVERAL_FOUND: &str = "More than one has this name. Choose one from the list.";
+pub const SEVERAL_FOUND: &str = "More than one fits. Choose one from the list.";
 /// A fact about somebody.
 pub const HAS_LEFT: &str = "Has left";
 /// The tabs of sharing a cloud flow.
@@ -237,8 +237,10 @@ pub const SEND: &str = "Send";
 pub const NAME: &str = "Name";
 /// Its description.
 pub const DESCRIPTION: &str = "Description";
-/// Why **Send** is locked without a name.
-pub const NAME_IT: &str = "Give the copy a name.";
+/// Why something is locked without a name.
+pub const NAME_IT: &str = "Give it a name.";
+/// The demo started over.
+pub const DEMO_RESET: &str = "The demo is as it was at first.";
 /// Lost by leaving.
 pub const ONE_NOT_SENT: &str = "The copy isn't sent to 1 person yet.";
 /// The picker of people alone.
@@ -300,10 +302,8 @@ pub const NOTHING_OF_THEIRS: &str =
 pub const DEACTIVATE: &str = "Deactivate";
 /// Gives it back.
 pub const REACTIVATE: &str = "Reactivate";
-/// What the first does.
-pub const DEACTIVATING: &str = "They lose access to every flow. Their connections and connection references stay where they are used. Every answer here follows, and you can undo it.";
-/// What the second does.
-pub const REACTIVATING: &str = "They have again whatever they owned and were given. Every answer here follows, and you can undo it.";
+/// Where whoever acts has left.
+pub const ACT_AS_SOMEBODY: &str = "Act as somebody else";
 
 // A flow's page.
 /// The picker of whose answers are shown.
@@ -335,7 +335,7 @@ pub const GROUNDS: &str = "What this answer rests on";
 /// Beside a rule that bears on the answer.
 pub const RULE_APPLIES: &str = "Applies here.";
 /// Beside a rule that was looked at.
-pub const RULE_DOESNT_APPLY: &str = "Doesn't apply here.";
+pub const RULE_DOESNT_APPLY: &str = "Changes nothing here.";
 
 /// The start an answer is about, as a line of *Can it run?*.
 pub const fn question(question: crate::route::Question, desktop_flow: bool) -> &'static str {

@@ -191,6 +191,10 @@ impl Route {
             ["flows"] => Self::Flows,
             ["flows", key] => Self::flow(&unescape(key)),
             ["flows", key, "connection-references"] => Self::FlowReferences(unescape(key)),
+            // A question nobody knows is the panel's to say; the page behind it is the flow's.
+            ["flows", key, "why", question] if Question::read(question).is_none() => {
+                Self::flow(&unescape(key))
+            }
             ["flows", key, panel @ ..] => Self::Flow(unescape(key), Some(Panel::read(panel)?)),
             ["connection-references"] => Self::References,
             ["connections"] => Self::Connections,
@@ -331,13 +335,14 @@ mod tests {
     }
 
     #[test]
+    fn an_unknown_question_is_asked_on_the_page_of_its_flow() {
+        assert_eq!(Route::read("/flows/a/why/else"), Some(Route::flow("a")));
+        assert_eq!(Route::read("/flows/a/why/else/more"), None);
+    }
+
+    #[test]
     fn an_unknown_address_is_no_route() {
-        for path in [
-            "/nowhere",
-            "/flows/a/why/else",
-            "/flows/a/share/more",
-            "/rules/a/b",
-        ] {
+        for path in ["/nowhere", "/flows/a/share/more", "/rules/a/b"] {
             assert_eq!(Route::read(path), None, "{path}");
         }
     }

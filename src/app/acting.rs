@@ -1,6 +1,7 @@
 //! Who is acting: changes are made by that person. On a flow, people stand by their role.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::use_location;
 use policy::model::{FlowId, PersonId};
 use policy::{Standing, Tenant};
@@ -10,6 +11,9 @@ use crate::panels::said::acting_now;
 use crate::route::Route;
 use crate::ui::{ButtonKind, Popover, SearchBox, avatar, use_ui};
 use crate::workspace::use_workspace;
+
+/// The id of the button that opens the picker.
+pub(super) const PICKER: &str = "acting-as";
 
 /// How many people a group shows before the rest is left to the search.
 const SHOWN: usize = 12;
@@ -33,7 +37,7 @@ pub fn ActingAs() -> impl IntoView {
     };
     let button_name = Signal::derive(move || format!("Acting as {}", name.get()));
     view! {
-        <Popover kind=ButtonKind::Quiet name="Act as" button_name=button_name face=face open=open>
+        <Popover id=PICKER kind=ButtonKind::Quiet name="Act as" button_name=button_name face=face open=open>
             <People open=open />
         </Popover>
     }
@@ -90,8 +94,25 @@ fn People(open: RwSignal<bool>) -> impl IntoView {
             </div>
         }
     };
+    // Enter in the search box takes the first who matches.
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        let typing = event
+            .target()
+            .is_some_and(|target| target.has_type::<leptos::web_sys::HtmlInputElement>());
+        if !typing || event.key() != "Enter" || event.is_composing() {
+            return;
+        }
+        event.prevent_default();
+        let mut found = untrack(groups).into_iter().flat_map(|(_, people)| people);
+        if let Some((person, name, _)) = found
+            .next()
+            .filter(|_| !text.with_untracked(String::is_empty))
+        {
+            choose(person, name);
+        }
+    };
     view! {
-        <div class=stylers::style_sheet!("src/app/acting.css")>
+        <div class=stylers::style_sheet!("src/app/acting.css") on:keydown=key>
             <p class="caption">"Changes are made by this person. Nothing outside this browser changes."</p>
             <SearchBox label="Search people" id="search-people" value=text on_input=move |now: String| text.set(now) />
             {move || groups().into_iter().map(group).collect_view()}
@@ -115,7 +136,11 @@ fn grouped(
         let record = tenant.person(person);
         let standing = flow.map(|flow| tenant.standing(person, flow));
         if let Some((_, group)) = groups.iter_mut().find(|(other, _)| *other == standing) {
-            group.push((person, record.name.clone(), record.email.clone()));
+            let detail = match record.left {
+                true => format!("{} · {}", record.email, labels::HAS_LEFT),
+                false => record.email.clone(),
+            };
+            group.push((person, record.name.clone(), detail));
         }
     }
     groups.retain(|(_, people)| !people.is_empty());

@@ -7,6 +7,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::acting::ActingAs;
 use super::rail::Rail;
 use crate::labels;
+use crate::panels::reset::ResetDialog;
 use crate::panels::said::badge;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Dialog, Drawer, Icon, IconButton, Menu, MenuItem, icon};
@@ -58,6 +59,7 @@ fn WorkspaceMenu() -> impl IntoView {
     };
     let importer = use_importer();
     let closing = RwSignal::new(None::<(String, String)>);
+    let resetting = RwSignal::new(false);
     let state = move || match shown.get() {
         Some((_, Kind::File(_))) => "file",
         _ => "demo",
@@ -95,10 +97,9 @@ fn WorkspaceMenu() -> impl IntoView {
                     .icon(Icon::Close),
                 );
             }
-            Some((id, Kind::Demo(_))) => {
+            Some((_, Kind::Demo(_))) => {
                 items.push(
-                    MenuItem::new("Reset the demo", move || workspace.reset(id.clone()))
-                        .icon(Icon::Undo),
+                    MenuItem::new("Reset the demo", move || resetting.set(true)).icon(Icon::Undo),
                 );
             }
             Some((id, Kind::File(name))) => {
@@ -115,6 +116,7 @@ fn WorkspaceMenu() -> impl IntoView {
     });
     view! {
         <Menu class="realm" state=state name=move || format!("Workspace: {}", name()) face=face items=items />
+        {move || resetting.get().then(|| view! { <ResetDialog on_done=move |()| resetting.set(false) /> })}
         {move || closing.get().map(|(id, name)| view! { <Closing id=id name=name on_done=move |()| closing.set(None) /> })}
     }
 }

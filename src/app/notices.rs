@@ -1,7 +1,14 @@
-//! What has to be said on every page: storage refused, changes taken back, a file gone.
+//! What has to be said on every page: storage refused, changes taken back, a file gone,
+//! somebody acting who has left.
 
 use leptos::prelude::*;
+use policy::model::PersonId;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use words::Voice;
 
+use crate::labels;
+use crate::panels::act_again::act_again;
 use crate::panels::kept_data::save_everything;
 use crate::panels::said::sentence;
 use crate::route::Route;
@@ -30,6 +37,28 @@ pub fn Notices() -> impl IntoView {
             })
         }
         Storage::Opening | Storage::Works => None,
+    };
+    let acting = Memo::new(move |_| {
+        workspace.with(|open| {
+            let gone = |person: PersonId| open.tenant.person(person).left;
+            let back = open.acted_before.is_some_and(|person| !gone(person));
+            gone(open.actor).then(|| {
+                let said = Voice::new(&open.tenant, open.actor).acting_as_gone();
+                (said.0.plain(), said.1, back)
+            })
+        })?
+    });
+    let gone = move || {
+        acting.get().map(|(lead, said, back)| {
+            let action = move || {
+                if back {
+                    return act_again();
+                }
+                view! { <Button on_press=move || choose_who_acts()>{labels::ACT_AS_SOMEBODY}</Button> }
+                    .into_any()
+            };
+            view! { <MessageBar kind=MessageKind::Warn lead=lead spoken=true action=action>{said}</MessageBar> }
+        })
     };
     let notice = move || {
         let notice = workspace.notice();
@@ -60,5 +89,13 @@ pub fn Notices() -> impl IntoView {
             }
         })
     };
-    view! { <div class="stack above-page no-print">{storage}{notice}</div> }
+    view! { <div class="stack above-page no-print">{storage}{notice}{gone}</div> }
+}
+
+/// Opens the picker in the header.
+fn choose_who_acts() {
+    let picker = document().get_element_by_id(super::acting::PICKER);
+    if let Some(picker) = picker.and_then(|picker| picker.dyn_into::<HtmlElement>().ok()) {
+        picker.click();
+    }
 }

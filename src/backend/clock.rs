@@ -34,7 +34,12 @@ pub fn day(at: &str) -> String {
     }
     let options = js_sys::Object::new();
     let set = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    if set.is_err() {
+    // A day without a time is that day wherever somebody is.
+    let zone = match at.contains('T') {
+        true => Ok(true),
+        false => js_sys::Reflect::set(&options, &"timeZone".into(), &"UTC".into()),
+    };
+    if set.and(zone).is_err() {
         return at.to_owned();
     }
     String::from(date.to_locale_date_string("en-US", &options))

@@ -31,6 +31,10 @@ pub const PERSON_NOT_HERE_WHY: &str =
     "Nobody here has this address. They may belong to a file that isn't open in this browser.";
 /// Leads to the list.
 pub const SEE_EVERYBODY: &str = "See everybody";
+/// Leads to the connection references of a flow.
+pub const ITS_REFERENCES: &str = "Connection references";
+/// Leads to sharing a flow while its only owner is still here.
+pub const SHARE_WITH_CO_OWNER: &str = "Share with a co-owner";
 /// What the error decoder does.
 pub const ERRORS_LEAD: &str = "Paste an error or a whole run log. Sharewell says what it knows of each error: why it happens, who can mend it, and how.";
 /// Its box.
@@ -58,6 +62,9 @@ pub const WHAT_TO_DO: &str = "What to do";
 /// Above the connectors.
 pub const CONNECTORS_LEAD: &str =
     "Which cloud connectors desktop flows can use, and what their actions need before they work.";
+/// Whoever owns and runs no such flow.
+pub const NO_CONNECTOR_ACTIONS: &str =
+    "No desktop flow that you own or can run uses connector actions.";
 /// The list, while it is empty.
 pub const NO_CONNECTOR: &str = "No connector is known here.";
 /// The review, while it is empty.

@@ -3,6 +3,7 @@
 
 mod answers;
 mod fields;
+mod kept;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -12,14 +13,19 @@ use policy::change::Change;
 use policy::code::Code;
 use policy::decisions::{MachineConnectionCreate, NewMachineAuth};
 use policy::model::*;
+use words::Voice;
 
 use super::page::Page;
 use super::waiting::waiting;
+use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::noted;
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Empty, LinkButton, TextField};
 use crate::workspace::{Workspace, use_workspace};
+
+/// Longer names wrap over several lines wherever they stand.
+const LONGEST_NAME: u32 = 100;
 
 const TYPED: &str = "typed";
 const STORED: &str = "stored";
@@ -41,18 +47,17 @@ struct Chosen {
 
 impl Chosen {
     fn new(workspace: Workspace) -> Self {
-        let place = || RwSignal::new("0".to_owned());
-        let you = workspace.peek(|open| open.actor.0.to_string());
+        let begun = kept::begun(workspace);
         Self {
             workspace,
-            environment: place(),
-            target: RwSignal::new(String::new()),
-            way: RwSignal::new(TYPED.to_owned()),
-            username: RwSignal::new(String::new()),
-            has_password: RwSignal::new(false),
-            credential: place(),
-            account: RwSignal::new(you.unwrap_or_default()),
-            name: RwSignal::new(String::new()),
+            environment: RwSignal::new(begun.environment),
+            target: RwSignal::new(begun.target),
+            way: RwSignal::new(begun.way),
+            username: RwSignal::new(begun.username),
+            has_password: RwSignal::new(begun.has_password),
+            credential: RwSignal::new(begun.credential),
+            account: RwSignal::new(begun.account),
+            name: RwSignal::new(begun.name),
         }
     }
 
@@ -103,8 +108,10 @@ impl Chosen {
     /// Why nothing can be created yet.
     fn locked(self) -> Option<String> {
         let refused = self.workspace.read(|tenant, you| {
-            let code = self.question(you).decide(tenant, &mut Silent).code;
-            code.map(|code| words::machine_says(code).to_owned())
+            let question = self.question(you);
+            let code = question.decide(tenant, &mut Silent).code?;
+            let voice = Voice::new(tenant, you);
+            Some(voice.machine_need_open(code, &question.auth).plain())
         });
         let unnamed = self.name.with(|name| name.trim().is_empty());
         refused
@@ -169,11 +176,18 @@ fn steps(chosen: Chosen) -> AnyView {
     let doing = use_doing();
     let navigate = use_navigate();
     let locked = Signal::derive(move || chosen.locked());
+    let begun = kept::keep(chosen);
+    let leave = navigate.clone();
+    let cancel = move || {
+        kept::forget(chosen.workspace);
+        leave(&Route::Machines.path(), Default::default());
+    };
     let create = move || {
         let Some(change) = chosen.change() else {
             return;
         };
         if doing.make(&change) {
+            kept::forget(chosen.workspace);
             let key = chosen.workspace.peek(|open| {
                 let records = open.tenant.machine_connections.iter();
                 records.last().map(|record| record.key.clone())
@@ -199,12 +213,15 @@ fn steps(chosen: Chosen) -> AnyView {
                 <Card title="4. Test and create">
                     <div class="stack">
                         {answers::test(chosen)}
-                        <TextField label="Name of the connection" value=chosen.name
+                        <TextField label="Name of the connection" value=chosen.name most=LONGEST_NAME
                             on_input=move |now: String| chosen.name.set(now) />
-                        <p class="caption">{move || doing.save_line()}</p>
+                        <p class="caption">
+                            {move || begun.get().then(|| format!("{} {} ", labels::UNSAVED_HERE, labels::STAYS_IN_TAB))}
+                            {move || doing.save_line()}
+                        </p>
                         <div class="bar">
                             <Button kind=ButtonKind::Main change="ConnectMachine" locked=locked on_press=create>"Create"</Button>
-                            <LinkButton href=Route::Machines.href()>"Cancel"</LinkButton>
+                            <Button on_press=cancel>{labels::CANCEL}</Button>
                         </div>
                     </div>
                 </Card>

@@ -17,8 +17,8 @@ use crate::labels;
 use crate::panels::rule_links::{rule_links, rules_of};
 use crate::route::Route;
 use crate::ui::{
-    Button, ButtonKind, Cell, Dialog, Empty, Icon, LinkButton, NameCell, Popover, Row, SearchBox,
-    Select, SortHead, Table, Tag, show_more, soft, tile,
+    Button, ButtonKind, Cell, Dialog, Empty, Icon, IconButton, LinkButton, NameCell, Popover, Row,
+    SearchBox, Select, SortHead, Table, Tag, show_more, soft, tile,
 };
 use crate::workspace::use_workspace;
 use delete::DeleteDialog;
@@ -135,10 +135,37 @@ fn empty(asked: RwSignal<Asked>) -> AnyView {
 
 fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
     let id = line.id;
-    let why = line.lock.clone();
-    let locked = line.lock.clone();
-    let explain = move |()| shown.set(why.clone().map(|why| Shown::Locked(id, why)));
     let name = format!("Delete {}", line.name);
+    // Most rows are somebody else's: a lock by itself is enough there, and why at a press.
+    let delete = match line.lock.clone() {
+        Some(why) => {
+            let locked = Signal::stored(Some(why.clone()));
+            let explain = move |()| shown.set(Some(Shown::Locked(id, why.clone())));
+            view! {
+                <IconButton
+                    icon=Icon::Lock
+                    name=name
+                    change="DeleteConnection"
+                    locked=locked
+                    on_locked=Callback::new(explain)
+                    on_press=|()| ()
+                />
+            }
+            .into_any()
+        }
+        None => view! {
+            <Button
+                kind=ButtonKind::Quiet
+                icon=Icon::Remove
+                name=name
+                change="DeleteConnection"
+                on_press=move |()| shown.set(Some(Shown::Delete(id)))
+            >
+                "Delete"
+            </Button>
+        }
+        .into_any(),
+    };
     let status = line.status;
     let broken = status != "Connected";
     let used = used(&line);
@@ -146,8 +173,7 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
     view! {
         <Row>
             <NameCell>
-                <span class="pair">{face}<bdi>{line.connector}</bdi></span>
-                <small><bdi>{soft(&line.account)}</bdi></small>
+                <span class="pair">{face}<span><bdi>{line.connector}</bdi><small><bdi>{soft(&line.account)}</bdi></small></span></span>
             </NameCell>
             <Cell head="Owner"><bdi>{line.owner}</bdi></Cell>
             <Cell head="Status">
@@ -158,22 +184,7 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
                 }}
             </Cell>
             <Cell head=labels::WHERE_USED wide=true>{used}</Cell>
-            <Cell>
-                <span class="no-print">
-                    <Button
-                        kind=ButtonKind::Quiet
-                        icon=Icon::Remove
-                        name=name
-                        change="DeleteConnection"
-                        locked=Signal::stored(locked)
-                        quiet_reason=true
-                        on_locked=Callback::new(explain)
-                        on_press=move |()| shown.set(Some(Shown::Delete(id)))
-                    >
-                        "Delete"
-                    </Button>
-                </span>
-            </Cell>
+            <Cell><span class="no-print">{delete}</span></Cell>
         </Row>
     }
     .into_any()

@@ -1,5 +1,5 @@
-//! Connectors in desktop flows: where each comes from, what its actions need, and whether
-//! the actions of a flow work.
+//! Connectors in desktop flows: what the actions of a flow need and whether they work, and
+//! where each connector comes from.
 
 mod in_flow;
 
@@ -14,14 +14,14 @@ use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
 use crate::panels::rule_links::{noted, rule_links};
-use crate::ui::{Card, Cell, Empty, NameCell, Row, SortHead, Table, Tag, tile};
+use crate::ui::{Card, Empty, Icon, fresh_id, icon, tile};
 use crate::workspace::use_workspace;
 use in_flow::InFlow;
 
 /// The page.
 #[component]
 pub fn Connectors() -> impl IntoView {
-    let body = || view! { <All /> <InFlow /> <Dataverse /> }.into_any();
+    let body = || view! { <InFlow /> <All /> <Dataverse /> }.into_any();
     view! {
         <Page title="Connectors">
             <p class="second measure">{labels::CONNECTORS_LEAD}</p>
@@ -57,40 +57,50 @@ fn All() -> impl IntoView {
                 used.unwrap_or_else(|| unused(name))
             });
             let others = known().filter(|connector| !is_default(connector));
-            defaults
-                .chain(others.map(|connector| line(&voice, connector)))
-                .collect::<Vec<_>>()
+            let others = others.map(|connector| line(&voice, connector));
+            let mut lines: Vec<_> = defaults.chain(others).collect();
+            // Those from one place stand together, and what doesn't work stands last.
+            lines.sort_by_key(|line| !line.works);
+            lines
         });
         lines.unwrap_or_default()
     });
-    let row = |line: Line| {
-        view! {
-            <Row>
-                <NameCell><span class="pair">{tile(&line.name)}<bdi>{line.name.clone()}</bdi></span></NameCell>
-                <Cell head="In desktop flows">
-                    {if line.works { line.from.into_any() } else { view! { <Tag>{line.from}</Tag> }.into_any() }}
-                </Cell>
-                <Cell wide=true><p class="second">{line.more}</p>{rule_links(&line.rules)}</Cell>
-            </Row>
-        }
-    };
-    let head = || {
-        view! {
-            <SortHead label="Connector" />
-            <SortHead label="In desktop flows" />
-            <SortHead label="Why" />
-        }
-        .into_any()
-    };
     let body = move || {
         let lines = lines.get();
         if lines.is_empty() {
             return view! { <Empty lead=labels::NO_CONNECTOR /> }.into_any();
         }
-        view! { <Table name="Connectors" head=head>{lines.into_iter().map(row).collect_view()}</Table> }.into_any()
+        let groups = lines.chunk_by(|one, next| one.from == next.from);
+        groups.map(group).collect_view().into_any()
     };
     let new = || noted(words::new_connectors(), &[rule::CONNECTOR_AUTO_UPDATES]);
-    view! { <Card title="Where they come from">{body}{new()}</Card> }
+    view! {
+        <Card title="Where they come from">
+            <div class="stack-6">{body}{new()}</div>
+        </Card>
+    }
+}
+
+/// Connectors from the same place, which is told once.
+fn group(lines: &[Line]) -> Option<AnyView> {
+    let first = lines.first()?;
+    let (head, mark) = (fresh_id(), (!first.works).then_some(Icon::Warn));
+    let each = lines.iter().map(|line| {
+        view! { <li class="pair">{tile(&line.name)}<bdi>{line.name.clone()}</bdi></li> }
+    });
+    let each = each.collect_view();
+    let labelled = head.clone();
+    Some(
+        view! {
+            <section class="stack" aria-labelledby=labelled>
+                <h3 class="pair" id=head>{mark.map(icon)}{first.from}</h3>
+                <p class="second measure">{first.more}</p>
+                <ul class="deck narrow">{each}</ul>
+                {rule_links(&first.rules)}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// A connector that is there from the start and that nobody here uses.

@@ -19,7 +19,7 @@ use crate::panels::doing::use_doing;
 use crate::panels::refusal::refusal;
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, LinkButton, Strip, use_ui};
-use crate::workspace::{EnvironmentDraft, Workspace, use_workspace};
+use crate::workspace::{EnvironmentDraft, Workspace, clock, use_workspace};
 
 /// What is on the page. Copy it freely.
 #[derive(Clone, Copy)]
@@ -40,7 +40,12 @@ impl WhatIf {
         let effect = Memo::new(move |_| {
             let change = change(workspace, environment, &draft.get());
             let nothing = Change::Batch(Vec::new());
-            workspace.environment_effect(environment, change.as_ref().unwrap_or(&nothing))
+            let change = change.as_ref().unwrap_or(&nothing);
+            let mut effect = workspace.environment_effect(environment, change)?;
+            for here in [&mut effect.0, &mut effect.1] {
+                here.due_on = here.due_on.take().map(|day| clock::day(&day));
+            }
+            Some(effect)
         });
         Self {
             workspace,

@@ -1,6 +1,8 @@
 //! Error decoder: what the errors in a pasted text mean, who can mend them, and how.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
 use words::{FoundError, KnownError, find_errors, known_error};
 
 use super::page::Page;
@@ -19,12 +21,23 @@ const EXAMPLE: &str = "2025-06-02T08:00:03Z Invoice intake: run started
   code: XrmConnectionReferenceMissingConnection
 2025-06-02T08:16:02Z Retry: This flow violates the data loss prevention policies of Larkmoor Foods.";
 
+/// The id of the box the text is pasted into.
+const BOX: &str = "error-text";
+
 /// The page. The text stands in memory alone, and only while the page is open.
 #[component]
 pub fn Errors() -> impl IntoView {
     let ui = use_ui();
     let text = RwSignal::new(String::new());
     let found = Memo::new(move |_| text.with(|text| find_errors(text)));
+    // The buttons that fill and clear the box take themselves away: the box has the focus next.
+    let fill = move |now: &str| {
+        text.set(now.to_owned());
+        let field = document().get_element_by_id(BOX);
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            let _ = field.focus();
+        }
+    };
     let is_empty = Memo::new(move |_| text.with(|text| text.trim().is_empty()));
     Effect::new(move |before: Option<()>| {
         let count = found.with(Vec::len);
@@ -35,7 +48,7 @@ pub fn Errors() -> impl IntoView {
     let results = move || {
         if is_empty.get() {
             let action = move || {
-                view! { <Button on_press=move |()| text.set(EXAMPLE.to_owned())>{labels::TRY_AN_EXAMPLE}</Button> }
+                view! { <Button on_press=move |()| fill(EXAMPLE)>{labels::TRY_AN_EXAMPLE}</Button> }
             };
             return view! { <Empty lead=labels::ERRORS_SHOW_HERE action=action /> }.into_any();
         }
@@ -62,11 +75,12 @@ pub fn Errors() -> impl IntoView {
                         label=labels::ERROR_TEXT
                         hint=labels::ERROR_TEXT_STAYS
                         lines=14
+                        id=BOX
                         value=text
                         on_input=move |now: String| text.set(now)
                     />
                     {move || (!is_empty.get()).then(|| view! {
-                        <div><Button icon=Icon::Close kind=ButtonKind::Quiet on_press=move |()| text.set(String::new())>"Clear"</Button></div>
+                        <div><Button icon=Icon::Close kind=ButtonKind::Quiet on_press=move |()| fill("")>{labels::CLEAR}</Button></div>
                     })}
                 </div>
                 <div class="col-7 stack-4">{results}</div>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use policy::Code;
 use policy::Silent;
 use policy::Tenant;
-use policy::audit::{Finding, SORTS, finding_rules, findings};
+use policy::audit::{Finding, SORTS, finding_rules, findings, findings_for};
 use policy::change::administers;
 use policy::decisions::EnvironmentReview;
 use policy::model::*;
@@ -15,6 +15,7 @@ use words::{Phrase, Voice};
 
 use super::page::Page;
 use super::waiting::waiting;
+use crate::labels;
 use crate::panels::rule_links::{noted, rule_links};
 use crate::panels::said::{acting_now, sentence};
 use crate::route::{self, Route};
@@ -76,8 +77,19 @@ fn closed(workspace: Workspace, others: Vec<(PersonId, String)>) -> AnyView {
         };
         view! { <Button icon=Icon::Person on_press=act><bdi>{words}</bdi></Button> }.into_any()
     };
+    // What is about their own flows is for owners too.
+    let yours = workspace.read(|tenant, you| findings_for(tenant, you).len());
+    let yours = yours.filter(|count| *count > 0).map(|count| {
+        view! {
+            <LinkButton icon=Icon::Access href=Route::Review.href()>{labels::REVIEW_YOUR_FLOWS}" "<Tag>{count}</Tag></LinkButton>
+        }
+    });
+    let action = move || {
+        let others = others.iter().cloned().map(button).collect_view();
+        view! { <div class="bar">{yours}{others}</div> }.into_any()
+    };
     view! {
-        <Empty lead="This is for administrators." action=move || others.iter().cloned().map(button).collect_view().into_any()>
+        <Empty lead="This is for administrators." action=action>
             <p>{words::administrators_only()}</p>
         </Empty>
     }
@@ -131,10 +143,7 @@ fn overview(workspace: Workspace) -> AnyView {
             <LinkButton icon=Icon::Access href=Route::Review.href()>"Review of access"</LinkButton>
         </div>
         <div class="deck">{environments(workspace)}</div>
-        <div class="cols">
-            <div class="col-6 stack-4">{sort(SORTS[0])}{sort(SORTS[2])}{sort(SORTS[4])}</div>
-            <div class="col-6 stack-4">{sort(SORTS[1])}{sort(SORTS[3])}{sort(SORTS[5])}</div>
-        </div>
+        <div class=stylers::style_sheet!("src/pages/governance.css")>{SORTS.map(sort).collect_view()}</div>
         {trends::cards(workspace)}
         {noted(words::collect_by_itself(), &[rule::AUDIT_AUTOMATE])}
         {rule_links(&[rule::AUDIT_REGULAR, rule::AUDIT_LIST_OWNERS, rule::AUDIT_REMOVE_UNNEEDED])}
@@ -190,16 +199,16 @@ fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> AnyVie
         .map(|(name, value)| view! { <dt>{name}</dt><dd>{sentence(&value)}</dd> });
     let advice = advice
         .into_iter()
-        .map(|notice| view! { <li>{words::environment_advice(notice.code)}</li> });
+        .map(|notice| view! { <p>{words::environment_advice(notice.code)}</p> });
     let href = Route::Environment(record.key.clone()).href();
     let widely = sentence(&words::widely_from(record.widely_from()));
     view! {
         <Card title=record.name.clone()>
             <div class="stack">
                 <dl class="facts">{facts.collect_view()}</dl>
-                <ul class="bullets">{advice.collect_view()}</ul>
+                {advice.collect_view()}
                 <p class="second">{widely}</p>
-                <p><a href=href>"What it decides, and what reviews go by"</a></p>
+                <p><a href=href>"What it decides"</a></p>
             </div>
         </Card>
     }

@@ -1,26 +1,26 @@
 //! New connection: where one is made, and a record of one for the demo or a copy. It signs
 //! in nowhere and asks for no password.
 
+mod add;
+
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
-use policy::Grounds;
 use policy::catalogue::RuleId;
-use policy::change::Change;
-use policy::decisions::{ConnectionCreation, CreationPlace};
+use policy::code::Code;
+use policy::decisions::{ConnectionCreation, ConnectorInDesktop, CreationPlace};
 use policy::model::*;
+use policy::{Grounds, Silent};
 use words::{Phrase, Voice};
 
 use super::page::Page;
 use super::waiting::waiting;
-use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{
-    Breadcrumb, Button, ButtonKind, Card, Checkbox, Empty, Icon, LinkButton, RadioCard, RadioCards,
-    Select, Tag, TextField, use_ui,
+    Breadcrumb, Card, Checkbox, Empty, LinkButton, RadioCard, RadioCards, Select, Tag, use_ui,
 };
-use crate::workspace::use_workspace;
+use crate::workspace::{Workspace, use_workspace};
+use add::Add;
 
 /// The connector of connections to machines, which are made on a page of their own.
 const MACHINES: &str = "uiflow";
@@ -45,6 +45,7 @@ pub fn NewConnection() -> impl IntoView {
 /// What somebody wants to make, and where.
 #[derive(Clone, Copy)]
 struct Wanted {
+    workspace: Workspace,
     connector: RwSignal<String>,
     desktop: RwSignal<bool>,
     machine: RwSignal<String>,
@@ -52,11 +53,13 @@ struct Wanted {
     account: RwSignal<String>,
     /// Whether a machine is known: without one nobody can be told of its sign-in window.
     has_machines: Memo<bool>,
+    /// Why desktop flows can't use the connector at all.
+    unusable: Memo<Option<Code>>,
 }
 
 impl Wanted {
     fn is_on_desktop(self) -> bool {
-        self.desktop.get() && self.has_machines.get()
+        self.desktop.get() && self.has_machines.get() && self.unusable.get().is_none()
     }
 
     fn question(self) -> ConnectionCreation {
@@ -90,6 +93,8 @@ struct Told {
     way: &'static str,
     rules: Vec<RuleId>,
     machines: bool,
+    /// Desktop flows can't use it.
+    cloud_only: bool,
 }
 
 #[component]
@@ -101,8 +106,22 @@ fn Form() -> impl IntoView {
         let any = workspace.read(|tenant, _| !tenant.machines.is_empty());
         any.unwrap_or_default()
     });
+    let connector = RwSignal::new("0".to_owned());
+    let unusable = Memo::new(move |_| {
+        let connector = ConnectorId(number(&connector.get()));
+        workspace.read(|tenant, _| {
+            let known = tenant.connectors.get(connector.0 as usize).is_some();
+            known.then(|| {
+                ConnectorInDesktop { connector }
+                    .decide(tenant, &mut Silent)
+                    .code
+            })
+        })??
+    });
     let wanted = Wanted {
-        connector: RwSignal::new("0".to_owned()),
+        workspace,
+        connector,
+        unusable,
         desktop: RwSignal::new(true),
         has_machines,
         machine: RwSignal::new("0".to_owned()),
@@ -122,10 +141,19 @@ fn Form() -> impl IntoView {
         workspace.read(|tenant, you| {
             let mut grounds = Grounds::default();
             let decision = question.decide(tenant, &mut grounds);
+            let mut rules = grounds.holding();
+            let cloud_only = wanted.unusable.get().is_some();
+            if cloud_only {
+                let connector = question.connector;
+                let mut grounds = Grounds::default();
+                ConnectorInDesktop { connector }.decide(tenant, &mut grounds);
+                rules.extend(grounds.holding());
+            }
             Told {
+                cloud_only,
                 text: Voice::new(tenant, you).creation(&question, &decision),
                 way: words::creation_way(decision.data),
-                rules: grounds.holding(),
+                rules,
                 machines: tenant.connector(question.connector).key == MACHINES,
             }
         })
@@ -143,10 +171,14 @@ fn Form() -> impl IntoView {
         ..RadioCard::default()
     };
     let places = Signal::derive(move || {
-        let locked = || words::no_machine_to_sign_in_at().to_owned();
+        let no_machine = || words::no_machine_to_sign_in_at();
+        let locked = match unusable.get() {
+            Some(code) => Some(words::about_setting(code)),
+            None => (!has_machines.get()).then(no_machine),
+        };
         vec![
             RadioCard {
-                locked: (!has_machines.get()).then(locked),
+                locked: locked.map(str::to_owned),
                 ..card(
                     "desktop",
                     "In Power Automate for desktop",
@@ -199,7 +231,7 @@ fn Form() -> impl IntoView {
         view! {
             <Card title="What happens" beside=move || view! { <Tag>{way}</Tag> }.into_any()>
                 <div class="stack">
-                    <p class="measure">{sentence(&told.text)}</p>
+                    <p class="measure">{sentence(&told.text)}{told.cloud_only.then(|| format!(" {}", words::for_cloud_flows()))}</p>
                     {rule_links(&told.rules)}
                 </div>
             </Card>
@@ -235,41 +267,4 @@ fn options<'a>(names: impl Iterator<Item = &'a String>) -> Vec<(String, String)>
     numbered
         .map(|(at, name)| (at.to_string(), name.clone()))
         .collect()
-}
-
-/// Adds a record of a connection, as whoever acts.
-#[component]
-fn Add(wanted: Wanted) -> impl IntoView {
-    let doing = use_doing();
-    let navigate = use_navigate();
-    let account = wanted.account;
-    let add = move |()| {
-        let named = account.get_untracked().trim().to_owned();
-        let change = Change::CreateConnection {
-            connector: untrack(|| wanted.connector()),
-            account: (!named.is_empty()).then_some(named),
-        };
-        if doing.make(&change) {
-            navigate(&Route::Connections.path(), Default::default());
-        }
-    };
-    view! {
-        <Card title="Add it here">
-            <div class="stack">
-                <p class="measure">
-                    "Sharewell notes that you have this connection, so that you can see what it would change. It signs in nowhere."
-                </p>
-                <TextField
-                    label="Account"
-                    hint="Whose account it would sign in with. A name only."
-                    value=account
-                    on_input=move |now: String| account.set(now)
-                />
-                <p class="caption">{move || doing.save_line()}</p>
-                <div>
-                    <Button kind=ButtonKind::Main icon=Icon::Add change="CreateConnection" on_press=add>"Add"</Button>
-                </div>
-            </div>
-        </Card>
-    }
 }

@@ -146,7 +146,10 @@ fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoView {
         workspace.actor();
         let told = told.get();
         let nothing = told == Leaving::default();
+        let counted = workspace
+            .peek(|open| Voice::new(&open.tenant, open.actor).leaving_counted(person, &told));
         view! {
+            {counted.flatten().map(|said| view! { <p class="lead">{sentence(&said)}</p> })}
             {nothing.then(|| view! { <p class="second">{labels::NOTHING_OF_THEIRS}</p> })}
             {group(person, if left.get() { labels::STOPPED } else { labels::STOPS_NOW }, &told.stops)}
             {group(person, labels::MAY_FAIL, &told.may_fail)}
@@ -157,7 +160,7 @@ fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoView {
     };
     view! {
         <Card title=title>
-            <div class="stack-4">
+            <div class=format!("stack-4 {}", stylers::style_sheet!("src/pages/person.css"))>
                 {groups}
                 <div>
                     <Button change="SetPerson" on_press=move |()| asked.set(true)>{try_it}</Button>
@@ -182,6 +185,16 @@ fn Try(
         let line = workspace.with(|open| words::save_line(real(&open.kind)).plain());
         line.unwrap_or_default()
     };
+    let explained = Memo::new(move |_| {
+        workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            if left {
+                voice.deactivating(person)
+            } else {
+                voice.reactivating(person)
+            }
+        })
+    });
     let verb = if left {
         labels::DEACTIVATE
     } else {
@@ -209,7 +222,7 @@ fn Try(
                 <Button start=true on_press=on_done>{labels::CANCEL}</Button>
             }
         >
-            <p>{if left { labels::DEACTIVATING } else { labels::REACTIVATING }}</p>
+            <p>{move || explained.get()}</p>
         </Dialog>
     }
 }

@@ -155,6 +155,9 @@ fn body(board: Board) -> AnyView {
     let effect = what_if::effect(board);
     let uses = column::uses(board);
     let locked = Signal::derive(move || {
+        if board.to().name.trim().is_empty() {
+            return Some(labels::NAME_IT.to_owned());
+        }
         let change = board.change();
         board.workspace.read(|tenant, you| {
             let verdict = change.decide_with(tenant, you, false, &mut Silent);

@@ -4,6 +4,7 @@
 
 mod answered;
 mod asked;
+mod closing;
 mod entry;
 mod export;
 mod filters;
@@ -16,14 +17,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use policy::Code;
 use policy::audit::{Finding, Remedy, SORTS, findings_for};
-use policy::change::{Change, administers};
-use policy::model::*;
+use policy::change::administers;
 
 use super::address::{asked_now, keep_in_address};
 use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
-use crate::panels::doing::use_doing;
+use crate::panels::act_again::act_again;
 use crate::route::Route;
 use crate::ui::{
     Breadcrumb, Button, Card, Empty, Icon, LinkButton, Menu, MenuItem, Tag, show_more, use_ui,
@@ -37,6 +37,9 @@ use row::Row;
 
 /// How many findings of a sort show at first, and how many more each time.
 const STEP: usize = 20;
+
+/// The id of the line that says how far the review has come.
+const PROGRESS: &str = "review-progress";
 
 /// The page.
 #[component]
@@ -72,20 +75,26 @@ pub fn Review() -> impl IntoView {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
         view! { <Breadcrumb above=above here=labels::REVIEW /> }.into_any()
     };
-    let actions = move || export_menu(workspace, rows, changed, whole);
+    let actions =
+        move || view! { {act_again()} {export_menu(workspace, rows, changed, whole)} }.into_any();
     let some = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let body = move || {
         if !some.get() {
-            let action = || {
-                view! { <LinkButton href=Route::Governance.href()>"Go to Governance"</LinkButton> }
-                    .into_any()
+            let action = move || {
+                // To who administers nothing, Governance is closed.
+                let open = workspace.read(administers);
+                let (href, words) = match open.unwrap_or_default() {
+                    true => (Route::Governance, "Go to Governance"),
+                    false => (Route::Flows, labels::GO_TO_FLOWS),
+                };
+                view! { <LinkButton href=href.href()>{words}</LinkButton> }.into_any()
             };
             return view! {
                 <Empty lead=labels::NOTHING_TO_REVIEW action=action>
                     <p>{if workspace.imported().is_some() { words::no_review_in_file() } else { words::nothing_to_review() }}</p>
                 </Empty>
                 {answered::card(changed)}
-                {closing(workspace)}
+                {closing::closing(workspace, rows)}
                 {signatures()}
             }
             .into_any();
@@ -96,16 +105,23 @@ pub fn Review() -> impl IntoView {
             {SORTS.map(|code| group(shown, code, whole, asks)).collect_view()}
             {move || shown.with(Vec::is_empty).then(|| nothing_fits(asked))}
             {answered::card(changed)}
-            {closing(workspace)}
+            {closing::closing(workspace, rows)}
             {signatures()}
         }
         .into_any()
     };
     // A row that was answered may be gone, and the focus with it.
+    let next = StoredValue::new(None::<Finding>);
+    Effect::new(move || {
+        if let Some((finding, _)) = asks.get() {
+            next.set_value(shown.with_untracked(|shown| after(shown, finding)));
+        }
+    });
     let done = move |made: bool| {
         asks.set(None);
         if made {
-            set_timeout(land, Duration::from_millis(50));
+            let next = next.get_value();
+            set_timeout(move || land(next), Duration::from_millis(50));
         }
     };
     view! {
@@ -122,11 +138,29 @@ pub fn Review() -> impl IntoView {
     }
 }
 
-/// Puts the focus on how far the review has come, unless something has it.
-fn land() {
+/// The finding that stands after another, or before it where it's the last.
+fn after(shown: &[Row], finding: Finding) -> Option<Finding> {
+    let listed: Vec<_> = SORTS
+        .into_iter()
+        .flat_map(|code| shown.iter().filter(move |row| row.finding.code == code))
+        .map(|row| row.finding)
+        .collect();
+    let at = listed.iter().position(|other| *other == finding)?;
+    let before = at.checked_sub(1).and_then(|at| listed.get(at));
+    listed.get(at + 1).or(before).copied()
+}
+
+/// Puts the focus on the next finding, or on how far the review has come: what was answered
+/// is gone, and the focus with it.
+fn land(next: Option<Finding>) {
     let somewhere = document().active_element();
-    if somewhere.is_none_or(|element| element.tag_name() == "BODY") {
-        entry::focus("review-progress");
+    let lost =
+        |element: &web_sys::Element| element.id() == PROGRESS || element.tag_name() == "BODY";
+    if somewhere.is_none_or(|element| lost(&element)) {
+        let next = next.is_some_and(|next| entry::focus(&entry::keep_id(&next)));
+        if !next {
+            entry::focus(PROGRESS);
+        }
     }
 }
 
@@ -178,53 +212,6 @@ fn group(
         }
         .into_any()
     };
-    (move || some.get().then(card)).into_any()
-}
-
-/// A button for each environment that ends its review: the next one is due from today on.
-fn closing(workspace: Workspace) -> AnyView {
-    let doing = use_doing();
-    let places = Memo::new(move |_| {
-        let places = workspace.read(|tenant, you| {
-            let mine = tenant
-                .environment_ids()
-                .filter(|_| administers(tenant, you));
-            let named = mine.map(|id| (id.0, tenant.environment(id).name.clone()));
-            named.collect::<Vec<_>>()
-        });
-        places.unwrap_or_default()
-    });
-    let close = move |environment: EnvironmentId| {
-        let to = workspace.peek(|open| Environment {
-            last_audit: clock::now().get(..10).map(str::to_owned),
-            ..open.tenant.environment(environment).clone()
-        });
-        if let Some(to) = to {
-            let to = Box::new(to);
-            doing.make(&Change::SetEnvironment { environment, to });
-        }
-    };
-    let button = move |(at, name): (u32, String)| {
-        let press = move || close(EnvironmentId(at));
-        view! { <Button icon=Icon::Check change="SetEnvironment" on_press=press><bdi>{format!("Mark {} as reviewed", words::apart(&name))}</bdi></Button> }
-            .into_any()
-    };
-    let card = move || {
-        let buttons = places.get().into_iter().map(button).collect_view();
-        view! {
-            <div class="no-print">
-                <Card title=labels::END_THE_REVIEW>
-                    <div class="stack">
-                        <p class="second measure">{words::marked_reviewed()}</p>
-                        <p class="caption">{move || doing.save_line()}</p>
-                        <div class="bar">{buttons}</div>
-                    </div>
-                </Card>
-            </div>
-        }
-        .into_any()
-    };
-    let some = Memo::new(move |_| places.with(|places| !places.is_empty()));
     (move || some.get().then(card)).into_any()
 }
 

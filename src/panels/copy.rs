@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use policy::change::Change;
 use policy::model::*;
 
-use super::people_picker::{Among, PeoplePicker};
+use super::people_picker::{Among, PeoplePicker, left_over};
 use super::refusal::refusal;
 use super::remove::told;
 use super::rule_links::{rule_links, rules_of};
@@ -95,16 +95,8 @@ impl Draft {
 
     /// Why nothing can be sent now.
     fn locked(self) -> Option<String> {
-        // What is sent can't be taken back, so nobody is left out without a word.
-        let unknown = self.unknown.with(|unknown| {
-            let first = unknown.first();
-            first.map(|(text, _)| {
-                let text = words::apart(text);
-                format!("Nobody here is {text}. Remove it, or choose somebody.")
-            })
-        });
-        if unknown.is_some() {
-            return unknown;
+        if let Some(left) = left_over(self.unknown) {
+            return Some(left);
         }
         if self.to.with(Vec::is_empty) {
             return Some(labels::CHOOSE_SOMEBODY.to_owned());

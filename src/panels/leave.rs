@@ -159,7 +159,11 @@ pub fn PanelDrawer(
         }
     };
     let note = (!read_only).then(|| TextProp::from(move || panel.save_line()));
-    let body = children();
+    // A title that doesn't name the flow is followed by its name.
+    let flow = called.is_empty().then(|| {
+        view! { <p class="second"><bdi>{panel.name()}</bdi></p> }
+    });
+    let body = view! { {flow} {children()} }.into_any();
     let drawer = match note {
         Some(note) => view! {
             <Drawer title on_close=move || panel.close() foot=buttons note>{body}</Drawer>

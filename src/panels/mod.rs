@@ -2,6 +2,7 @@
 //! what panels and pages share.
 
 pub mod access;
+pub mod act_again;
 pub mod ask;
 pub mod assume_flow;
 pub mod assumed;
@@ -23,6 +24,7 @@ mod owners_only;
 pub mod people_picker;
 pub mod refusal;
 pub mod remove;
+pub mod reset;
 pub mod rule_links;
 pub mod run;
 pub mod run_needs;

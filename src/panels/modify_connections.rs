@@ -275,7 +275,7 @@ fn line(
     let helps = refused.is_none();
     let lock = choices
         .is_empty()
-        .then(|| refused.unwrap_or_else(|| voice.none_to_choose(connector).plain()));
+        .then(|| refused.unwrap_or_else(|| voice.none_to_choose(connector, now).plain()));
     Line {
         pointer,
         connector: voice.connector(connector).plain(),

@@ -118,6 +118,17 @@ pub fn PeoplePicker(
     }
 }
 
+/// Why nothing goes on while something typed means nobody: nobody is left out without a word.
+pub fn left_over(unknown: RwSignal<Vec<(String, String)>>) -> Option<String> {
+    unknown.with(|unknown| {
+        let (text, _) = unknown.first()?;
+        let text = words::apart(text);
+        Some(format!(
+            "Nobody here is {text}. Remove it, or choose somebody."
+        ))
+    })
+}
+
 /// Somebody as the picker and the lists of the panels show them.
 pub fn option(tenant: &Tenant, flow: FlowId, principal: Principal) -> PickOption {
     let (role, through) = held(tenant, flow, principal);
@@ -221,7 +232,7 @@ fn matches(tenant: &Tenant, among: Among, text: &str) -> Vec<Principal> {
         .collect()
 }
 
-/// The one that a pasted address or name means.
+/// The one that an address means, a whole name, or a part of one that nobody else has.
 fn meant(tenant: &Tenant, among: Among, text: &str) -> Result<Principal, String> {
     let wanted = text.trim().to_lowercase();
     let mut same = everybody(tenant, among)
@@ -233,7 +244,11 @@ fn meant(tenant: &Tenant, among: Among, text: &str) -> Result<Principal, String>
         (Some((principal, _, _)), None) => Ok(principal),
         (Some(_), Some(_)) => Err(labels::SEVERAL_FOUND.to_owned()),
         (None, _) if wanted.contains('@') => Err(labels::NO_SUCH_ADDRESS.to_owned()),
-        (None, _) => Err(labels::NOBODY_FOUND.to_owned()),
+        (None, _) => match *matches(tenant, among, text) {
+            [] => Err(labels::NOBODY_FOUND.to_owned()),
+            [one] => Ok(one),
+            _ => Err(labels::SEVERAL_FOUND.to_owned()),
+        },
     }
 }
 
@@ -323,14 +338,16 @@ mod tests {
     }
 
     #[test]
-    fn an_address_or_a_whole_name_means_one_and_a_part_of_it_none() {
+    fn an_address_a_whole_name_or_a_part_that_nobody_else_has_means_one() {
         let check = |text: &str, found: Result<&str, &str>| {
             let meant = meant(&tenant(), Among::People, text).map(write);
             assert_eq!(meant.as_deref().map_err(String::as_str), found, "{text}");
         };
         check("BO@larkmoor.example", Ok("p1"));
         check("banana board", Ok("g0"));
-        check("ana", Err(labels::NOBODY_FOUND));
+        check("byr", Ok("p2"));
+        check("ana", Err(labels::SEVERAL_FOUND));
+        check("zz", Err(labels::NOBODY_FOUND));
         check("who@else.example", Err(labels::NO_SUCH_ADDRESS));
     }
 

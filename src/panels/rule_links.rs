@@ -17,8 +17,17 @@ pub fn rule_link(rule: RuleId) -> AnyView {
 
 /// Several, in a line.
 pub fn rule_links(rules: &[RuleId]) -> AnyView {
-    let links = rules.iter().map(|rule| rule_link(*rule));
-    view! { <div class="bar">{links.collect_view()}</div> }.into_any()
+    if let [rule] = rules {
+        return rule_link(*rule);
+    }
+    let links = rules.iter().map(|rule| {
+        let row = rule.rule();
+        let href = Route::Rule(row.id.to_owned()).href();
+        view! { <a class="caption" href=href title=row.sentence aria-label=format!("Rule: {}", row.id)>{row.id}</a> }
+    });
+    let some = !rules.is_empty();
+    some.then(|| view! { <p class="bar caption"><span>"Rules:"</span>{links.collect_view()}</p> })
+        .into_any()
 }
 
 /// A sentence that holds whatever is on screen, with the rules that say so.

@@ -12,7 +12,7 @@ use words::Phrase;
 
 use super::drafted::use_drafted;
 use super::owners_only::owners_only;
-use super::people_picker::{Among, PeoplePicker};
+use super::people_picker::{Among, PeoplePicker, left_over};
 use super::refusal::{refusal, why_not};
 use super::said::sentence;
 use super::what_changes::WhatChanges;
@@ -95,14 +95,18 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
         remove: RwSignal::new(Vec::new()),
         sources: RwSignal::new(BTreeMap::new()),
     };
+    let unknown = RwSignal::new(Vec::new());
     panel.hold(move || pending.unsaved());
     let drafted = use_drafted(panel, flow, move || pending.change());
     let (change, text) = (drafted.change, drafted.told);
     let refused = Memo::new(move |_| pending.refused());
+    // Nobody starts other flows, so whose connections run-only users would use is no question.
+    let by_hand = panel
+        .say(|voice| voice.started_by_hand(flow))
+        .unwrap_or_default();
     let locked = move || {
-        change
-            .with(Option::is_none)
-            .then(|| labels::NOTHING_TO_SAVE.to_owned())
+        let nothing = change.with(Option::is_none);
+        left_over(unknown).or_else(|| nothing.then(|| labels::NOTHING_TO_SAVE.to_owned()))
     };
     let save = move || drafted.save();
     let foot = move || {
@@ -142,11 +146,11 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                 {reason}
             </MessageBar>
             <Users pending />
-            <Chosen pending />
+            {by_hand.then(|| view! { <Chosen pending /> })}
         }
         .into_any(),
         None => view! {
-            <PeoplePicker flow among=Among::People picked=pending.add />
+            <PeoplePicker flow among=Among::People picked=pending.add unknown />
             <Users pending />
             <Sources pending />
             {move || text.with(|text| text.as_deref().map(consequences::warnings))}

@@ -12,7 +12,7 @@ use words::{Consequence, ConsequenceKind};
 
 use super::drafted::use_drafted;
 use super::owners_only::owners_only;
-use super::people_picker::{Among, PeoplePicker};
+use super::people_picker::{Among, PeoplePicker, left_over};
 use super::refusal::refusal;
 use super::remove::told;
 use super::rule_links::noted;
@@ -131,6 +131,9 @@ impl Chosen {
         });
         if let Some(Some(reason)) = refused {
             return Some(reason);
+        }
+        if let Some(left) = left_over(self.unknown) {
+            return Some(left);
         }
         let Some((change, preview)) = change.zip(preview) else {
             let is_list = self.tab.get() == 1;

@@ -90,7 +90,10 @@ fn begin(story: &'static Story) -> Callback<()> {
         }
         told.tell(Some(story));
         let first = first(story);
-        if matches!(first, Route::Policies | Route::Environment(_)) {
+        if matches!(
+            first,
+            Route::Policies | Route::Environment(_) | Route::NewMachineConnection
+        ) {
             // It tells of these pages as they are saved.
             workspace.draft(|drafts| *drafts = Drafts::default());
         }

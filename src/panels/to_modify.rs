@@ -51,7 +51,7 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
     let mut told: Vec<_> = warnings
         .map(|notice| {
             let lead = voice.connection_to_modify(flow, notice).plain();
-            message(lead, words::modify_connections_advice())
+            message(lead, words::modify_connections_advice(notice.code))
         })
         .collect();
     let waits = record

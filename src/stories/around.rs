@@ -62,8 +62,8 @@ pub(super) const POLICY: Story = Story {
     about: About::Policies,
     acting_key: "imran-qadir",
     first: First::Policies,
-    see: "The policy Company baseline keeps business data apart from everything else. As it is, \
-          publishing it would suspend no flow.",
+    see: "The policy Company baseline keeps business data apart from everything else. Nothing \
+          on its board is changed yet.",
     try_: "Move Microsoft Teams to Non-business and read what publishing would suspend.",
     shows: "Every flow that uses Teams beside a business connector would be suspended, whoever \
             owns it, and cloud flows that start one would stop there. Sharing itself is never \

@@ -30,6 +30,12 @@ pub fn TextField(
     /// The input's type.
     #[prop(default = "text")]
     kind: &'static str,
+    /// How many letters it takes.
+    #[prop(optional)]
+    most: Option<u32>,
+    /// The last day it takes, of a date.
+    #[prop(optional, into)]
+    latest: Option<String>,
     /// The input's id.
     #[prop(optional, into)]
     id: Option<String>,
@@ -54,6 +60,8 @@ pub fn TextField(
                 type=kind
                 id=id
                 autocomplete="off"
+                maxlength=most
+                max=latest
                 prop:value=move || value.get()
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described

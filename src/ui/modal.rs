@@ -44,8 +44,11 @@ impl Modal {
                 }
                 let opener = opener.filter(|element| element.is_connected());
                 let back = || document().get_element_by_id(&back?)?.dyn_into().ok();
-                if let Some(element) = opener.or_else(back).or_else(below) {
-                    let _ = element.focus();
+                match opener.or_else(back).or_else(below) {
+                    Some(element) => {
+                        let _ = element.focus();
+                    }
+                    None => home(),
                 }
             });
         });
@@ -110,6 +113,18 @@ fn below() -> Option<HtmlElement> {
     let titles = document().query_selector_all("dialog[open] h2").ok()?;
     let last = titles.length().checked_sub(1)?;
     titles.item(last)?.dyn_into().ok()
+}
+
+/// The title of the page, for the focus when nothing else takes it: a dialog that is gone with
+/// this one may have somebody to give it back to.
+fn home() {
+    request_animation_frame(|| {
+        let title = document().query_selector("main h1").ok().flatten();
+        let title = title.filter(|_| focused().is_none());
+        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            let _ = title.focus();
+        }
+    });
 }
 
 fn open(dialog: HtmlDialogElement, first: &'static [&'static str]) {

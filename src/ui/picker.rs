@@ -104,7 +104,7 @@ pub fn Picker(
                     on:click=move |_| state.list(state.text.get_untracked())
                     on:keydown=move |event| state.key(&event)
                     on:paste=move |event| state.paste(&event)
-                    on:blur=move |_| state.open.set(false)
+                    on:blur=move |_| state.left()
                 />
             </div>
             <ul id=list_id role="listbox" aria-labelledby=list_label data-open=move || state.is_listed()>

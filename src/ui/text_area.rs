@@ -22,8 +22,11 @@ pub fn TextArea(
     /// How many lines are in view.
     #[prop(default = 10)]
     lines: u32,
+    /// The id of the field itself, for whoever puts the focus there.
+    #[prop(optional, into)]
+    id: Option<String>,
 ) -> impl IntoView {
-    let id = fresh_id();
+    let id = id.unwrap_or_else(fresh_id);
     let labelled = id.clone();
     let hint_id = format!("{id}-hint");
     view! {

@@ -23,6 +23,31 @@ pub struct Drafts {
     pub policies: BTreeMap<DataPolicyId, DataPolicy>,
     /// The data policy that was looked at last.
     pub policy: Option<DataPolicyId>,
+    /// A connection to a machine that isn't created.
+    pub machine: Option<MachineDraft>,
+}
+
+/// A connection to a machine that somebody is about to create, as its fields have it. A
+/// password isn't among them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MachineDraft {
+    /// In which environment.
+    pub environment: String,
+    /// Where it leads.
+    pub target: String,
+    /// How it signs in.
+    pub way: String,
+    /// The account that is typed.
+    pub username: String,
+    /// Whether its password is at hand.
+    pub has_password: bool,
+    /// The stored credential.
+    pub credential: String,
+    /// Whose sign-in.
+    pub account: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// What somebody tries out about an environment; the rest stays as it is.

@@ -5,19 +5,21 @@ test("each connector says where desktop flows get it, and a custom one why they 
   await open(page);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Connectors" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Connectors" })).toBeFocused();
-  const table = page.getByRole("table", { name: "Connectors" });
-  const row = (name: string) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
-  await expect(row("SharePoint")).toContainText("From the start");
-  const names = await table.getByRole("rowheader").allTextContents();
-  expect(names.filter((name) => name.includes("OneDrive")), "both kinds, whether or not anybody uses them").toHaveLength(2);
-  await expect(table.getByRole("row").filter({ hasText: "From the start" })).toHaveCount(11);
-  await expect(row("Azure Blob Storage")).toContainText("Assets library");
-  await expect(row("Larkmoor scales")).toContainText("desktop flows can't use those");
-  await expect(row("Larkmoor scales").getByRole("link", { name: "Rule: connector.no-custom" })).toBeVisible();
+  const from = (name: string) => page.getByRole("region", { name, exact: true });
+  const listed = (name: string) => from(name).getByRole("listitem").allTextContents();
+  const start = await listed("From the start");
+  expect(start.filter((name) => name.includes("SharePoint"))).toHaveLength(1);
+  expect(start.filter((name) => name.includes("OneDrive")), "both kinds, whether or not anybody uses them").toHaveLength(2);
+  expect(start).toHaveLength(11);
+  await expect(page.getByText("These show in the actions pane at all times."), "told once").toHaveCount(1);
+  await expect(from("Assets library")).toContainText("Azure Blob Storage");
+  await expect(from("Not available")).toContainText("Larkmoor scales");
+  await expect(from("Not available")).toContainText("desktop flows can't use those");
+  await expect(from("Not available").getByRole("link", { name: "Rule: connector.no-custom" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Microsoft Dataverse actions that work" }).locator("ul li")).toHaveCount(11);
   await axe(page, "Connectors");
-  const [rows, note] = [await table.boundingBox(), await page.getByText(/^New connectors/).boundingBox()];
-  expect(note!.y, "what follows the table stands below it").toBeGreaterThanOrEqual(rows!.y + rows!.height);
+  const heads = await page.getByRole("main").getByRole("heading", { level: 2 }).allTextContents();
+  expect(heads[0], "what matters to a maker stands first").toBe("What a flow's actions need");
   await page.setViewportSize({ width: 320, height: 640 });
   await fitsSideways(page);
 });
@@ -35,4 +37,13 @@ test("a flow's actions are checked for licenses, user agents, Dataverse and file
   await expect(card).toContainText("Convert binary data to file");
   await card.getByLabel("Desktop flow").selectOption({ label: "Payroll lock check" });
   await expect(card).toContainText("Each of its actions works in desktop flows");
+});
+
+test("whoever only runs a flow is told what a run needs, and not what is in the flow", async ({ page }) => {
+  await open(page, "connectors");
+  await actAs(page, "Rui Costa");
+  const card = page.getByRole("region", { name: "What a flow's actions need" });
+  await card.getByLabel("Desktop flow").selectOption({ label: "Invoice intake" });
+  await expect(card).toContainText("Only its owners and co-owners see which actions it has.");
+  await expect(card).not.toContainText("This Dataverse action");
 });

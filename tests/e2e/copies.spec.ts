@@ -90,7 +90,7 @@ test("a desktop flow can't be copied like this, and who may only run it isn't of
   await open(page, "flows/invoice-intake");
   const locked = page.getByRole("button", { name: "Send a copy" });
   await expect(locked).toHaveAttribute("aria-disabled", "true");
-  await expect(locked).toHaveAccessibleDescription(/only cloud flows/);
+  await expect(locked).toHaveAccessibleDescription(/only a cloud flow has this/);
   await locked.focus();
   await page.keyboard.press("Enter");
   const panel = drawer(page, "Send a copy");

@@ -83,6 +83,7 @@ test("a draft stays with its workspace, and resetting the demo takes it along", 
   await expect(strip(page)).toContainText(unsaved);
   await open(page, "settings");
   await page.getByRole("button", { name: "Reset the demo" }).click();
+  await page.getByRole("dialog", { name: "Reset the demo?" }).getByRole("button", { name: "Reset" }).click();
   await page.getByRole("button", { name: `Workspace: Copy: ${file.name}` }).click();
   await page.getByRole("menuitemradio", { name: "Demo: Larkmoor Foods" }).click();
   await open(page, "environments/finance");

@@ -33,8 +33,9 @@ test("an unknown text is said to be unknown, and what is known can be read witho
   await open(page, "errors");
   await box(page).fill("Something went wrong. Try again later.");
   await expect(page.getByText("Sharewell doesn't know an error in this text.")).toBeVisible();
-  await page.getByRole("button", { name: "Clear" }).click();
+  await page.getByRole("button", { name: "Clear" }).press("Enter");
   await expect(box(page)).toHaveValue("");
+  await expect(box(page), "the button is gone").toBeFocused();
   const known = page.getByRole("region", { name: "Errors Sharewell knows" });
   await expect(known.locator("summary").filter({ hasText: "ran out during the run" })).toContainText("PasswordlessTokenExpiry");
   await known.getByText("WebView2 is missing on the machine").click();
@@ -47,7 +48,8 @@ test("the text goes nowhere and isn't kept", async ({ page }) => {
   await open(page, "errors");
   const asked: string[] = [];
   page.on("request", (request) => void asked.push(request.url()));
-  await page.getByRole("button", { name: "Try it with an example" }).click();
+  await page.getByRole("button", { name: "Try it with an example" }).press("Enter");
+  await expect(box(page), "the button is gone").toBeFocused();
   await expect(page.getByRole("main").getByText("3 known errors in this text, in its order.")).toBeVisible();
   expect(asked).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });

@@ -125,6 +125,7 @@ test("a copy is sent, an owner changed and a connection exchanged in the copy al
 
   await visit(page, "connections/new");
   await page.getByLabel("Connector", { exact: true }).selectOption({ label: "SharePoint" });
+  await page.getByRole("textbox", { name: "Account" }).fill("me@works.example");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page).toHaveURL(/\/connections$/);
   await visit(page, `${desktop}/connections`);

@@ -18,23 +18,34 @@ test("the rail leads to the machines, and each connection to them opens", async 
 test("each thing that stops a run on a machine is said with its rule", async ({ page }) => {
   await open(page, "machines/bo-sign-in");
   const check = page.getByRole("region", { name: "Can a run start now?" });
-  await expect(check).toContainText("Can run");
+  const kind = (name: string) => check.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
+  const [attended, unattended] = [kind("Attended"), kind("Unattended")];
+  await expect(attended).toContainText("Can run");
+  await expect(unattended).toContainText("attended runs only");
   await check.getByRole("checkbox", { name: /AsyncDisabled/ }).check();
-  await expect(check).toContainText("PasswordlessTokenExpiry");
-  await expect(check).toContainText("May fail");
+  await expect(attended).toContainText("PasswordlessTokenExpiry");
+  await expect(attended).toContainText("May fail");
   await check.getByRole("textbox", { name: /Minutes/ }).fill("61");
-  await expect(check).toContainText("more than an hour");
-  await check.getByRole("combobox", { name: "The run is" }).selectOption("Unattended");
-  await expect(check).toContainText("attended runs only");
+  await expect(attended).toContainText("more than an hour");
   await expect(check.getByRole("link", { name: "Rule: msign.attended-only" })).toBeVisible();
   await check.getByRole("textbox", { name: /Minutes/ }).fill("soon");
   await expect(check).toContainText("Type a number of minutes");
   await expect(check, "there is no answer about minutes that can't be read").toContainText("There's no answer until");
   await axe(page);
   await open(page, "machines/vera-laptop");
-  await expect(check, "nobody is signed in there").toContainText("Nobody is signed in to Windows");
+  await expect(attended, "nobody is sent to somebody who has left").toContainText(
+    "Nobody is signed in to Windows on the machine as Vera Holt, who has left. Connect to the machine again",
+  );
+  await expect(check).not.toContainText("Sign in there");
   const save = page.getByRole("button", { name: "Save run owner" });
   await expect(save).toHaveAccessibleDescription(/Nobody can change this connection: Vera Holt, who created it, has left/);
+});
+
+test("a connection that runs by itself at night says so first", async ({ page }) => {
+  await open(page, "machines/finance-robots");
+  const check = page.getByRole("region", { name: "Can a run start now?" });
+  await expect(check.getByRole("heading", { level: 3 })).toHaveText(["Unattended", "Attended"]);
+  await expect(check.locator("section").first()).toContainText("Can run");
 });
 
 test("the run owner is chosen by the creator alone, and taken back", async ({ page }) => {
@@ -90,11 +101,19 @@ test("the wizard ticks off what a connection needs, previews the test, and creat
   const needs = page.getByRole("region", { name: "3. What it needs" });
   const create = page.getByRole("button", { name: "Create" });
   await expect(create).toHaveAttribute("aria-disabled", "true");
-  await expect(needs, "nothing is missing before anything is chosen").not.toContainText("Missing");
+  await expect(needs.locator("li[data-kind=stop]"), "nothing is missing before anything is chosen").toHaveCount(0);
+  await page.getByRole("combobox", { name: "Machine or machine group" }).selectOption({ label: "FIN-RPA-01" });
+  await expect(needs.getByRole("listitem").first()).toContainText("Done: A machine or a machine group is chosen.");
   await page.getByRole("combobox", { name: "Machine or machine group" }).selectOption({ label: "DOCK-07" });
+  await expect(page.getByRole("textbox", { name: "Name of the connection" }), "the name goes with the machine").toHaveValue("DOCK-07");
   await page.getByRole("radio", { name: "Connect with sign-in" }).check();
-  await page.getByRole("combobox", { name: "Whose account" }).selectOption({ label: "Kofi Mensah (kofi@larkmoor.example)" });
-  await expect(needs.getByRole("listitem").filter({ hasText: "allowlist" })).toContainText("Missing");
+  const whose = page.getByRole("combobox", { name: "Whose account" });
+  await whose.selectOption({ label: "Vera Holt (vera@larkmoor.example, has left)" });
+  await expect(needs).toContainText("Vera Holt has left and can't sign in to Windows on the machine anymore.");
+  await whose.selectOption({ label: "Kofi Mensah (kofi@larkmoor.example)" });
+  const allowlist = needs.getByRole("listitem").filter({ hasText: "allowlist" });
+  await expect(allowlist).toContainText("To do: Have your organization put on the allowlist of the machine.");
+  await expect(page.getByText("doesn't have your organization on its allowlist"), "the long reason is said once").toHaveCount(1);
   await expect(needs.getByRole("listitem").filter({ hasText: "in sync" })).toContainText("Doesn't apply");
   await expect(page.getByRole("combobox", { name: "Whose account" }).getByRole("option", { name: /Vera Holt/ })).toContainText("has left");
   await page.getByRole("button", { name: "Preview the test" }).click();
@@ -105,7 +124,7 @@ test("the wizard ticks off what a connection needs, previews the test, and creat
   await page.getByRole("textbox", { name: "Domain and username" }).fill("kofi");
   await expect(needs).toContainText("A name alone doesn't say where the account is.");
   await page.getByRole("textbox", { name: "Domain and username" }).fill("LARKMOOR\\kofi");
-  await expect(create).toHaveAccessibleDescription(/password is missing/);
+  await expect(create).toHaveAccessibleDescription(/password of the account at hand/);
   await page.getByRole("checkbox", { name: /I have the password/ }).check();
   // Under the header that stays in view nothing is a target.
   await page.evaluate(() => scrollTo(0, 0));
@@ -131,4 +150,21 @@ test("machines, a connection and the wizard fit a small window", async ({ page }
     await open(page, path);
     await fitsSideways(page);
   }
+});
+
+test("what is chosen for a new connection is still there after a look at a rule, until it is cancelled", async ({ page }) => {
+  await open(page, "connections/new/desktop-flows");
+  const target = page.getByRole("combobox", { name: "Machine or machine group" });
+  await target.selectOption({ label: "DOCK-07" });
+  await page.getByRole("textbox", { name: "Domain and username" }).fill("LARKMOOR\\kofi");
+  await expect(page.getByRole("main")).toContainText("They stay in this tab when you leave.");
+  await page.getByRole("link", { name: "Rule: mconn.target" }).click();
+  await expect(page).toHaveURL(/\/rules\/mconn\.target$/);
+  await page.goBack();
+  await expect(page.getByRole("textbox", { name: "Domain and username" })).toHaveValue("LARKMOOR\\kofi");
+  await expect(page.getByRole("textbox", { name: "Name of the connection" })).toHaveValue("DOCK-07");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page).toHaveURL(/\/machines$/);
+  await page.goBack();
+  await expect(target).toHaveValue("");
 });

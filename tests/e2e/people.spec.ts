@@ -1,6 +1,6 @@
 // People: what each has, what happens when they leave, and trying it out.
 import type { Page } from "@playwright/test";
-import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+import { actAs, axe, expect, fitsSideways, open, test } from "./support/journey.ts";
 
 const section = (page: Page, name: RegExp) => page.locator("section section").filter({ has: page.getByRole("heading", { level: 3, name }) });
 
@@ -30,6 +30,13 @@ test("what happens when somebody leaves is told in its order, tried out, and tak
   expect(places).toEqual([...places].sort((one, other) => one - other));
   await expect(section(page, /^May fail/).getByText(/bo@larkmoor.example and may fail/).first()).toBeVisible();
   await expect(section(page, /^Nobody can change anymore/).getByText(/stays embedded: nobody can stop that/).first()).toBeVisible();
+  await expect(card).toContainText(/^What if Bo Tran leaves\?\d+ flows may fail and \d+ nobody can change anymore\./);
+  const elsewhere = section(page, /^What must be pointed elsewhere/);
+  const flows = await elsewhere.getByRole("listitem").locator(".flow-name").allTextContents();
+  expect(flows, "each flow once").toEqual([...new Set(flows)]);
+  await elsewhere.getByRole("listitem").filter({ hasText: "You can point its steps to a connection of yours." }).first().getByRole("link", { name: "Modify connections" }).click();
+  await expect(page).toHaveURL(/\/flows\/.+\/connections$/);
+  await page.goBack();
   await axe(page, "what if somebody leaves");
 
   const tell = section(page, /^May fail/);
@@ -55,6 +62,7 @@ test("answers follow when somebody leaves and comes back", async ({ page }) => {
   await page.goBack();
   await page.getByRole("button", { name: "Reactivate Bo Tran in the demo" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Reactivate" }).click();
+  await expect(page.getByText("You reactivated the account of Bo Tran").first()).toBeVisible();
   await page.getByRole("link", { name: "Nightly archive" }).first().click();
   await expect(page.getByText("Runs by itself", { exact: true }).first()).toBeVisible();
 });
@@ -91,4 +99,22 @@ test("an address without a person says so", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "This person isn't here" })).toBeVisible();
   await page.getByRole("link", { name: "See everybody" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+});
+
+test("whoever deactivates their own account is told, and acts as somebody else again", async ({ page }) => {
+  await open(page, "people/ana-ruiz");
+  await page.getByRole("button", { name: "Deactivate your account in the demo" }).click();
+  const dialog = page.getByRole("dialog", { name: "Deactivate your account in the demo" });
+  await expect(dialog).toContainText("You lose access to every flow. Your connections");
+  await dialog.getByRole("button", { name: "Deactivate", exact: true }).click();
+  await expect(page.getByRole("main")).toContainText("You act as Ana Ruiz, who has left.");
+  await axe(page, "acting as somebody who has left");
+  await page.getByRole("button", { name: "Act as somebody else" }).click();
+  const picker = page.getByRole("dialog", { name: "Act as" });
+  await expect(picker.getByRole("searchbox")).toBeFocused();
+  await picker.getByRole("button", { name: /^Bo Tran/ }).click();
+  await expect(page.getByRole("main")).not.toContainText("who has left.");
+  await actAs(page, "Ana Ruiz");
+  await page.getByRole("button", { name: "Act as Bo Tran again" }).click();
+  await expect(page.getByRole("button", { name: "Acting as Bo Tran" })).toBeVisible();
 });

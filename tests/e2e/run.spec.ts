@@ -56,3 +56,13 @@ test("what a run needs besides stands in the preview and on the flow's page, wit
   await card.getByRole("link", { name: /robots/ }).click();
   await expect(page.getByRole("region", { name: "Can a run start now?" })).toBeVisible();
 });
+
+test("a flow that nobody starts by hand uses its own connections, whoever looks", async ({ page }) => {
+  await open(page, "flows/approval-reminders/run");
+  const panel = page.getByRole("dialog", { name: "Preview run" });
+  await expect(panel).toContainText("Runs as Carla Nunes with");
+  await expect(panel).toContainText("carla@larkmoor.example");
+  await panel.getByRole("combobox", { name: "For" }).selectOption({ label: "Bo Tran · Co-owner" });
+  await expect(panel).toContainText("Runs as Carla Nunes with");
+  await expect(panel).not.toContainText("bo@larkmoor.example");
+});

@@ -31,6 +31,7 @@ test("the demo starts over when asked to", async ({ page }) => {
   await expect(toggle).toBeChecked();
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Reset the demo" }).click();
+  await page.getByRole("dialog", { name: "Reset the demo?" }).getByRole("button", { name: "Reset" }).click();
   await expect(page.getByText("The demo is as it was at first.").first()).toBeVisible();
   await page.goto("flows/invoice-intake/connection-references");
   await ready(page);

@@ -159,7 +159,7 @@ const stories: Story[] = [
     actor: "Imran Qadir",
     start: /\/governance\/policies$/,
     async before(page) {
-      await expect(main(page)).toContainText("Publishing this would suspend no flow.");
+      await expect(main(page)).toContainText("Nothing on the board is changed yet.");
     },
     async change(page) {
       await page.getByRole("button", { name: "Move Microsoft Teams to" }).click();

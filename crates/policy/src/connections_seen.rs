@@ -17,6 +17,37 @@ pub struct ConnectionUses {
 }
 
 impl Tenant {
+    /// How connections of a connector sign in, by those that are known: with an account, unless
+    /// none of them does.
+    pub fn signs_in_by(&self, connector: ConnectorId) -> AuthKind {
+        let known = self.connections.iter();
+        let known = known.filter(|record| record.connector == connector);
+        known
+            .map(|record| record.auth_kind)
+            .min()
+            .unwrap_or_default()
+    }
+
+    /// Whether somebody has a working connection that signs in with the same account. Of one
+    /// that names no account nobody can tell that it is the same.
+    pub fn has_connection(
+        &self,
+        person: PersonId,
+        connector: ConnectorId,
+        account: Option<&str>,
+    ) -> bool {
+        let Some(account) = account.map(str::trim).filter(|account| !account.is_empty()) else {
+            return false;
+        };
+        self.connections_of(person).iter().any(|connection| {
+            let record = self.connection(*connection);
+            let known = record.known_account().map(str::trim);
+            record.connector == connector
+                && record.status == ConnectionStatus::Connected
+                && known.is_some_and(|known| known.eq_ignore_ascii_case(account))
+        })
+    }
+
     /// The connections that a person sees, with where they are used.
     ///
     /// A connection that was deleted is there while something still names it.
@@ -82,9 +113,12 @@ impl ConnectionUses {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::change::Change;
+    use crate::decision::Outcome;
     use crate::fixture::{
         ALICE, ALICES, BOB, BOBS, CLOUD, DESKTOP, OF_BOB, RUI, ZOE, tenant, with,
     };
+    use crate::why::Silent;
 
     #[test]
     fn an_owner_of_a_flow_sees_its_connections_and_a_run_only_user_their_own_alone() {
@@ -117,5 +151,68 @@ mod tests {
             }
         });
         assert!(unused.connections_seen_by(ALICE).is_empty());
+    }
+
+    const SHAREPOINT: ConnectorId = ConnectorId(0);
+
+    fn is_there_already(of: PersonId, status: ConnectionStatus, account: &str) -> bool {
+        let tenant = with(|records| {
+            records.connections.push(Connection {
+                key: "one".into(),
+                connector: SHAREPOINT,
+                owner: ALICE,
+                account: Some("mill@one.example".into()),
+                status,
+                auth_kind: AuthKind::OAuth,
+            });
+        });
+        let change = Change::CreateConnection {
+            connector: SHAREPOINT,
+            account: Some(account.into()),
+        };
+        let verdict = change.decide_with(&tenant, of, false, &mut Silent);
+        verdict.outcome == Outcome::NoOp
+    }
+
+    #[test]
+    fn nobody_adds_what_they_have_already() {
+        use ConnectionStatus::{Connected, Deleted, Error};
+        for (of, status, account, expected) in [
+            (ALICE, Connected, "mill@one.example", true),
+            (ALICE, Connected, " Mill@One.example ", true),
+            (ALICE, Connected, "stock@one.example", false),
+            (ALICE, Error, "mill@one.example", false),
+            (ALICE, Deleted, "mill@one.example", false),
+            (BOB, Connected, "mill@one.example", false),
+        ] {
+            assert_eq!(
+                is_there_already(of, status, account),
+                expected,
+                "{account} {status:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_connector_signs_in_with_an_account_unless_none_is_known_to() {
+        let kinds = |kinds: &[AuthKind]| {
+            let tenant = with(|records| {
+                records.connections.clear();
+                for kind in kinds {
+                    records.connections.push(Connection {
+                        key: "one".into(),
+                        connector: SHAREPOINT,
+                        owner: ALICE,
+                        account: None,
+                        status: ConnectionStatus::Connected,
+                        auth_kind: *kind,
+                    });
+                }
+            });
+            tenant.signs_in_by(SHAREPOINT)
+        };
+        assert_eq!(kinds(&[]), AuthKind::OAuth);
+        assert_eq!(kinds(&[AuthKind::ApiKey]), AuthKind::ApiKey);
+        assert_eq!(kinds(&[AuthKind::ApiKey, AuthKind::OAuth]), AuthKind::OAuth);
     }
 }

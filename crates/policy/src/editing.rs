@@ -43,6 +43,8 @@ impl Editing {
         record
             .dated_grants()
             .filter(|(who, role, _)| *role == EffectiveRole::CoOwner && !standing.contains(who))
+            // Who has left needs nothing anymore: that isn't about editing.
+            .filter(|(who, ..)| !matches!(who, Principal::Person(id) if tenant.person(*id).left))
             .filter(|(_, _, since)| since.is_some_and(before))
             .map(|(who, ..)| who)
             .filter(|who| !editors.iter().any(|person| tenant.reaches(*person, *who)))
@@ -106,6 +108,15 @@ mod tests {
         check(Some("2026-08-03T23:59:59Z"), &[BOB]);
         check(Some("2026-08-04T00:00:00Z"), &[]);
         check(None, &[]);
+    }
+
+    #[test]
+    fn who_has_left_is_no_co_owner_to_ask() {
+        let mut records = Records::clone(&tenant(LONG_AGO, &[(ALICE, LATELY)]));
+        records.people[BOB.at()].left = true;
+        let tenant = Tenant::new(records);
+        let editing = Editing::of(&tenant).expect("versions are known");
+        assert_eq!(editing.co_owners_without(&tenant, CLOUD), []);
     }
 
     #[test]

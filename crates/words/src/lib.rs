@@ -14,9 +14,10 @@ pub use en::{
     Consequence, ConsequenceKind, ErrorSaid, Real, SAME_AS_ATTENDED, Said, Voice, about_setting,
     assumed_tag, called, changes_that_dont_fit, cloud_category, cloud_role_explained,
     connection_status, creation_way, desktop_role, desktop_role_explained, dispute, disputed_tag,
-    fact, finding, flow_kind, import_question, known_error, new_flow_by, nothing_opened,
-    part_of_file, preview_run, question, role, save_line, schema, severity, source_label, state,
-    storage_unavailable, storage_unreadable, through, trigger, user_type, word, you_named,
+    fact, finding, flow_kind, for_cloud_flows, import_question, known_error, new_flow_by,
+    nothing_opened, part_of_file, preview_run, question, role, save_line, schema, severity,
+    source_label, state, storage_unavailable, storage_unreadable, through, trigger, user_type,
+    word, you_named,
 };
 // Imported files.
 pub use en::{
@@ -25,9 +26,9 @@ pub use en::{
 pub use errors::{FoundError, KnownError, find_errors};
 // Machines.
 pub use en::{
-    credential_preview, credential_store, machine_join, machine_limit, machine_permission,
-    machine_says, no_machine_limit, no_machines, over_no_machine_yet, over_others_machines,
-    run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
+    credential_preview, credential_store, machine_join, machine_limit, machine_need_met,
+    machine_permission, machine_says, no_machine_limit, no_machines, over_no_machine_yet,
+    over_others_machines, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
 };
 // Environments.
 pub use en::{
@@ -44,17 +45,17 @@ pub use en::{
 pub use en::{abilities_explained, ability, ability_said};
 // Governance.
 pub use en::{
-    administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    marked_reviewed, no_governance, no_runs_in_file, publish_locked, sharing_goes_on,
-    taken_away_leaves, turned_on_again,
+    administrators_only, board_unchanged, data_group, data_group_explained, environment_advice,
+    finding_sort, marked_reviewed, no_governance, no_runs_in_file, publish_locked, sharing_goes_on,
+    still_open, taken_away_leaves, turned_on_again,
 };
 // Screens.
 pub use en::{
-    actions_are_free, actions_work, connections_are_their_owners, connector_source,
-    dataverse_environment, machine_connection_explained, machine_connection_signs_in,
-    machine_permission_explained, modify_connections_advice, no_account, no_exact_words,
-    no_licenses_in_file, no_machine_to_sign_in_at, no_review_in_file, no_rule_for_error,
-    not_in_policy, nothing_to_review, review_explained, run_owner_explained, sign_in,
-    stored_credential, typed_credential, unconnected_advice, unknown_error,
+    actions_are_free, actions_for_owners, actions_work, connections_are_their_owners,
+    connector_source, dataverse_environment, machine_connection_explained,
+    machine_connection_signs_in, machine_permission_explained, modify_connections_advice,
+    no_account, no_exact_words, no_licenses_in_file, no_machine_to_sign_in_at, no_review_in_file,
+    no_rule_for_error, not_in_policy, nothing_to_review, review_explained, run_owner_explained,
+    sign_in, stored_credential, typed_credential, unconnected_advice, unknown_error,
 };
 pub use phrase::{Part, Phrase, counted, in_groups};

@@ -3,18 +3,22 @@
 use leptos::prelude::*;
 use policy::Grounds;
 use policy::catalogue::RuleId;
-use policy::code::Code;
 use policy::decisions::NewMachineAuth;
+use words::{Phrase, Voice};
 
 use super::Chosen;
 use crate::panels::rule_links::rule_link;
+use crate::panels::said::sentence;
 use crate::ui::{Button, Icon, MessageBar, MessageKind, icon};
 
 /// The checklist: a line per prerequisite, with its rule and what to do where it is missing.
 pub(super) fn needs(chosen: Chosen) -> AnyView {
     let needs = Memo::new(move |_| {
         let needs = chosen.workspace.read(|tenant, you| {
-            let needs = chosen.question(you).needs(tenant).into_iter();
+            let voice = Voice::new(tenant, you);
+            let question = chosen.question(you);
+            let auth = &question.auth;
+            let needs = question.needs(tenant).into_iter();
             let each = needs.map(|need| {
                 let state = match need.met {
                     _ if chosen.is_open(need.code) => State::Open,
@@ -23,10 +27,17 @@ pub(super) fn needs(chosen: Chosen) -> AnyView {
                     Some(true) => State::There,
                     Some(false) => State::Missing,
                 };
+                let says = match state {
+                    State::Missing | State::Open => voice.machine_need_open(need.code, auth),
+                    _ => words::machine_need_met(need.code, auth).into(),
+                };
+                let because =
+                    (state == State::Missing).then(|| voice.machine_need_because(need.code, auth));
                 Line {
-                    code: need.code,
                     rule: need.rule,
                     state,
+                    says,
+                    because,
                 }
             });
             each.collect::<Vec<_>>()
@@ -42,11 +53,13 @@ pub(super) fn needs(chosen: Chosen) -> AnyView {
 }
 
 /// One thing that is needed.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Line {
-    code: Code,
     rule: RuleId,
     state: State,
+    says: Phrase,
+    /// Why it isn't there, and everything one can do.
+    because: Option<Phrase>,
 }
 
 /// Whether it is there.
@@ -66,22 +79,21 @@ enum State {
 
 fn need(need: Line) -> AnyView {
     let (kind, shape, state) = match need.state {
-        State::There => ("can", Icon::Can, "There: "),
-        State::Missing => ("stop", Icon::Stop, "Missing: "),
+        State::There => ("can", Icon::Can, "Done: "),
+        State::Missing => ("stop", Icon::Stop, "To do: "),
         State::DoesntApply => ("none", Icon::NoAnswer, "Doesn't apply: "),
         State::Open => ("none", Icon::NoAnswer, "To do: "),
         State::Unknown => ("none", Icon::NoAnswer, "Not known yet: "),
     };
-    let remedy = (need.state == State::Missing).then(|| {
-        let says = words::machine_says(need.code);
-        view! { <p class="second">{says}</p> }
-    });
+    let because = need
+        .because
+        .map(|because| view! { <p class="second">{sentence(&because)}</p> });
     view! {
         <li data-kind=kind>
             {icon(shape)}
             <div class="stack-1">
-                <p><strong>{state}</strong>{need.rule.rule().sentence}</p>
-                {remedy}
+                <p><strong>{state}</strong>{sentence(&need.says)}</p>
+                {because}
                 <div>{rule_link(need.rule)}</div>
             </div>
         </li>
@@ -95,7 +107,7 @@ struct Told {
     free: bool,
     exact: Option<String>,
     other: Option<&'static str>,
-    says: &'static str,
+    says: Phrase,
     more: Vec<&'static str>,
     rules: Vec<RuleId>,
 }
@@ -120,9 +132,10 @@ pub(super) fn test(chosen: Chosen) -> AnyView {
                 exact: decision.data.message,
                 other: decision.data.other_message,
                 says: match (decision.code, &question.auth) {
-                    (Some(code), _) => words::machine_says(code),
-                    (None, NewMachineAuth::SignIn(_)) => words::run_is_free(),
-                    (None, _) => words::test_succeeds(),
+                    // The checklist says the rest.
+                    (Some(code), auth) => Voice::new(tenant, you).machine_need_open(code, auth),
+                    (None, NewMachineAuth::SignIn(_)) => words::run_is_free().into(),
+                    (None, _) => words::test_succeeds().into(),
                 },
                 more,
                 rules: grounds.holding(),
@@ -145,7 +158,7 @@ pub(super) fn test(chosen: Chosen) -> AnyView {
 
 fn draw(told: Told) -> AnyView {
     let (kind, lead) = if told.free {
-        (MessageKind::Ok, "The test would go on.")
+        (MessageKind::Ok, "The test would pass.")
     } else {
         (MessageKind::Error, "The test would fail.")
     };
@@ -164,7 +177,7 @@ fn draw(told: Told) -> AnyView {
     };
     let more = told.more.into_iter().map(|more| view! { <p>{more}</p> });
     view! {
-        <MessageBar kind=kind lead=lead>{told.says}</MessageBar>
+        <MessageBar kind=kind lead=lead>{sentence(&told.says)}</MessageBar>
         {exact}
         {more.collect_view()}
         <div class="bar">{told.rules.into_iter().map(rule_link).collect_view()}</div>

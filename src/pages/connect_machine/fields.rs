@@ -34,13 +34,22 @@ pub(super) fn target(chosen: Chosen) -> AnyView {
         });
         targets
     });
-    let choose = move |now: String| {
-        let name = targets.with_untracked(|targets| {
-            let found = targets.iter().find(|(key, _)| *key == now);
+    let called = move |key: &str| {
+        targets.with_untracked(|targets| {
+            let found = targets
+                .iter()
+                .find(|(known, _)| known == key && !key.is_empty());
             found.map(|(_, name)| name.clone()).unwrap_or_default()
-        });
-        if !now.is_empty() && chosen.name.with_untracked(String::is_empty) {
-            chosen.name.set(name);
+        })
+    };
+    let choose = move |now: String| {
+        // A name written by hand stays; one that only repeats the machine goes with it.
+        let before = called(&chosen.target.get_untracked());
+        let repeats = chosen
+            .name
+            .with_untracked(|name| name.is_empty() || *name == before);
+        if repeats {
+            chosen.name.set(called(&now));
         }
         chosen.target.set(now);
     };

@@ -128,7 +128,7 @@ fn line(voice: &Voice<'_>, id: ConnectionId, uses: &ConnectionUses) -> Line {
     Line {
         id,
         mine: voice.is_you(record.owner),
-        name: voice.connection_named(id).plain(),
+        name: voice.connection(id).plain(),
         connector: voice.connector(record.connector).plain(),
         account: record
             .known_account()

@@ -7,6 +7,7 @@ use policy::model::*;
 use policy::{Grounds, Sight, Tenant};
 use words::{Phrase, Voice};
 
+use crate::labels;
 use crate::panels::rule_links::rule_links;
 use crate::panels::run_needs::prerequisites;
 use crate::panels::said::sentence;
@@ -51,8 +52,7 @@ pub(super) fn InFlow() -> impl IntoView {
     });
     let body = move || {
         let Some(told) = told.get() else {
-            return view! { <p class="second">"No desktop flow of yours uses connector actions."</p> }
-                .into_any();
+            return view! { <p class="second">{labels::NO_CONNECTOR_ACTIONS}</p> }.into_any();
         };
         let href = Route::flow(&key()).href();
         view! {
@@ -90,13 +90,17 @@ fn one(told: Told) -> AnyView {
     .into_any()
 }
 
-/// The desktop flows whose actions the acting person sees, by key and name.
+/// The desktop flows the acting person owns or can run, by key and name: those whose actions
+/// they see come first.
 fn flows(tenant: &Tenant, you: PersonId) -> Vec<(String, String)> {
     let seen = tenant.flow_ids().filter(|flow| {
         let desktop = tenant.flow(*flow).desktop();
         desktop.is_some_and(|desktop| !desktop.references.is_empty())
-            && tenant.sight(you, *flow) == Sight::Everything
+            && tenant.sight(you, *flow) != Sight::Nothing
     });
+    let mut seen: Vec<_> = seen.collect();
+    seen.sort_by_key(|flow| tenant.sight(you, *flow) != Sight::Everything);
+    let seen = seen.into_iter();
     seen.map(|flow| {
         let record = tenant.flow(flow);
         (
@@ -117,6 +121,16 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
             rules: need.rules,
         })
         .collect();
+    // Whoever only runs it is told what a run needs, not what is in it.
+    if voice.tenant.sight(voice.you, flow) != Sight::Everything {
+        told.push(Told {
+            about: String::new(),
+            text: words::actions_for_owners().into(),
+            fine: true,
+            rules: Vec::new(),
+        });
+        return told;
+    }
     let actions = voice.tenant.flow(flow).desktop();
     let actions = actions.map_or(&[][..], |desktop| &desktop.actions);
     let before = told.len();

@@ -55,11 +55,22 @@ pub(super) fn can_do(flow: FlowId, whose: Whose) -> AnyView {
 }
 
 fn drawn(all: &[Can]) -> AnyView {
-    let one = |can: &Can| view! { <li class="stack-1">{said(can)}</li> };
-    view! { <ul class="stack divided">{all.iter().map(one).collect_view()}</ul> }.into_any()
+    let one = |can: &Can| view! { <li>{said(can)}</li> };
+    // Most rest on the same rules, which stand once below.
+    let mut rules: Vec<_> = Vec::new();
+    for rule in all.iter().flat_map(|can| &can.rules) {
+        if !rules.contains(rule) {
+            rules.push(*rule);
+        }
+    }
+    view! {
+        <ul class="stack divided">{all.iter().map(one).collect_view()}</ul>
+        {rule_links(&rules)}
+    }
+    .into_any()
 }
 
-/// Yes or no, why, and the rules.
+/// Yes or no, and why.
 fn said(can: &Can) -> AnyView {
     let shape = match can.refused {
         None => Icon::Check,
@@ -73,7 +84,6 @@ fn said(can: &Can) -> AnyView {
                 {words::ability_said(can)}
             </p>
         </div>
-        {(!can.rules.is_empty()).then(|| rule_links(&can.rules))}
     }
     .into_any()
 }

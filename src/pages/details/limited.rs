@@ -14,11 +14,12 @@ use super::can_do::can_do;
 use super::use_head;
 use crate::labels;
 use crate::pages::page::Page;
+use crate::panels::act_again::act_again;
 use crate::panels::embed::{EmbedDialog, Embedding};
 use crate::panels::run::will_ask;
 use crate::panels::said::sentence;
 use crate::route::{Panel, Route};
-use crate::ui::{Button, Card, Icon, LinkButton, Switch, Tag, icon};
+use crate::ui::{Card, Icon, LinkButton, Switch, Tag, icon};
 use crate::workspace::use_workspace;
 
 /// The page of a run-only user.
@@ -119,22 +120,11 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoView {
             reason.map(|reason| voice.reason(you, flow, start, &reason))
         })?
     });
-    let before = Memo::new(move |_| {
-        workspace.with(|open| {
-            let before = open.acted_before.filter(|person| *person != open.actor)?;
-            Some((before, open.tenant.person(before).name.clone()))
-        })?
-    });
-    let again = move || {
-        before.get().map(|(person, name)| {
-            view! { <Button on_press=move || workspace.act_as(person)><bdi>{format!("Act as {} again", words::called(&name))}</bdi></Button> }
-        })
-    };
     view! {
         <Page title=name within="Flows" crumbs=move || super::crumbs(name)>
             <p class="lead measure">{move || said.get().map(|said| sentence(&said))}</p>
             <div class="bar">
-                {again}
+                {act_again()}
                 <LinkButton href=Route::Flows.href()>"See all flows"</LinkButton>
             </div>
             {own_references(flow)}

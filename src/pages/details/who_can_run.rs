@@ -53,11 +53,15 @@ pub(super) fn who_can_run(flow: FlowId) -> AnyView {
             </span>
         }
     };
-    let head = || {
+    // A cloud flow never runs from the console.
+    let console = workspace
+        .peek(|open| open.tenant.flow(flow).desktop().is_some())
+        .unwrap_or_default();
+    let head = move || {
         view! {
             <SortHead label="Name" width="28%" />
             <SortHead label="Role" width="30%" />
-            <SortHead label="Console" width="21%" />
+            {console.then(|| view! { <SortHead label="Console" width="21%" /> })}
             <SortHead label="Cloud" width="21%" />
         }
     };
@@ -66,7 +70,7 @@ pub(super) fn who_can_run(flow: FlowId) -> AnyView {
         lines
             .into_iter()
             .take(SHOWN)
-            .map(|line| row(line, why))
+            .map(|line| row(line, console, why))
             .collect_view()
     };
     let more = move || {
@@ -82,7 +86,7 @@ pub(super) fn who_can_run(flow: FlowId) -> AnyView {
     .into_any()
 }
 
-fn row(line: Line, why: Callback<(String, Question)>) -> AnyView {
+fn row(line: Line, has_console: bool, why: Callback<(String, Question)>) -> AnyView {
     let shown = line.shown;
     let face = shown.icon.map_or_else(|| avatar(&shown.name), avatar_icon);
     let name = shown.name.clone();
@@ -98,19 +102,21 @@ fn row(line: Line, why: Callback<(String, Question)>) -> AnyView {
             .into_any()
     };
     let (console, cloud) = line.answers.unzip();
-    let console = cell("console", Question::Console, console);
+    let console = has_console.then(|| cell("console", Question::Console, console));
     let cloud = cell("cloud", Question::Cloud, cloud);
     view! {
         <Row>
             <NameCell>
                 <span class="pair">
                     {face}
-                    <bdi>{shown.name}</bdi>
-                    {(!shown.tag.is_empty()).then(|| view! { <span class="nowrap"><Tag>{shown.tag}</Tag></span> })}
+                    <span class="stack-1">
+                        <bdi>{shown.name}</bdi>
+                        {(!shown.tag.is_empty()).then(|| view! { <span class="nowrap"><Tag>{shown.tag}</Tag></span> })}
+                    </span>
                 </span>
             </NameCell>
             <Cell wide=true>{line.role}<small><bdi>{line.through}</bdi></small></Cell>
-            <Cell head="Console">{console}</Cell>
+            {console.map(|console| view! { <Cell head="Console">{console}</Cell> })}
             <Cell head="Cloud">{cloud}</Cell>
         </Row>
     }

@@ -10,6 +10,7 @@ use super::WhatIf;
 use crate::panels::people_picker::{Among, PeoplePicker};
 use crate::route::Route;
 use crate::ui::{Card, TextField};
+use crate::workspace::clock;
 
 /// More than that many unexpected people is never.
 const MOST: u32 = 999;
@@ -22,7 +23,24 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
         day.map(|day| day.chars().take(10).collect::<String>())
             .unwrap_or_default()
     });
+    let today = clock::now().chars().take(10).collect::<String>();
+    let latest = today.clone();
+    // A day that isn't taken stays in its box beside what is wrong with it.
+    let refused = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        reviewed.track();
+        refused.set(None);
+    });
+    let day = Signal::derive(move || refused.get().unwrap_or_else(|| reviewed.get()));
+    let wrong = Signal::derive(move || {
+        let refused = refused.with(Option::is_some);
+        refused.then(|| "That day is still to come. Choose today or a day before it.".to_owned())
+    });
     let choose_day = move |now: String| {
+        if now > today {
+            return refused.set(Some(now));
+        }
+        refused.set(None);
         let day = (!now.is_empty()).then_some(now);
         what_if.edit(|draft| draft.last_audit = Some(day.into()));
     };
@@ -30,7 +48,7 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
         <Card title="What reviews go by">
             <div class="stack">
                 {expected(what_if, tried)}
-                <TextField label="Last review" kind="date" value=reviewed on_input=choose_day />
+                <TextField label="Last review" kind="date" value=day error=wrong latest=latest on_input=choose_day />
                 {widely(what_if, tried)}
                 <p><a href=Route::Review.href()>"Review of access"</a></p>
             </div>

@@ -54,7 +54,7 @@ impl Told {
             shared_with: if seen {
                 shared_with(tenant, you, flow)
             } else {
-                ("Owners only".to_owned(), String::new())
+                ("Owners see this".to_owned(), String::new())
             },
             console: said(console),
             cloud: said(cloud),

@@ -8,7 +8,7 @@ use words::{Phrase, Voice};
 use crate::pages::plain_table::{Line, plain_table};
 use crate::panels::rule_links::rule_links;
 use crate::route::Route;
-use crate::ui::{Bar, Card, Tag, chart};
+use crate::ui::{Bar, Card, Tag, chart, fold_button};
 use crate::workspace::{Workspace, clock};
 
 /// How many days are drawn.
@@ -16,6 +16,7 @@ const DAYS: usize = 10;
 /// How many flows are listed.
 const FLOWS: usize = 8;
 
+const BY_DAY_NAME: &str = "Runs by day";
 const BY_DAY: [&str; 7] = [
     "Day",
     "Succeeded",
@@ -33,12 +34,14 @@ pub(super) fn cards(workspace: Workspace) -> AnyView {
         let days = workspace.read(|tenant, _| runs_by_day(tenant, DAYS));
         days.unwrap_or_default()
     });
+    let all = RwSignal::new(false);
     let body = move || {
         let days = days.get();
         if days.is_empty() {
             return view! { <p class="muted measure">{words::no_runs_in_file()}</p> }.into_any();
         }
-        // The table stands in the card itself, which gives it the room it needs.
+        // The table stands in a stack of the card, which gives it the room it needs. In a
+        // small window each day is a block of its own, so there it is folded away.
         view! {
             <div class="stack-4">
                 <p class="second measure">"Runs of desktop flows and of cloud flows, day by day."</p>
@@ -47,7 +50,10 @@ pub(super) fn cards(workspace: Workspace) -> AnyView {
                     <div class="col-6">{kinds(&days)}</div>
                 </div>
             </div>
-            {plain_table("Runs by day", &BY_DAY, days.iter().rev().map(day).collect())}
+            {fold_button(all, BY_DAY_NAME, "only-s", true)}
+            <div class="stack-1" class:not-s=move || !all.get()>
+                {plain_table(BY_DAY_NAME, &BY_DAY, days.iter().rev().map(day).collect())}
+            </div>
         }
         .into_any()
     };

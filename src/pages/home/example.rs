@@ -61,11 +61,11 @@ pub fn Example() -> impl IntoView {
                         on_press=press
                     />
                 </div>
-                <div class="bar spread">
+                <div class="stack-1">
                     <span>"Can a cloud flow start it?"</span>
-                    <Answer said=answer lead="Cloud" />
+                    <span><Answer said=answer lead="Cloud" /></span>
                 </div>
-                <p class="second">{move || explained.with(|(_, reason)| sentence(reason))}</p>
+                <p class="second" data-part="reason">{move || explained.with(|(_, reason)| sentence(reason))}</p>
             </div>
         </Card>
     }

@@ -1,21 +1,24 @@
-//! **Can a run start now?**: attended or unattended, with what stands in the way.
+//! **Can a run start now?**: attended and unattended, each with what stands in the way.
 
 use leptos::prelude::*;
 use policy::answer::Word;
 use policy::catalogue::RuleId;
 use policy::decisions::MachineRun;
 use policy::model::*;
-use policy::{Grounds, Outcome};
+use policy::{Grounds, Outcome, Tenant};
+use words::{Phrase, Voice};
 
 use crate::panels::rule_links::rule_link;
+use crate::panels::said::sentence;
 use crate::ui::{self, AnswerKind, Band, Checkbox, Said, Select, TextField, use_ui};
 use crate::workspace::Workspace;
 
-/// What the card says.
+/// What the card says of one kind of run.
 #[derive(Debug, Clone, PartialEq)]
 struct Told {
+    mode: &'static str,
     said: Said,
-    why: Vec<&'static str>,
+    why: Vec<Phrase>,
     rules: Vec<RuleId>,
 }
 
@@ -23,27 +26,35 @@ struct Told {
 pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
     let ui = use_ui();
     let environment = RwSignal::new("0".to_owned());
-    let mode = RwSignal::new(RunMode::Attended);
     let async_disabled = RwSignal::new(false);
     let minutes = RwSignal::new("0".to_owned());
     // None while the minutes can't be read: an answer for others would mislead.
     let told = Memo::new(move |_| {
         let minutes = minutes.with(|minutes| waited(minutes))?;
-        let question = MachineRun {
-            connection: Some(connection),
-            environment: EnvironmentId(environment.with(|at| at.parse().unwrap_or(0))),
-            mode: mode.get(),
-            async_disabled: async_disabled.get(),
-            queued_minutes: minutes,
-        };
-        workspace.read(|tenant, _| tell(tenant, &question))
+        workspace.read(|tenant, you| {
+            let question = |mode| MachineRun {
+                connection: Some(connection),
+                environment: EnvironmentId(environment.with(|at| at.parse().unwrap_or(0))),
+                mode,
+                async_disabled: async_disabled.get(),
+                queued_minutes: minutes,
+            };
+            let voice = Voice::new(tenant, you);
+            modes(tenant, connection).map(|mode| tell(voice, connection, &question(mode)))
+        })
     });
     Effect::new(move |before: Option<()>| {
-        let word = told.with(|told| told.as_ref().map(|told| told.said.word.to_string()));
+        let said = told.with(|told| {
+            let told = told.as_ref()?;
+            let each = told
+                .iter()
+                .map(|told| format!("{}: {}.", told.mode, told.said.word));
+            Some(each.collect::<Vec<_>>().join(" "))
+        });
         if before.is_some()
-            && let Some(word) = word
+            && let Some(said) = said
         {
-            ui.announce(word);
+            ui.announce(said);
         }
     });
     let environments = Signal::derive(move || {
@@ -58,44 +69,20 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
         let wrong = minutes.with(|minutes| waited(minutes).is_none());
         wrong.then(|| "Type a number of minutes, such as 45.".to_owned())
     });
-    let modes = [RunMode::Attended, RunMode::Unattended].map(|mode| {
-        (
-            words::run_mode(mode).to_owned(),
-            words::run_mode(mode).to_owned(),
-        )
-    });
-    let choose = move |now: String| {
-        mode.set(if now == words::run_mode(RunMode::Unattended) {
-            RunMode::Unattended
-        } else {
-            RunMode::Attended
-        });
-    };
     let answer = move || {
         let Some(told) = told.get() else {
             return view! { <p class="second">"There's no answer until the minutes are a number."</p> }
                 .into_any();
         };
-        {
-            let why = told.why.into_iter().map(|why| view! { <p>{why}</p> });
-            let rules = told.rules.into_iter().map(rule_link);
-            view! {
-                <p>{ui::answer(&told.said)}</p>
-                {why.collect_view()}
-                <div class="bar">{rules.collect_view()}</div>
-            }
-            .into_any()
-        }
+        told.into_iter().map(draw).collect_view().into_any()
     };
     view! {
         <Band title="Can a run start now?">
-            <div class="stack measure">{answer}</div>
+            <div class="stack-4 measure">{answer}</div>
             <div class="stack">
                 <p class="caption">"Nothing starts, and the machine isn't asked."</p>
                 <Select label="The cloud flow is in" value=environment options=environments
                     on_change=move |now: String| environment.set(now) />
-                <Select label="The run is" value=Signal::derive(move || words::run_mode(mode.get()).to_owned())
-                    options=modes.to_vec() on_change=choose />
                 <TextField label="Minutes it has waited in the queue" value=minutes error=wrong
                     on_input=move |now: String| minutes.set(now) />
                 <Checkbox checked=async_disabled on_change=move |on: bool| async_disabled.set(on)>
@@ -115,27 +102,54 @@ fn waited(text: &str) -> Option<u32> {
     text.parse().ok()
 }
 
-fn tell(tenant: &policy::Tenant, question: &MachineRun) -> Told {
+/// Both kinds of run; first the one that ran last over the connection, where that is known.
+fn modes(tenant: &Tenant, connection: MachineConnectionId) -> [RunMode; 2] {
+    let mut newest = tenant.runs.iter().rev();
+    let newest = newest.find(|run| run.connection == Some(connection));
+    match newest.map(|run| run.mode) {
+        Some(RunMode::Unattended) => [RunMode::Unattended, RunMode::Attended],
+        _ => [RunMode::Attended, RunMode::Unattended],
+    }
+}
+
+fn tell(voice: Voice<'_>, connection: MachineConnectionId, question: &MachineRun) -> Told {
     let mut grounds = Grounds::default();
-    let decision = question.decide(tenant, &mut grounds);
+    let decision = question.decide(voice.tenant, &mut grounds);
     let (kind, word) = match decision.outcome {
         Outcome::Deny => (AnswerKind::Stop, Word::CantRun),
         Outcome::Warn => (AnswerKind::May, Word::MayFail),
         _ => (AnswerKind::Can, Word::CanRun),
     };
     let warnings = decision.warnings.iter().map(|notice| notice.code);
-    let mut why: Vec<_> = decision
-        .code
-        .into_iter()
-        .chain(warnings)
-        .map(words::machine_says)
+    let codes = decision.code.into_iter().chain(warnings);
+    let mut why: Vec<_> = codes
+        .map(|code| voice.machine_run_says(connection, code))
         .collect();
     if why.is_empty() {
-        why.push(words::run_is_free());
+        why.push(words::run_is_free().into());
     }
     Told {
+        mode: words::run_mode(question.mode),
         said: Said::new(kind, words::word(word)),
         why,
         rules: grounds.holding(),
     }
+}
+
+fn draw(told: Told) -> AnyView {
+    let why = told
+        .why
+        .iter()
+        .map(|why| view! { <p>{sentence(why)}</p> })
+        .collect_view();
+    let rules = told.rules.into_iter().map(rule_link).collect_view();
+    view! {
+        <section class="stack-1">
+            <h3>{told.mode}</h3>
+            <p>{ui::answer(&told.said)}</p>
+            {why}
+            <div class="bar">{rules}</div>
+        </section>
+    }
+    .into_any()
 }

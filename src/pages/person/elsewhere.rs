@@ -2,7 +2,7 @@
 //! of machine connections.
 
 use leptos::prelude::*;
-use policy::change::{Leaving, OtherRunOwner, administers};
+use policy::change::{Leaving, OtherRunOwner, Repoint, administers};
 use policy::model::{FlowId, PersonId};
 use policy::{Code, Tenant};
 use words::Voice;
@@ -14,12 +14,16 @@ use crate::route::{self, Panel, Route};
 use crate::workspace::use_workspace;
 
 /// Where a flow gets another owner: from its owner while there is one, else from an
-/// administrator, in the review.
-fn way_to_an_owner(tenant: &Tenant, you: PersonId, flow: FlowId) -> (&'static str, String) {
+/// administrator, in the review. For a desktop flow without owners there is no way here.
+fn way_to_an_owner(tenant: &Tenant, you: PersonId, flow: FlowId) -> Option<(&'static str, String)> {
     let record = tenant.flow(flow);
+    let cloud = record.cloud().is_some();
     if !tenant.person(record.owner()).left {
-        let href = Route::panel(&record.key, Panel::Owner).href();
-        return (labels::CHANGE_OWNER, href);
+        let (label, panel) = match cloud {
+            true => (labels::CHANGE_OWNER, Panel::Owner),
+            false => (labels::SHARE_WITH_CO_OWNER, Panel::Share),
+        };
+        return Some((label, Route::panel(&record.key, panel).href()));
     }
     let href = if administers(tenant, you) {
         let query = route::query(&[("kind", Code::Orphaned.as_str())]);
@@ -27,30 +31,45 @@ fn way_to_an_owner(tenant: &Tenant, you: PersonId, flow: FlowId) -> (&'static st
     } else {
         Route::Governance.href()
     };
-    (labels::ADD_AN_OWNER, href)
+    cloud.then_some((labels::ADD_AN_OWNER, href))
 }
 
-/// What must be pointed elsewhere, and by whom.
+/// Where the acting person can do what is told of a flow, or what it needs first.
+fn way(tenant: &Tenant, you: PersonId, repoint: &Repoint) -> Option<(&'static str, String)> {
+    if repoint.by.is_empty() {
+        return way_to_an_owner(tenant, you, repoint.flow);
+    }
+    let record = tenant.flow(repoint.flow);
+    let way = match record.cloud().is_some() {
+        true => (
+            labels::MODIFY_CONNECTIONS,
+            Route::panel(&record.key, Panel::Connections).href(),
+        ),
+        false => (
+            labels::ITS_REFERENCES,
+            Route::FlowReferences(record.key.clone()).href(),
+        ),
+    };
+    repoint.by.contains(&you).then_some(way)
+}
+
+/// What must be pointed elsewhere, and by whom: each flow once.
 pub(super) fn repoint(person: PersonId, told: &Leaving) -> AnyView {
     let workspace = use_workspace();
-    let line = |one: &policy::change::Repoint| {
+    let line = |of_flow: &[Repoint]| {
+        let first = of_flow.first()?;
         let said = workspace.peek(|open| {
-            let record = open.tenant.flow(one.flow);
-            let said = Voice::new(&open.tenant, open.actor).repointed_by(one);
-            let nobody = record.cloud().is_some() && one.by.is_empty();
-            (
-                said,
-                nobody.then(|| way_to_an_owner(&open.tenant, open.actor, one.flow)),
-            )
+            let said = Voice::new(&open.tenant, open.actor).repointed_by(of_flow);
+            (said, way(&open.tenant, open.actor, first))
         });
-        let (said, owner) = said.unwrap_or_default();
-        view! {
+        let (said, way) = said.unwrap_or_default();
+        Some(view! {
             <li>
-                {flow_link(one.flow)}
+                {flow_link(first.flow)}
                 <p class="second">{sentence(&said)}</p>
-                {owner.map(|(words, href)| view! { <p><a href=href>{words}</a></p> })}
+                {way.map(|(words, href)| view! { <p><a href=href>{words}</a></p> })}
             </li>
-        }
+        })
     };
     let run_owner = |other: &OtherRunOwner| {
         let said = workspace.peek(|open| {
@@ -71,7 +90,11 @@ pub(super) fn repoint(person: PersonId, told: &Leaving) -> AnyView {
             </li>
         }
     };
-    let lines = told.repoint.iter().map(line).collect_view();
+    let flows = told
+        .repoint
+        .chunk_by(|one, next| one.flow == next.flow)
+        .filter_map(line);
+    let lines = flows.collect_view();
     let run_owners = told.run_owners.iter().map(run_owner).collect_view();
     (!told.repoint.is_empty() || !told.run_owners.is_empty())
         .then(|| {

@@ -28,6 +28,10 @@ pub(super) fn effect(board: Board) -> Memo<PolicyEffect> {
 pub(super) fn lead(board: Board, effect: Memo<PolicyEffect>) -> AnyView {
     let ui = use_ui();
     let lead = Memo::new(move |_| {
+        // As it is published, the board does nothing more.
+        if board.draft.with(Option::is_none) {
+            return words::board_unchanged().to_owned();
+        }
         let said = board.workspace.read(|tenant, you| {
             let said = effect.with(|effect| Voice::new(tenant, you).policy_effect(effect));
             said.plain()
@@ -41,7 +45,9 @@ pub(super) fn lead(board: Board, effect: Memo<PolicyEffect>) -> AnyView {
         }
     });
     let bar = move || {
-        let kind = if effect.with(|effect| effect.suspended.is_empty()) {
+        let kind = if board.draft.with(Option::is_none) {
+            MessageKind::Info
+        } else if effect.with(|effect| effect.suspended.is_empty()) {
             MessageKind::Ok
         } else {
             MessageKind::Warn

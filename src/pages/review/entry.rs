@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 use policy::audit::{Finding, Remedy};
+use policy::model::Principal;
 
 use super::remedy::{Asked, wording};
 use super::row::{Lock, Row};
+use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::said::{acting_now, sentence};
 use crate::ui::{Button, ButtonKind, Icon, Tag, fresh_id, use_ui};
@@ -55,7 +57,7 @@ pub(super) fn entry(
         overdue.then(|| view! { " "<Tag>"Overdue"</Tag> })
     };
     let workspace = use_workspace();
-    let id = fresh_id();
+    let id = keep_id(&finding);
     let remedies = {
         let id = id.clone();
         let remedies = Memo::new(move |_| {
@@ -113,6 +115,7 @@ pub(super) fn entry(
                 {kept}
                 <p class="caption"><bdi>{first.environment.1}</bdi>" · Due: "{move || now.with(|row| row.as_ref().map(Row::due))}{overdue}</p>
             </div>
+            {move || (!is_kept.get()).then(|| view! { <p class="only-print">{labels::DECISION_LINE}</p> })}
             <div class="bar no-print">
                 <Button id=id name=move || format!("{}: {}", word(), named()) change="KeepAccess" locked=keep_lock quiet_reason=true on_press=keep>{word}</Button>
                 {remedies}
@@ -128,7 +131,7 @@ fn act_as(person: policy::model::PersonId, name: String, beside: String) -> AnyV
     let ui = use_ui();
     let words = format!("Act as {name}");
     let press = move || {
-        focus(&beside);
+        let _ = focus(&beside);
         workspace.act_as(person);
         ui.announce(acting_now(&name));
     };
@@ -136,10 +139,21 @@ fn act_as(person: policy::model::PersonId, name: String, beside: String) -> AnyV
         .into_any()
 }
 
-/// Focuses an element.
-pub(super) fn focus(id: &str) {
+/// The id of the button that keeps what a finding is about: each has one.
+pub(super) fn keep_id(finding: &Finding) -> String {
+    let about = match finding.about {
+        Principal::Person(id) => ("person", id.0),
+        Principal::Group(id) => ("group", id.0),
+        Principal::List(id) => ("list", id.0),
+        Principal::ServicePrincipal(id) => ("application", id.0),
+    };
+    let code = finding.code.as_str();
+    format!("{code}-{}-{}-{}", finding.flow.0, about.0, about.1)
+}
+
+/// Focuses an element; false where it isn't there.
+pub(super) fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+    let element = element.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
 }

@@ -102,7 +102,7 @@ pub(super) fn progress(
         line
     };
     view! {
-        <p id="review-progress" tabindex="-1"><strong>{line}</strong>" "<span class="second no-print">{words::taken_away_leaves()}</span></p>
+        <p id=super::PROGRESS tabindex="-1"><strong>{line}</strong>" "<span class="second no-print">{words::taken_away_leaves()}</span></p>
     }
     .into_any()
 }

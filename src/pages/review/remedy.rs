@@ -83,7 +83,7 @@ pub(super) fn RemedyDialog(
         }
     };
     Some(view! {
-        <Dialog title=title on_close=move || on_done.run(false) foot=foot note=move || doing.save_line() back="review-progress">
+        <Dialog title=title on_close=move || on_done.run(false) foot=foot note=move || doing.save_line() back=super::PROGRESS>
             <p>{sentence(&flow)}</p>
             {roles.map(role_changes)}
             {consequences::warnings(&consequences)}

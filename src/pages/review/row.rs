@@ -6,6 +6,7 @@ use policy::model::*;
 use policy::{Code, Silent, Tenant};
 use words::{Phrase, Voice};
 
+use crate::labels;
 use crate::route::Route;
 use crate::workspace::clock;
 
@@ -26,10 +27,13 @@ pub(super) struct Row {
     pub(super) builds: Option<Phrase>,
     /// Keys and names of who it is about and who owns the flow.
     pub(super) people: Vec<(String, String)>,
-    /// Key and name.
+    /// Where it is, and its key and name.
+    place: EnvironmentId,
     pub(super) environment: (String, String),
     /// The day it is due on, `YYYY-MM-DD`; none where no review is expected.
     pub(super) due: Option<String>,
+    /// Why there is no such day.
+    no_day: &'static str,
     /// Whether that day is past.
     pub(super) overdue: bool,
     pub(super) remove: Lock,
@@ -120,10 +124,15 @@ impl Row {
             said: voice.review_finding(&finding),
             builds,
             people: people.into_iter().map(named).collect(),
+            place: record.environment,
             environment: (
                 environment.key.clone(),
                 voice.environment(record.environment).plain(),
             ),
+            no_day: match environment.is_production {
+                true => labels::DUE_NOW,
+                false => labels::DUE_NEVER,
+            },
             overdue: overdue && due.is_some(),
             due,
             remove,
@@ -140,8 +149,13 @@ impl Row {
     pub(super) fn due(&self) -> String {
         match &self.due {
             Some(due) => clock::day(due),
-            None => "Whenever you can".to_owned(),
+            None => self.no_day.to_owned(),
         }
+    }
+
+    /// Whether it is in an environment, and nobody decided about it.
+    pub(super) fn is_open_in(&self, environment: EnvironmentId) -> bool {
+        self.place == environment && !self.is_decided()
     }
 
     /// Whether somebody decided to leave it as it is.

@@ -6,8 +6,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::panels::kept_data::save_everything;
+use crate::panels::reset::ResetDialog;
 use crate::ui::{Button, ButtonKind, Card, Dialog, Icon, MessageBar, MessageKind, use_ui};
-use crate::workspace::{DEMO, Kind, Storage, use_workspace};
+use crate::workspace::{Kind, Storage, use_workspace};
 
 /// Reset, export, import and delete.
 #[component]
@@ -24,10 +25,7 @@ pub fn Kept() -> impl IntoView {
         Storage::Opening => "Looking at what this browser keeps…",
         Storage::Refused(_) => "This browser keeps nothing of what you change here.",
     };
-    let reset = move |()| {
-        workspace.reset(DEMO.into());
-        ui.toast("The demo is as it was at first.");
-    };
+    let resetting = RwSignal::new(false);
     let read = move |_| {
         let chosen = file
             .get()
@@ -63,7 +61,7 @@ pub fn Kept() -> impl IntoView {
             <div class="stack">
                 <p>{state}</p>
                 <div class="bar">
-                    <Button icon=Icon::Undo on_press=reset>"Reset the demo"</Button>
+                    <Button icon=Icon::Undo on_press=move |()| resetting.set(true)>"Reset the demo"</Button>
                     <Button icon=Icon::Export on_press=move |()| save_everything(workspace, ui)>"Export"</Button>
                     <Button icon=Icon::Import on_press=choose>"Import"</Button>
                     <input type="file" accept=".json,application/json" class="visually-hidden" tabindex="-1" aria-label="Exported data" node_ref=file on:change=read />
@@ -74,6 +72,7 @@ pub fn Kept() -> impl IntoView {
                 })}
             </div>
         </Card>
+        {move || resetting.get().then(|| view! { <ResetDialog on_done=move |()| resetting.set(false) /> })}
         {move || deleting.get().then(|| {
             let delete = move |()| {
                 deleting.set(false);

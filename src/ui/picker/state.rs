@@ -151,7 +151,23 @@ impl State {
         }
     }
 
+    /// The focus is elsewhere: what was typed becomes a chip, so that nothing is lost unseen.
+    pub(super) fn left(self) {
+        self.open.set(false);
+        let text = self.text.get_untracked();
+        if !text.trim().is_empty() {
+            self.take_all(&text);
+        }
+    }
+
     fn find_all(self, text: &str) {
+        if self.find.is_some() {
+            self.take_all(text);
+            self.focus();
+        }
+    }
+
+    fn take_all(self, text: &str) {
         let Some(find) = self.find else { return };
         for address in addresses(text) {
             match find.run(address.clone()) {
@@ -162,7 +178,6 @@ impl State {
         }
         self.text.set(String::new());
         self.close();
-        self.focus();
     }
 
     fn miss(self, address: String, reason: String) {

@@ -85,9 +85,9 @@ impl Change {
                 }
                 unless(now == &**to)
             }
-            Self::CreateConnection { connector, .. } => {
+            Self::CreateConnection { connector, account } => {
                 if tenant.connectors.get(connector.at()).is_some() {
-                    allow()
+                    unless(tenant.has_connection(actor, *connector, account.as_deref()))
                 } else {
                     Verdict::deny(Code::NothingToChange)
                 }

@@ -51,7 +51,21 @@ impl Voice<'_> {
         let what = reason
             .reference
             .map_or("it".into(), |it| self.reference(it));
+        let embedded = reason.reference.is_some_and(|wanted| {
+            let desktop = self.tenant.flow(flow).desktop();
+            let mut used = desktop.into_iter().flat_map(|desktop| &desktop.references);
+            used.any(|used| used.reference == wanted && used.embedded)
+        });
         let (request, why, place) = match reason.code {
+            Code::NotReferenceOwner if embedded => (
+                fill(
+                    "Could you stop embedding your connection reference “{}” in the desktop flow “{}”?",
+                    &[what, flow_name],
+                ),
+                "While it is embedded, the flow's owners run it with your connection, and only you can stop that.",
+                "In Power Automate, select the flow, then Details. Under Connection references, select Manage, set \
+                 Embedded in desktop flow to No, and confirm.",
+            ),
             Code::ReferenceNotEmbedded | Code::NotReferenceOwner => (
                 fill(
                     "Could you embed your connection reference “{}” in the desktop flow “{}”?",

@@ -99,7 +99,7 @@ pub fn everybody_makes() -> &'static str {
 /// From how many unexpected people a flow counts as widely used.
 pub fn widely_from(people: u32) -> Phrase {
     fill(
-        "A flow is looked at once {} or more people nobody expects ran it lately.",
+        "A flow counts as widely used when {} or more unexpected people ran it.",
         &[Phrase::number(u64::from(people))],
     )
 }

@@ -82,7 +82,17 @@ pub fn administrators_only() -> &'static str {
 
 /// What marking an environment as reviewed does.
 pub fn marked_reviewed() -> &'static str {
-    "Marking an environment as reviewed says that its review was done today, and the next one is due from then on. What isn't decided stays listed."
+    "Marking an environment as reviewed says that its review was done today, and the next one is due from then on. What isn't decided stays listed, but guests who became owners before aren't new anymore."
+}
+
+/// How much of a review isn't decided when it is to end.
+pub fn still_open(findings: u64) -> Phrase {
+    let said = if findings == 1 {
+        "{} here isn't decided. It stays listed, unless it is about a guest who is a new owner: after this review, such a guest isn't new."
+    } else {
+        "{} here aren't decided. They stay listed, except those about guests who are new owners: after this review, such guests aren't new."
+    };
+    fill(said, &[counted(findings, " finding", " findings")])
 }
 
 /// What becomes of findings that are answered.
@@ -103,10 +113,15 @@ pub fn no_runs_in_file() -> &'static str {
     "An exported file says nothing about runs, so there are no trends, and nobody's use of a flow is known. The demo shows them."
 }
 
+/// The board is as it's published.
+pub fn board_unchanged() -> &'static str {
+    "Nothing on the board is changed yet."
+}
+
 /// Why the board can't be published; none where it can.
 pub fn publish_locked(verdict: &Verdict) -> Option<&'static str> {
     Some(match verdict.code? {
-        Code::NothingToChange => "Nothing on the board is changed yet.",
+        Code::NothingToChange => board_unchanged(),
         code => super::notices::general(code),
     })
 }

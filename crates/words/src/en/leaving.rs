@@ -1,10 +1,11 @@
 //! What happens to somebody's flows when they leave, and what the owners do about it.
 
-use policy::change::{Affected, Because, OtherRunOwner, Repoint, RunOwnerBy};
+use policy::change::{Affected, Because, Leaving, OtherRunOwner, Repoint, RunOwnerBy};
 use policy::model::*;
 
 use super::Voice;
-use crate::phrase::{Phrase, fill};
+use super::names::is_opener;
+use crate::phrase::{Phrase, fill, joined};
 
 impl Voice<'_> {
     /// The question what happens when somebody leaves; the fact, once they have.
@@ -14,6 +15,35 @@ impl Voice<'_> {
             (true, true) => "You have left".into(),
             (false, false) => fill("What if {} leaves?", &[self.name(person)]),
             (false, true) => self.subject(person).text(" has left"),
+        }
+    }
+
+    /// Once somebody acts who has left: that they do, and what it means.
+    pub fn acting_as_gone(&self) -> (Phrase, &'static str) {
+        let lead = match is_opener(&self.tenant.person(self.you).name) {
+            true => "You have left.".into(),
+            false => fill("You act as {}, who has left.", &[self.name(self.you)]),
+        };
+        (lead, "Whoever has left can run no flow and change none.")
+    }
+
+    /// What taking an account away does.
+    pub fn deactivating(&self, person: PersonId) -> &'static str {
+        if self.is_you(person) {
+            "You lose access to every flow. Your connections and connection references stay where they are used. Every \
+             answer here follows, and you can undo it."
+        } else {
+            "They lose access to every flow. Their connections and connection references stay where they are used. Every \
+             answer here follows, and you can undo it."
+        }
+    }
+
+    /// What giving it back does.
+    pub fn reactivating(&self, person: PersonId) -> &'static str {
+        if self.is_you(person) {
+            "You have again whatever you owned and were given. Every answer here follows, and you can undo it."
+        } else {
+            "They have again whatever they owned and were given. Every answer here follows, and you can undo it."
         }
     }
 
@@ -93,9 +123,46 @@ impl Voice<'_> {
         }
     }
 
-    /// What must be pointed elsewhere in a flow, and by whom.
-    pub fn repointed_by(&self, repoint: &Repoint) -> Phrase {
-        let what = &[self.connection(repoint.connection)];
+    /// Of how many flows what is told, above it; none where nothing stops, fails or is stuck.
+    pub fn leaving_counted(&self, person: PersonId, told: &Leaving) -> Option<Phrase> {
+        let left = self.tenant.person(person).left;
+        let stops = match left {
+            true => ["1 flow stopped", " flows stopped", " stopped"],
+            false => ["1 flow stops", " flows stop", " stop"],
+        };
+        let may_fail = ["1 flow may fail", " flows may fail", " may fail"];
+        let stuck = [
+            "1 flow nobody can change anymore",
+            " flows nobody can change anymore",
+            " nobody can change anymore",
+        ];
+        let groups = [
+            (&told.stops, stops),
+            (&told.may_fail, may_fail),
+            (&told.stuck, stuck),
+        ];
+        let mut said: Vec<Phrase> = Vec::new();
+        for (affected, [one, first, more]) in groups {
+            let mut flows: Vec<_> = affected.iter().map(|one| one.flow).collect();
+            flows.dedup();
+            let count = Phrase::number(flows.len() as u64);
+            match (flows.len(), said.is_empty()) {
+                (0, _) => {}
+                (1, _) => said.push(one.into()),
+                (_, true) => said.push(count.text(first)),
+                (_, false) => said.push(count.text(more)),
+            }
+        }
+        (!said.is_empty()).then(|| joined(said).text("."))
+    }
+
+    /// What must be pointed elsewhere in one flow, all of it, and by whom.
+    pub fn repointed_by(&self, repoints: &[Repoint]) -> Phrase {
+        let Some(repoint) = repoints.first() else {
+            return Phrase::default();
+        };
+        let each = repoints.iter().map(|one| self.connection(one.connection));
+        let what = &[joined(each.collect())];
         let desktop = self.tenant.flow(repoint.flow).desktop().is_some();
         let next = if repoint.by.is_empty() {
             "Nobody who owns the flow is still here, so it needs an owner first.".into()

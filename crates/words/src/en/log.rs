@@ -1,6 +1,8 @@
 //! What was changed: lines of the activity, toasts, and why something can't be undone.
 
+mod acts;
 mod made;
+mod several;
 
 use policy::change::{Applied, Change, LockedUndo};
 use policy::edit::Edit;
@@ -22,16 +24,17 @@ impl Voice<'_> {
         } else {
             begin(self.name(entry.actor))
         };
+        let did = |change: &Change, tense| self.did(change, &entry.edits, tense);
         if entry.undoes.is_none() {
-            return fill("{} {}.", &[who, self.did(&entry.change, Tense::Past)]);
+            return fill("{} {}.", &[who, did(&entry.change, Tense::Past)]);
         }
         // Taking back what took something back makes the change once more.
         if makes(entry) {
-            fill("{} {} again.", &[who, self.did(&entry.change, Tense::Past)])
+            fill("{} {} again.", &[who, did(&entry.change, Tense::Past)])
         } else if let Some(change) = embeds(entry) {
-            fill("{} {} again.", &[who, self.did(&change, Tense::Past)])
+            fill("{} {} again.", &[who, did(&change, Tense::Past)])
         } else {
-            fill("{} undid {}.", &[who, self.did(&entry.change, Tense::Ing)])
+            fill("{} undid {}.", &[who, did(&entry.change, Tense::Ing)])
         }
     }
 
@@ -40,13 +43,14 @@ impl Voice<'_> {
         if entry.edits.is_empty() {
             return "It was this way already, so nothing changed.".into();
         }
+        let did = |change: &Change, tense| self.did(change, &entry.edits, tense);
         if entry.undoes.is_some() {
             return if makes(entry) {
-                fill("You {} again.", &[self.did(&entry.change, Tense::Past)])
+                fill("You {} again.", &[did(&entry.change, Tense::Past)])
             } else if let Some(change) = embeds(entry) {
-                fill("You {} again.", &[self.did(&change, Tense::Past)])
+                fill("You {} again.", &[did(&change, Tense::Past)])
             } else {
-                fill("You undid {}.", &[self.did(&entry.change, Tense::Ing)])
+                fill("You undid {}.", &[did(&entry.change, Tense::Ing)])
             };
         }
         let copy = match real {
@@ -68,7 +72,7 @@ impl Voice<'_> {
                 &[self.answered(edits)],
             ),
             change => {
-                let said = fill("You {}", &[self.did(change, Tense::Past)]).text(copy);
+                let said = fill("You {}", &[did(change, Tense::Past)]).text(copy);
                 if change.is_for_good() {
                     said.text(" It can't be taken back.")
                 } else {
@@ -106,8 +110,8 @@ impl Voice<'_> {
         }
     }
 
-    /// `embedded X in Y` or `embedding X in Y`.
-    fn did(&self, change: &Change, tense: Tense) -> Phrase {
+    /// `embedded X in Y` or `embedding X in Y`, from what was wanted and what was written.
+    fn did(&self, change: &Change, edits: &[Edit], tense: Tense) -> Phrase {
         let flow = |flow: &FlowId| self.flow(*flow);
         match change {
             Change::SetEmbedded {
@@ -203,7 +207,11 @@ impl Voice<'_> {
                 },
                 &[self.answered(edits)],
             ),
-            Change::Batch(_) => self.did_all(&change.steps(), tense),
+            Change::Batch(_) => self.did_all(&change.steps(), edits, tense),
+            Change::SetPerson { person, to } => self.did_to_account(*person, to, edits, tense),
+            Change::SetEnvironment { environment, to } => {
+                self.did_to_environment(*environment, to, edits, tense)
+            }
             record => self.did_record(record, tense),
         }
     }
@@ -251,46 +259,6 @@ impl Voice<'_> {
                 &[names(add), flow, names(remove)],
             ),
         }
-    }
-
-    /// Several changes: two in full, more as the first and how many others; alike ones together.
-    fn did_all(&self, steps: &[&Change], tense: Tense) -> Phrase {
-        let [first, others @ ..] = steps else {
-            return match tense {
-                Tense::Past => "changed nothing",
-                Tense::Ing => "a change of nothing",
-            }
-            .into();
-        };
-        match others {
-            [] => return self.did(first, tense),
-            [second] => {
-                let both = [self.did(first, tense), self.did(second, tense)];
-                return fill("{} and {}", &both);
-            }
-            _ => {}
-        }
-        let embeds = |step: &&Change| matches!(step, Change::SetEmbedded { to: true, .. });
-        let stops = |step: &&Change| matches!(step, Change::SetEmbedded { to: false, .. });
-        let alike = match tense {
-            Tense::Past if steps.iter().all(embeds) => "embedded {} connection references",
-            Tense::Ing if steps.iter().all(embeds) => "embedding {} connection references",
-            Tense::Past if steps.iter().all(stops) => "stopped embedding {} connection references",
-            Tense::Ing if steps.iter().all(stops) => {
-                "turning off embedding of {} connection references"
-            }
-            _ => {
-                let names = [self.did(first, tense), Phrase::number(others.len() as u64)];
-                return fill(
-                    match tense {
-                        Tense::Past => "{} and made {} other changes",
-                        Tense::Ing => "{} and {} other changes",
-                    },
-                    &names,
-                );
-            }
-        };
-        fill(alike, &[Phrase::number(steps.len() as u64)])
     }
 }
 

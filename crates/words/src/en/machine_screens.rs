@@ -77,7 +77,7 @@ pub fn over_others_machines() -> &'static str {
 
 /// What signing in does, where nothing is in the way.
 pub fn sign_in_creates() -> &'static str {
-    "Signing in would create the connection by itself, without a Create button, and a token that Power Platform keeps and that only lets desktop flows run. It works for attended runs only."
+    "In Power Automate, signing in makes the connection at once, with a token that Power Platform keeps and that only lets desktop flows run. Create only notes it here. It works for attended runs only."
 }
 
 /// What a test answers where nothing is in the way.

@@ -22,6 +22,7 @@ mod locked;
 mod log;
 mod losing;
 mod machine_facts;
+mod machine_needs;
 mod machine_screens;
 mod machines;
 mod names;
@@ -60,15 +61,16 @@ pub use frame::{
     storage_unavailable, storage_unreadable,
 };
 pub use governance::{
-    administrators_only, data_group, data_group_explained, environment_advice, finding_sort,
-    marked_reviewed, no_governance, no_runs_in_file, publish_locked, sharing_goes_on,
-    taken_away_leaves, turned_on_again,
+    administrators_only, board_unchanged, data_group, data_group_explained, environment_advice,
+    finding_sort, marked_reviewed, no_governance, no_runs_in_file, publish_locked, sharing_goes_on,
+    still_open, taken_away_leaves, turned_on_again,
 };
 pub use labels::{
     SAME_AS_ATTENDED, assumed_tag, cloud_category, cloud_role_explained, desktop_role,
     desktop_role_explained, disputed_tag, flow_kind, question, role, schema, severity,
     source_label, state, through, trigger, user_type, word,
 };
+pub use machine_needs::machine_need_met;
 pub use machine_screens::{
     credential_preview, credential_store, machine_join, machine_limit, machine_permission,
     machine_says, no_machine_limit, no_machines, over_no_machine_yet, over_others_machines,
@@ -76,14 +78,14 @@ pub use machine_screens::{
 };
 pub use names::{Voice, called, you_named};
 pub use own_connections::{
-    connection_status, creation_way, modify_connections_advice, unconnected_advice,
+    connection_status, creation_way, for_cloud_flows, modify_connections_advice, unconnected_advice,
 };
 pub use screens::{
-    actions_are_free, actions_work, connections_are_their_owners, connector_source,
-    dataverse_environment, machine_connection_explained, machine_connection_signs_in,
-    machine_permission_explained, no_account, no_exact_words, no_licenses_in_file,
-    no_machine_to_sign_in_at, no_review_in_file, no_rule_for_error, not_in_policy,
-    nothing_to_review, review_explained, run_owner_explained, sign_in, stored_credential,
-    typed_credential, unknown_error,
+    actions_are_free, actions_for_owners, actions_work, connections_are_their_owners,
+    connector_source, dataverse_environment, machine_connection_explained,
+    machine_connection_signs_in, machine_permission_explained, no_account, no_exact_words,
+    no_licenses_in_file, no_machine_to_sign_in_at, no_review_in_file, no_rule_for_error,
+    not_in_policy, nothing_to_review, review_explained, run_owner_explained, sign_in,
+    stored_credential, typed_credential, unknown_error,
 };
 pub use setting::about_setting;

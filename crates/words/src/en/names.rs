@@ -202,7 +202,7 @@ impl<'a> Voice<'a> {
     }
 
     /// `your SharePoint connection (ana@contoso.com)`.
-    pub(super) fn connection(&self, connection: ConnectionId) -> Phrase {
+    pub fn connection(&self, connection: ConnectionId) -> Phrase {
         let owned = self.owned_connection(connection);
         match self.tenant.connection(connection).account.as_deref() {
             Some(account) if !account.is_empty() => {

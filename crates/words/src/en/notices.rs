@@ -46,12 +46,10 @@ impl Voice<'_> {
             ),
             Code::WrongKindOfFlow => match self.tenant.flow(flow).kind {
                 FlowKind::Desktop(_) => {
-                    "This is a desktop flow, and only cloud flows can be changed in this way."
-                        .into()
+                    "This is a desktop flow, and only a cloud flow has this.".into()
                 }
                 FlowKind::Cloud(_) => {
-                    "This is a cloud flow, and only desktop flows can be changed in this way."
-                        .into()
+                    "This is a cloud flow, and only a desktop flow has this.".into()
                 }
             },
             Code::NewGuestOwner

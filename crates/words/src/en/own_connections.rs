@@ -36,6 +36,9 @@ impl Voice<'_> {
             (Some(Code::OtherConnector), _) => {
                 "This connection is of another connector. Choose one of the same connector.".into()
             }
+            (None | Some(Code::NothingToChange), Change::CreateConnection { .. }) => {
+                "You have this one already: the same connector with the same account.".into()
+            }
             (Some(_), _) => {
                 "This connection can't be used here. Choose one of yours that works.".into()
             }
@@ -106,10 +109,13 @@ impl Voice<'_> {
         steps.then(whose)
     }
 
-    /// Nothing of the same connector is there to point a step to.
-    pub fn none_to_choose(&self, connector: ConnectorId) -> Phrase {
+    /// Nothing of the same connector is there to point a step to, or nothing but what it uses.
+    pub fn none_to_choose(&self, connector: ConnectorId, now: Option<ConnectionId>) -> Phrase {
         fill(
-            "You have no other working connection to {}. Make one first.",
+            match now {
+                Some(_) => "You have no other working connection to {}. Make one first.",
+                None => "You have no working connection to {}. Make one first.",
+            },
             &[self.connector(connector)],
         )
     }
@@ -157,14 +163,23 @@ impl Voice<'_> {
     }
 }
 
-/// What to do about steps that sign in as somebody who doesn't own the flow any more.
-pub fn modify_connections_advice() -> &'static str {
-    "Runs may fail. Choose a connection of yours for them."
+/// What to do about steps that sign in as somebody who has left, or doesn't own the flow
+/// anymore.
+pub fn modify_connections_advice(code: Code) -> &'static str {
+    match code {
+        Code::ConnectionMayFail => "Runs may fail. Choose a connection of yours for them.",
+        _ => "Runs go on with that account. Choose a connection of yours for them.",
+    }
 }
 
 /// What to do about steps that no connection is chosen for.
 pub fn unconnected_advice() -> &'static str {
     "No connections travel with a copy. Choose connections of yours for its steps, then turn the flow on."
+}
+
+/// After the way to a connection that desktop flows can't use.
+pub fn for_cloud_flows() -> &'static str {
+    "It is for cloud flows."
 }
 
 /// Whether a connection works.

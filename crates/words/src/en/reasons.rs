@@ -308,7 +308,7 @@ impl Says<'_> {
             Code::ConnectionOfAnotherUser => {
                 voice.another_users_connection(self.about, &byoc, self.reason.connection)
             }
-            Code::SeveralAccounts => voice.several_accounts(self.about, self.reason.connection),
+            Code::SeveralAccounts => voice.several_fit(self.about, &byoc),
             Code::StartsAtOnce => voice.starts_at_once(&byoc),
             _ => "A window may ask which connections to use.".into(),
         }

@@ -45,32 +45,6 @@ impl Voice<'_> {
                 "making {} the owner of {}",
                 &[self.person(*to), self.flow(*flow)],
             ),
-            Change::SetPerson { person, to } => {
-                let name = &[self.person(*person)];
-                if self.is_you(*person) {
-                    match to.left {
-                        true => tell("deactivated your account", "deactivating your account", &[]),
-                        false => tell("changed your account", "changing your account", &[]),
-                    }
-                } else if to.left {
-                    tell(
-                        "deactivated the account of {}",
-                        "deactivating the account of {}",
-                        name,
-                    )
-                } else {
-                    tell(
-                        "changed the account of {}",
-                        "changing the account of {}",
-                        name,
-                    )
-                }
-            }
-            Change::SetEnvironment { environment, .. } => tell(
-                "changed what is known of the environment {}",
-                "changing what is known of the environment {}",
-                &[self.environment(*environment)],
-            ),
             Change::CreateConnection { connector, account } => {
                 let connector = self.connector(*connector);
                 match account {
@@ -154,6 +128,22 @@ impl Voice<'_> {
                     false => self.principal(*about),
                 };
                 let names = &[who, self.flow(*flow)];
+                if flag == Code::Orphaned.as_str() {
+                    let flow = &[self.flow(*flow)];
+                    return if *keep {
+                        tell(
+                            "left {} without an owner in a review",
+                            "leaving {} without an owner in a review",
+                            flow,
+                        )
+                    } else {
+                        tell(
+                            "put {} without an owner back on the review",
+                            "putting {} without an owner back on the review",
+                            flow,
+                        )
+                    };
+                }
                 if *keep {
                     tell(
                         "kept the access of {} to {} in a review",
@@ -201,8 +191,7 @@ impl Voice<'_> {
             ),
             Change::DeleteConnection { .. } => told.add(
                 Warning,
-                "Whatever still uses this connection stops working until another one is chosen."
-                    .into(),
+                "Whatever still uses this connection may fail until another one is chosen.".into(),
             ),
             Change::PublishPolicy { .. } => told.add(
                 Warning,

@@ -17,16 +17,16 @@ pub fn no_account(kind: AuthKind) -> &'static str {
     }
 }
 
-/// Where desktop flows get a connector, and how it shows there.
+/// Where desktop flows get connectors, and how they show there.
 pub fn connector_source(source: ConnectorSource) -> (&'static str, &'static str) {
     match source {
         ConnectorSource::Default => (
             "From the start",
-            "It shows in the actions pane at all times.",
+            "These show in the actions pane at all times.",
         ),
         ConnectorSource::AssetsLibrary => (
             "Assets library",
-            "Add it from the Assets library; new actions of it show up by themselves.",
+            "Add these from the Assets library; new actions of them show up by themselves.",
         ),
     }
 }
@@ -40,6 +40,11 @@ pub fn dataverse_environment() -> &'static str {
 /// Nothing stands in the way of a flow's actions.
 pub fn actions_work() -> &'static str {
     "Each of its actions works in desktop flows, and none needs a file converted."
+}
+
+/// Of a flow that somebody runs and doesn't own.
+pub fn actions_for_owners() -> &'static str {
+    "Only its owners and co-owners see which actions it has. What stands here is about your own runs."
 }
 
 /// Nothing stands in the way of whoever runs the flow.

@@ -81,10 +81,8 @@ impl Voice<'_> {
             Some(through) => fill("Nobody in {} has ever", &[self.principal(through)]),
             None => "A co-owner has never".into(),
         };
-        let cloud = self.tenant.flow(flow).cloud();
-        let run_by_people = cloud.is_none_or(|cloud| cloud.trigger.is_instant());
         fill(
-            if run_by_people {
+            if self.started_by_hand(flow) {
                 "{} edited this flow. To only run it, run-only access is enough."
             } else {
                 "{} edited this flow. Whoever only needs what it does can get that in another way, from an app for \

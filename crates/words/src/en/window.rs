@@ -66,6 +66,14 @@ impl Voice<'_> {
         }
     }
 
+    /// A window is shown because connections for several accounts fit: in one sentence.
+    pub(super) fn several_fit(&self, about: PersonId, byoc: &Byoc) -> Phrase {
+        let mut said = Vec::new();
+        self.say_why_shown(about, byoc, Code::SeveralAccounts, &mut said);
+        let first = said.into_iter().next();
+        first.unwrap_or_else(|| self.several_accounts(about, None))
+    }
+
     /// A window is shown because a row's embedded connection isn't the only one that fits.
     fn one_embedded_and_one_own(&self, about: PersonId, byoc: &Byoc) -> Phrase {
         let has_own = |connector: ConnectorId, bound: ConnectionId| {
@@ -97,6 +105,12 @@ impl Voice<'_> {
         )
     }
 
+    /// Whether somebody starts a flow, and not an event or the clock.
+    pub fn started_by_hand(&self, flow: FlowId) -> bool {
+        let cloud = self.tenant.flow(flow).cloud();
+        cloud.is_none_or(|cloud| cloud.trigger.is_instant())
+    }
+
     /// Which connection a step of a cloud flow uses when `about` starts it, and as whom it acts.
     pub fn step_source(&self, about: PersonId, flow: FlowId, connection: ConnectionId) -> Phrase {
         let question = RunOnlyConnectionSource {
@@ -116,6 +130,13 @@ impl Voice<'_> {
             Some(Code::RunOnlyRequiresInstantTrigger) => return self.not_instant(flow),
             Some(Code::ConnectionNotUsed) => {
                 return fill("No step of this flow uses its {} connection.", &[connector]);
+            }
+            _ if !self.started_by_hand(flow) => {
+                let owner = self.tenant.connection(connection).owner;
+                return fill(
+                    "Runs as {} with {}. Nobody starts this flow by hand, so nobody brings another connection.",
+                    &[self.person(owner), self.connection(connection)],
+                );
             }
             Some(_) if self.is_you(about) => {
                 return fill(

@@ -24,8 +24,11 @@ fn what_happens_when_somebody_leaves_is_told_in_whole_sentences() {
                 for other in &told.run_owners {
                     heard.hear(&voice.other_run_owner(person, other));
                 }
-                for repoint in &told.repoint {
-                    heard.hear(&voice.repointed_by(repoint));
+                for of_flow in told.repoint.chunk_by(|one, next| one.flow == next.flow) {
+                    heard.hear(&voice.repointed_by(of_flow));
+                }
+                if let Some(counted) = voice.leaving_counted(person, &told) {
+                    heard.hear(&counted);
                 }
             }
         }

@@ -39,7 +39,10 @@ fn every_connection_says_who_can_change_it() {
         }
         heard.hear(&voice.sign_in_locked(connection, Code::ConnectionOfAnotherOwner));
         heard.hear(&voice.sign_in_locked(connection, Code::RoleRunOnly));
-        heard.hear(&voice.none_to_choose(tenant.connection(connection).connector));
+        let connector = tenant.connection(connection).connector;
+        for now in [None, Some(connection)] {
+            heard.hear(&voice.none_to_choose(connector, now));
+        }
     }
     heard.done("own connections");
 }

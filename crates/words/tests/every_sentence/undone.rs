@@ -275,3 +275,68 @@ fn connects(mut tenant: Tenant, actor: PersonId, told: &mut BTreeSet<usize>) {
         told.insert(kind(&change));
     }
 }
+
+/// What became of a record is named, where what was written tells it.
+#[test]
+fn accounts_and_environments_say_what_was_done_to_them() {
+    let mut tenant = demo();
+    let found = |tenant: &Tenant, key: &str| tenant.person_by_key(key).expect("in the demo");
+    let [administrator, rui] = ["imran-qadir", "rui-costa"].map(|key| found(&tenant, key));
+    let mut log = Vec::new();
+    let mut makes = |change: Change, expected: [&str; 2]| {
+        let entry = apply(&mut tenant, administrator, "1", &change).expect("an administrator can");
+        let line = Voice::new(&tenant, rui).entry(&entry).plain();
+        log.push(entry);
+        let back = undo(&mut tenant, administrator, "2", &log, log.len() - 1).expect("the newest");
+        let undone = Voice::new(&tenant, rui).entry(&back).plain();
+        log.push(back);
+        assert_eq!([line.as_str(), undone.as_str()], expected);
+    };
+    let demo = demo();
+    let environment = EnvironmentId(0);
+    let known = demo.environment(environment).clone();
+    let reviewed = Environment {
+        last_audit: Some("2026-11-04".to_owned()),
+        ..known.clone()
+    };
+    let other = Environment {
+        is_production: !known.is_production,
+        ..reviewed.clone()
+    };
+    let set = |to: Environment| Change::SetEnvironment {
+        environment,
+        to: Box::new(to),
+    };
+    makes(
+        set(reviewed),
+        [
+            "Imran Qadir marked Finance as reviewed.",
+            "Imran Qadir undid marking Finance as reviewed.",
+        ],
+    );
+    makes(
+        set(other),
+        [
+            "Imran Qadir changed what is known of the environment Finance.",
+            "Imran Qadir undid changing what is known of the environment Finance.",
+        ],
+    );
+    let mut to = Box::new(demo.person(rui).clone());
+    let roles = to.roles.entry(environment).or_default();
+    assert!(roles.insert(SecurityRole::EnvironmentAdmin));
+    makes(
+        Change::SetPerson { person: rui, to },
+        [
+            "Imran Qadir added the role Environment Admin in Finance to your account.",
+            "Imran Qadir undid adding the role Environment Admin in Finance to your account.",
+        ],
+    );
+    let vera = found(&demo, "vera-holt");
+    makes(
+        leave(&demo, vera, false),
+        [
+            "Imran Qadir reactivated the account of Vera Holt.",
+            "Imran Qadir undid reactivating the account of Vera Holt.",
+        ],
+    );
+}

@@ -7,7 +7,7 @@ use super::builder::Demo;
 /// Flow, and who saved it on which days of 2026.
 type Saved = (&'static str, &'static [(&'static str, &'static str)]);
 
-/// Diego, Vera and Carla are co-owners of a flow each that they never edit.
+/// Diego and Carla are co-owners of a flow each that they never edit; so is Vera, who has left.
 const VERSIONS: [Saved; 7] = [
     (
         "invoice-intake",

@@ -68,7 +68,7 @@ impl Change {
                     owner: actor,
                     account: account.clone(),
                     status: ConnectionStatus::Connected,
-                    auth_kind: AuthKind::default(),
+                    auth_kind: tenant.signs_in_by(*connector),
                 }),
             )],
             Self::DeleteConnection { connection } => {

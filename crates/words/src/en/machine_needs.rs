@@ -1,0 +1,183 @@
+//! What a new connection to a machine needs, as something done or still to do, and what a run
+//! over a connection lacks whose account belongs to somebody who has left.
+
+use policy::code::Code;
+use policy::decisions::NewMachineAuth;
+use policy::model::{MachineAuth, MachineConnectionId, PersonId};
+
+use super::{Voice, machines};
+use crate::phrase::{Phrase, fill};
+
+/// What is so once a need is met.
+pub fn machine_need_met(need: Code, auth: &NewMachineAuth) -> &'static str {
+    match need {
+        Code::TargetRequired => "A machine or a machine group is chosen.",
+        Code::TenantMismatch => "The account belongs to the organization of the environment.",
+        Code::TargetNotJoined => {
+            "Each machine there is joined to Microsoft Entra ID or to an Active Directory domain."
+        }
+        Code::TargetNotSynced => "Each machine joined to Microsoft Entra ID is in sync with it.",
+        Code::TenantNotAllowlisted => {
+            "Each machine joined to Active Directory alone has your organization on its allowlist."
+        }
+        Code::NoInteractiveSignIn => "The account can sign in to Windows on each machine there.",
+        Code::ModernAuthRequired => "Your organization is set up for modern authentication.",
+        Code::UsernameFormat => "The account says where it is.",
+        _ if matches!(auth, NewMachineAuth::Stored(_)) => {
+            "A stored credential is chosen, and it holds the password."
+        }
+        _ => "You have the password of the account.",
+    }
+}
+
+impl Voice<'_> {
+    /// What to do about a need that isn't met, in one short sentence.
+    pub fn machine_need_open(&self, need: Code, auth: &NewMachineAuth) -> Phrase {
+        match (need, auth) {
+            (Code::TargetRequired, _) => "Choose a machine or a machine group.",
+            (Code::TenantMismatch, _) => "Choose an account of the environment's organization.",
+            (Code::TargetNotJoined, _) => {
+                "Have each machine there joined to Microsoft Entra ID or to an Active Directory domain."
+            }
+            (Code::TargetNotSynced, _) => {
+                "Have each machine there brought in sync with Microsoft Entra ID."
+            }
+            (Code::TenantNotAllowlisted, _) => {
+                "Have your organization put on the allowlist of the machine."
+            }
+            (Code::NoInteractiveSignIn, NewMachineAuth::SignIn(account))
+                if self.has_left(*account) =>
+            {
+                "Choose the account of somebody who is here."
+            }
+            (Code::NoInteractiveSignIn, _) => {
+                "Choose an account that can sign in to Windows on each machine there."
+            }
+            (Code::ModernAuthRequired, _) => {
+                "Have your organization set up for modern authentication."
+            }
+            (Code::UsernameFormat, _) => "Write the account together with where it is.",
+            (_, NewMachineAuth::Stored(_)) => "Choose a stored credential.",
+            _ => "Have the password of the account at hand.",
+        }
+        .into()
+    }
+
+    /// Why it isn't met, and everything one can do about it.
+    pub fn machine_need_because(&self, need: Code, auth: &NewMachineAuth) -> Phrase {
+        match (need, auth) {
+            (Code::NoInteractiveSignIn, NewMachineAuth::SignIn(account))
+                if self.has_left(*account) =>
+            {
+                let sentence = if self.is_you(*account) {
+                    "{} have left and can't sign in to Windows on the machine anymore."
+                } else {
+                    "{} has left and can't sign in to Windows on the machine anymore."
+                };
+                fill(sentence, &[self.subject(*account)])
+            }
+            _ => machines::sentence(need).into(),
+        }
+    }
+
+    /// Why a run over a connection can't start or may fail.
+    pub fn machine_run_says(&self, connection: MachineConnectionId, code: Code) -> Phrase {
+        let auth = &self.tenant.machine_connection(connection).auth;
+        match (code, auth) {
+            // Nobody can sign in there as somebody who has left.
+            (Code::NoMatchingSession, MachineAuth::SignIn(account)) if self.has_left(*account) => {
+                fill(
+                    "Nobody is signed in to Windows on the machine as {}, who {} left. Connect to the machine again with \
+                     an account of somebody who is here.",
+                    &[self.person(*account), self.have(*account).into()],
+                )
+            }
+            _ => machines::sentence(code).into(),
+        }
+    }
+
+    fn have(&self, person: PersonId) -> &'static str {
+        if self.is_you(person) { "have" } else { "has" }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use policy::Tenant;
+    use policy::model::CredentialId;
+
+    const VERA: PersonId = PersonId(3);
+
+    fn demo() -> Tenant {
+        let json = include_str!("../../../../public/demo/tenant.json");
+        serde_json::from_str(json).expect("the demo is a tenant")
+    }
+
+    #[test]
+    fn whoever_has_left_is_said_to_have() {
+        let tenant = demo();
+        let mut records = tenant.machine_connections.iter();
+        let at = records.position(|record| record.auth == MachineAuth::SignIn(VERA));
+        let connection = MachineConnectionId(at.expect("Vera's") as u32);
+        let of = NewMachineAuth::SignIn(VERA);
+        for (you, run, because) in [
+            (
+                PersonId(0),
+                "Nobody is signed in to Windows on the machine as Vera Holt, who has left. Connect to the machine again \
+                 with an account of somebody who is here.",
+                "Vera Holt has left and can't sign in to Windows on the machine anymore.",
+            ),
+            (
+                VERA,
+                "Nobody is signed in to Windows on the machine as you, who have left. Connect to the machine again with \
+                 an account of somebody who is here.",
+                "You have left and can't sign in to Windows on the machine anymore.",
+            ),
+        ] {
+            let voice = Voice::new(&tenant, you);
+            let said = voice.machine_run_says(connection, Code::NoMatchingSession);
+            assert_eq!(said.plain(), run);
+            let need = Code::NoInteractiveSignIn;
+            assert_eq!(voice.machine_need_because(need, &of).plain(), because);
+            assert_eq!(
+                voice.machine_need_open(need, &of).plain(),
+                "Choose the account of somebody who is here."
+            );
+        }
+    }
+
+    #[test]
+    fn each_need_has_words_of_its_own() {
+        let tenant = demo();
+        let voice = Voice::new(&tenant, PersonId(0));
+        let typed = NewMachineAuth::Manual {
+            username: String::new(),
+            has_password: false,
+        };
+        let sign_in = NewMachineAuth::SignIn(PersonId(0));
+        let stored = NewMachineAuth::Stored(CredentialId(0));
+        let needs = [
+            (Code::TargetRequired, &typed),
+            (Code::UsernameFormat, &typed),
+            (Code::PasswordRequired, &typed),
+            (Code::PasswordRequired, &stored),
+            (Code::TenantMismatch, &sign_in),
+            (Code::TargetNotJoined, &sign_in),
+            (Code::TargetNotSynced, &sign_in),
+            (Code::TenantNotAllowlisted, &sign_in),
+            (Code::NoInteractiveSignIn, &sign_in),
+            (Code::ModernAuthRequired, &sign_in),
+        ];
+        let mut said: Vec<_> = needs
+            .iter()
+            .flat_map(|(need, auth)| {
+                let open = voice.machine_need_open(*need, auth).plain();
+                [open, machine_need_met(*need, auth).to_owned()]
+            })
+            .collect();
+        said.sort();
+        said.dedup();
+        assert_eq!(said.len(), needs.len() * 2);
+    }
+}
