@@ -92,39 +92,26 @@ fn findings_of(tenant: &Tenant, flows: impl Iterator<Item = FlowId>) -> Vec<Find
             flow,
             check_expected: !environment.expected.is_empty(),
         };
+        let mut note = |code, about| findings.push(Finding { flow, code, about });
         for flag in flags.decide(tenant, &mut Silent).data {
-            let (code, about) = (flag.code, flag.about);
-            findings.push(Finding { flow, code, about });
+            note(flag.code, flag.about);
         }
+        let owner = Principal::Person(record.owner());
         let status = OwnerDeparture { flow }.decide(tenant, &mut Silent).data;
         if record.cloud().is_some() && status == FlowStatus::Orphaned {
-            findings.push(Finding {
-                flow,
-                code: Code::Orphaned,
-                about: Principal::Person(record.owner()),
-            });
+            note(Code::Orphaned, owner);
         }
         if let Some(editing) = &editing {
-            let never = editing.co_owners_without(tenant, flow).into_iter();
-            findings.extend(never.map(|about| Finding {
-                flow,
-                code: Code::PreferRunOnly,
-                about,
-            }));
+            for about in editing.co_owners_without(tenant, flow) {
+                note(Code::PreferRunOnly, about);
+            }
         }
         if let Some(usage) = &usage {
-            let unused = usage.unused(tenant, flow).into_iter();
-            findings.extend(unused.map(|about| Finding {
-                flow,
-                code: Code::StaleAccess,
-                about,
-            }));
+            for about in usage.unused(tenant, flow) {
+                note(Code::StaleAccess, about);
+            }
             if usage.widely(tenant, flow) {
-                findings.push(Finding {
-                    flow,
-                    code: Code::PossibleUnmanagedShare,
-                    about: Principal::Person(record.owner()),
-                });
+                note(Code::PossibleUnmanagedShare, owner);
             }
         }
     }

@@ -84,6 +84,14 @@ export async function actAs(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("button", { name: `Acting as ${name}` })).toBeVisible();
 }
 
+/** Opens a page of governance as the demo's administrator. */
+export async function administer(page: Page, path: string): Promise<void> {
+  await open(page, "governance");
+  await page.getByRole("button", { name: "Act as Imran Qadir" }).click();
+  await expect(page.getByRole("button", { name: "Acting as Imran Qadir" })).toBeVisible();
+  await open(page, path);
+}
+
 /** Runs axe on the page as it is, in the light and the dark theme: nothing may be found. */
 export async function axe(page: Page, what = page.url()): Promise<void> {
   const before = await page.evaluate(() => document.documentElement.dataset.theme);

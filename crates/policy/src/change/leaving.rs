@@ -11,11 +11,12 @@
 use crate::answer::{Answer, AnswerKind, Start, answer};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::decision::Outcome;
-use crate::decisions::{FlowStatus, OwnerDeparture, RunOwnerOf, ran_over};
+use crate::decisions::{FlowStatus, OwnerDeparture, ran_over};
 use crate::model::*;
 use crate::tenant::Tenant;
 use crate::why::{FirstReason, Silent};
 
+use super::run_owners::{OtherRunOwner, is_run_owner, other_run_owners};
 use super::{Change, Difference, preview};
 
 /// What becomes of somebody's flows.
@@ -85,26 +86,6 @@ pub struct Repoint {
     pub by: Vec<PersonId>,
 }
 
-/// A machine connection that needs another run owner, and who can choose one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OtherRunOwner {
-    /// Which machine connection.
-    pub connection: MachineConnectionId,
-    /// Who can.
-    pub by: RunOwnerBy,
-}
-
-/// Who can choose another run owner of a machine connection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RunOwnerBy {
-    /// Its creator.
-    Creator(PersonId),
-    /// Nobody, because its creator has left.
-    CreatorLeft,
-    /// Nobody, because a sign-in runs with whoever signed in.
-    SignIn,
-}
-
 /// The change that takes somebody's account away, or gives it back.
 pub fn leave(tenant: &Tenant, person: PersonId, left: bool) -> Change {
     let to = Person {
@@ -136,23 +117,6 @@ pub fn leaving(tenant: &mut Tenant, person: PersonId) -> Leaving {
     let told = of_somebody_here(tenant, person);
     tenant.take_back(&back);
     Leaving { run_owners, ..told }
-}
-
-/// The machine connections whose runs start with somebody's access.
-fn other_run_owners(tenant: &Tenant, person: PersonId) -> Vec<OtherRunOwner> {
-    let runs = tenant.belongings(person).runs.into_iter();
-    let other = runs.map(|connection| {
-        let record = tenant.machine_connection(connection);
-        let by = if matches!(record.auth, MachineAuth::SignIn(_)) {
-            RunOwnerBy::SignIn
-        } else if tenant.person(record.created_by).left {
-            RunOwnerBy::CreatorLeft
-        } else {
-            RunOwnerBy::Creator(record.created_by)
-        };
-        OtherRunOwner { connection, by }
-    });
-    other.collect()
 }
 
 fn of_somebody_here(tenant: &mut Tenant, person: PersonId) -> Leaving {
@@ -270,12 +234,6 @@ fn run_with_access_of(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<Ma
     let mut over = ran_over(tenant, flow);
     over.retain(|connection| is_run_owner(tenant, person, *connection));
     over
-}
-
-/// Whether runs over a machine connection are started with a person's access.
-pub fn is_run_owner(tenant: &Tenant, person: PersonId, connection: MachineConnectionId) -> bool {
-    let question = RunOwnerOf { connection };
-    question.decide(tenant, &mut Silent).data == Principal::Person(person)
 }
 
 /// The person's connections that runs may fail over.

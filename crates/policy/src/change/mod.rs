@@ -11,6 +11,7 @@ mod many;
 mod policy_effect;
 mod preview;
 mod records;
+mod run_owners;
 mod undo;
 
 use serde::{Deserialize, Serialize};
@@ -24,14 +25,13 @@ pub use environment_effect::{
     Aspect, InEnvironment, environment_effect, holders, own_role, set_up,
 };
 pub use intent::Verdict;
-pub use leaving::{
-    Affected, Because, Leaving, OtherRunOwner, Repoint, RunOwnerBy, is_run_owner, leave, leaving,
-};
+pub use leaving::{Affected, Because, Leaving, Repoint, leave, leaving};
 pub use many::Many;
 pub use policy_effect::{PolicyEffect, Suspension, policy_effect};
 pub use preview::{Difference, Preview, preview, preview_for};
 pub use records::administers;
 pub(crate) use records::kept_at;
+pub use run_owners::{OtherRunOwner, RunOwnerBy, is_run_owner};
 pub use undo::{LockedUndo, undo, undo_lock};
 
 /// What somebody wants to change.
