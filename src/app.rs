@@ -1,56 +1,25 @@
-//! The app: what everything shares, the frame around every page, and the table of routes.
+//! The app: what everything shares, the frame around every page, and the table of pages.
 
 pub mod acting;
 pub mod drop;
 pub mod header;
 pub mod keys;
 pub mod notices;
+mod pages;
 pub mod rail;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::{ParentRoute, Route as At, Router, Routes};
-use leptos_router::path;
 use wasm_bindgen::JsCast;
 
 use crate::labels;
-use crate::pages::{
-    activity::Activity,
-    connect_machine::ConnectMachine,
-    connections::Connections,
-    connectors::Connectors,
-    details::Details,
-    environment::Environment,
-    environments::Environments,
-    errors::Errors,
-    flow_references::FlowReferences,
-    flows::Flows,
-    governance::Governance,
-    home::Home,
-    import::Import,
-    machine::MachineConnectionPage,
-    machines::Machines,
-    new_connection::NewConnection,
-    not_found::NotFound,
-    page,
-    people::People,
-    person::Person,
-    policies::Policies,
-    references::References,
-    review::Review,
-    rules::{Rule, Rules},
-    settings::Settings,
-};
-use crate::panels::assume_flow::AssumeFlow;
+use crate::location::provide_location;
+use crate::pages::page;
 use crate::panels::assumed::AssumedBar;
-use crate::panels::modify_connections::ModifyConnections;
-use crate::panels::story::{StoryStrip, anew, provide_story};
-use crate::panels::why::Why;
-use crate::panels::{
-    access::Access, copy::Copy, going::provide_guard, owner::Owner, owners::Owners, run::Run,
-    run_only::RunOnly, share::Share, title::provide_titles, trail::Trail,
-};
-use crate::route;
+use crate::panels::going::provide_guard;
+use crate::panels::story::{StoryStrip, provide_story};
+use crate::panels::title::provide_titles;
+use crate::panels::trail::Trail;
 use crate::ui::{Live, Toasts, provide_ui};
 use crate::workspace::demo;
 use crate::workspace::importer::{Importer, provide_importer};
@@ -61,11 +30,12 @@ const DEMO_ACTOR: &str = "ana-ruiz";
 
 /// The whole portal.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App() -> impl IntoNode {
     provide_ui();
     page::provide_shown();
     provide_titles();
     provide_guard();
+    provide_location();
     provide_story();
     let workspace = provide_workspace();
     let importer = provide_importer();
@@ -79,72 +49,27 @@ pub fn App() -> impl IntoView {
         }
     });
     view! {
-        <Router base=route::base()>
-            <Trail />
-            // What isn't known yet isn't seen, so that nothing moves when it comes.
-            <div class="app" data-loading=move || (workspace.status() == Status::Loading).then_some("")>
-                <a class="skip" href="#main" on:click=|event| skip(&event)>"Skip to the page"</a>
-                <header::Header on_help=move |()| help.set(true) />
-                <nav class="app-rail" aria-label="Main"><rail::Rail /></nav>
-                <main class="app-main" id="main">
-                    <notices::Notices />
-                    <AssumedBar />
-                    <StoryStrip />
-                    <Routes fallback=|| view! { <NotFound /> }.into_any()>
-                        <At path=path!("/") view=|| view! { <Home /> }.into_any() />
-                        <At path=path!("/flows") view=|| view! { <Flows /> }.into_any() />
-                        <At
-                            path=path!("/flows/:id/connection-references")
-                            view=|| view! { <FlowReferences /> }.into_any()
-                        />
-                        <ParentRoute path=path!("/flows/:id") view=|| view! { <Details /> }.into_any()>
-                            <At path=path!("") view=|| ().into_any() />
-                            <At path=path!("why/:question") view=|| view! { <Why /> }.into_any() />
-                            <At path=path!("share") view=|| view! { <Share /> }.into_any() />
-                            <At path=path!("access") view=|| view! { <Access /> }.into_any() />
-                            <At path=path!("connections") view=|| view! { <ModifyConnections /> }.into_any() />
-                            <At path=path!("assumed") view=|| view! { <AssumeFlow /> }.into_any() />
-                            <At path=path!("copy") view=|| view! { <Copy /> }.into_any() />
-                            <At path=path!("owner") view=|| view! { <Owner /> }.into_any() />
-                            <At path=path!("owners") view=|| view! { <Owners /> }.into_any() />
-                            <At path=path!("run-only") view=|| view! { <RunOnly /> }.into_any() />
-                            <At path=path!("run") view=|| view! { <Run /> }.into_any() />
-                        </ParentRoute>
-                        <At path=path!("/connection-references") view=|| view! { <References /> }.into_any() />
-                        <At path=path!("/people") view=|| view! { <People /> }.into_any() />
-                        <At path=path!("/people/:id") view=|| view! { <Person /> }.into_any() />
-                        <At path=path!("/import") view=|| view! { <Import /> }.into_any() />
-                        <At
-                            path=path!("/connections/new/desktop-flows")
-                            view=|| anew(|| view! { <ConnectMachine /> }.into_any())
-                        />
-                        <At path=path!("/machines") view=|| view! { <Machines /> }.into_any() />
-                        <At path=path!("/machines/:id") view=|| view! { <MachineConnectionPage /> }.into_any() />
-                        <At path=path!("/environments") view=|| view! { <Environments /> }.into_any() />
-                        <At path=path!("/environments/:id") view=|| view! { <Environment /> }.into_any() />
-                        <At path=path!("/governance") view=|| view! { <Governance /> }.into_any() />
-                        <At path=path!("/governance/policies") view=|| anew(|| view! { <Policies /> }.into_any()) />
-                        <At path=path!("/governance/review") view=|| view! { <Review /> }.into_any() />
-                        <At path=path!("/activity") view=|| view! { <Activity /> }.into_any() />
-                        <At path=path!("/rules") view=|| view! { <Rules /> }.into_any() />
-                        <At path=path!("/rules/:id") view=|| view! { <Rule /> }.into_any() />
-                        <At path=path!("/connections") view=|| view! { <Connections /> }.into_any() />
-                        <At path=path!("/connections/new") view=|| view! { <NewConnection /> }.into_any() />
-                        <At path=path!("/connectors") view=|| anew(|| view! { <Connectors /> }.into_any()) />
-                        <At path=path!("/errors") view=|| anew(|| view! { <Errors /> }.into_any()) />
-                        <At path=path!("/settings") view=|| view! { <Settings /> }.into_any() />
-                    </Routes>
-                    <footer class="app-foot">
-                        <span>{labels::STAYS_HERE}</span>
-                        <span>{labels::NOT_AFFILIATED}</span>
-                    </footer>
-                </main>
-            </div>
-            {move || help.get().then(|| view! { <keys::Shortcuts on_close=move |()| help.set(false) /> })}
-            <drop::DropAnywhere />
-            <Toasts />
-            <Live />
-        </Router>
+        <Trail />
+        // What isn't known yet isn't seen, so that nothing moves when it comes.
+        <div class="app" data-loading=move || (workspace.status() == Status::Loading).then_some("")>
+            <a class="skip" href="#main" on:click=|event| skip(&event)>"Skip to the page"</a>
+            <header::Header on_help=move |()| help.set(true) />
+            <nav class="app-rail" aria-label="Main"><rail::Rail /></nav>
+            <main class="app-main" id="main">
+                <notices::Notices />
+                <AssumedBar />
+                <StoryStrip />
+                {pages::shown()}
+                <footer class="app-foot">
+                    <span>{labels::STAYS_HERE}</span>
+                    <span>{labels::NOT_AFFILIATED}</span>
+                </footer>
+            </main>
+        </div>
+        {move || help.get().then(|| view! { <keys::Shortcuts on_close=move |()| help.set(false) /> })}
+        <drop::DropAnywhere />
+        <Toasts />
+        <Live />
     }
 }
 

@@ -8,6 +8,7 @@ pub mod route;
 pub mod backend;
 pub mod workspace;
 
+pub mod location;
 pub mod stories;
 pub mod ui;
 

@@ -1,6 +1,6 @@
 //! Addresses: the only place that reads or prints paths.
 //!
-//! A route has two printed forms. [`Route::path`] is what the router navigates to; it adds
+//! A route has two printed forms. [`Route::path`] is what one navigates to; that adds
 //! the folder the portal is served from by itself. [`Route::href`] is for links, which
 //! need that folder written out.
 
@@ -217,6 +217,17 @@ impl Route {
             ["settings"] => Self::Settings,
             _ => return None,
         })
+    }
+
+    /// The panel that a whole path opens over a flow's page, whichever question it asks: a
+    /// question nobody knows is the panel's to say.
+    pub fn drawer(path: &str) -> Option<Panel> {
+        match Self::read_href(path)? {
+            Self::Flow(_, Some(Panel::Why(_))) => Some(Panel::Why(Question::Console)),
+            Self::Flow(_, Some(panel)) => Some(panel),
+            Self::Flow(_, None) if path.contains("/why/") => Some(Panel::Why(Question::Console)),
+            _ => None,
+        }
     }
 
     /// Reads a whole path, as the browser shows it.

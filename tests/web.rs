@@ -1,12 +1,14 @@
 //! The components of the design system in a real browser: what they promise by keyboard, focus and role.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/drawing.rs"]
+mod drawing;
 #[path = "web/overlays.rs"]
 mod overlays;
 #[path = "web/stage.rs"]
 mod stage;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit,
@@ -200,7 +202,7 @@ async fn a_long_list_draws_a_window_and_reaches_every_row() {
     let chosen = RwSignal::new(Vec::new());
     let stage = Stage::new(move || {
         let ids = Arc::new((0..10_000).collect::<Vec<u32>>());
-        let render = |id: Signal<u32>| view! { <NameCell><a href="#">{move || format!("Flow {}", id.get())}</a></NameCell><Cell head="Cloud">{answer(&stop())}</Cell> }.into_any();
+        let render = |id: Signal<u32>| view! { <NameCell><a href="#">{move || format!("Flow {}", id.get())}</a></NameCell><Cell head="Cloud">{answer(&stop())}</Cell> };
         view! {
             <Table name="Flows" fixed=true rows=Some(10_001) head=|| view! { <SortHead label="Name" /><SortHead label="Cloud" /> }>
                 <VirtualRows
@@ -208,7 +210,7 @@ async fn a_long_list_draws_a_window_and_reaches_every_row() {
                     row_height=56.0
                     render=render
                     on_open=move |id: u32| opened.set(Some(id))
-                    on_select=move |id: u32, extend: bool| chosen.update(|chosen| chosen.push((id, extend)))
+                    on_select=move |(id, extend): (u32, bool)| chosen.update(|chosen| chosen.push((id, extend)))
                 />
             </Table>
         }

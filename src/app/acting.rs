@@ -1,12 +1,12 @@
 //! Who is acting: changes are made by that person. On a flow, people stand by their role.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos_router::hooks::use_location;
 use policy::model::{FlowId, PersonId};
 use policy::{Standing, Tenant};
 
 use crate::labels;
+use crate::location::use_location;
 use crate::panels::said::acting_now;
 use crate::route::Route;
 use crate::ui::{ButtonKind, Popover, SearchBox, avatar, use_ui};
@@ -20,7 +20,7 @@ const SHOWN: usize = 12;
 
 /// **Acting as NAME**, and the picker it opens.
 #[component]
-pub fn ActingAs() -> impl IntoView {
+pub fn ActingAs() -> impl IntoNode {
     let workspace = use_workspace();
     let open = RwSignal::new(false);
     let name = Memo::new(move |_| {
@@ -33,7 +33,6 @@ pub fn ActingAs() -> impl IntoView {
             {move || avatar(&name.get())}
             <span class="not-s">"Acting as "<bdi>{move || name.get()}</bdi></span>
         }
-        .into_any()
     };
     let button_name = Signal::derive(move || format!("Acting as {}", name.get()));
     view! {
@@ -47,7 +46,7 @@ pub fn ActingAs() -> impl IntoView {
 type Group = (String, Vec<(PersonId, String, String)>);
 
 #[component]
-fn People(open: RwSignal<bool>) -> impl IntoView {
+fn People(open: RwSignal<bool>) -> impl IntoNode {
     let workspace = use_workspace();
     let ui = use_ui();
     let location = use_location();

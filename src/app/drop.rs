@@ -1,16 +1,15 @@
 //! A file dropped on any page is read on the import page.
 
+use draw::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
+use crate::location::{NavigateOptions, use_navigate};
 use crate::route::Route;
 use crate::workspace::importer::use_importer;
 
 /// Listens for files.
 #[component]
-pub fn DropAnywhere() -> impl IntoView {
+pub fn DropAnywhere() -> impl IntoNode {
     let importer = use_importer();
     let navigate = use_navigate();
     let over = RwSignal::new(false);

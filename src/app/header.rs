@@ -1,12 +1,11 @@
 //! The header: which workspace, which environment, who is acting, and help.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use draw::prelude::*;
 
 use super::acting::ActingAs;
 use super::rail::Rail;
 use crate::labels;
+use crate::location::{NavigateOptions, use_location, use_navigate};
 use crate::panels::reset::ResetDialog;
 use crate::panels::said::badge;
 use crate::route::Route;
@@ -20,7 +19,7 @@ pub fn Header(
     /// **Help** was pressed.
     #[prop(into)]
     on_help: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let small_menu = RwSignal::new(false);
     view! {
         <header class="app-head">
@@ -47,7 +46,7 @@ pub fn Header(
 }
 
 #[component]
-fn WorkspaceMenu() -> impl IntoView {
+fn WorkspaceMenu() -> impl IntoNode {
     let workspace = use_workspace();
     let navigate = use_navigate();
     let shown = Memo::new(move |_| workspace.with(|open| (open.id.clone(), open.kind.clone())));
@@ -70,7 +69,6 @@ fn WorkspaceMenu() -> impl IntoView {
             {move || is_file.get().then(|| icon(Icon::File))}
             <bdi>{name}</bdi>
         }
-        .into_any()
     };
     let items = Signal::derive(move || {
         let mut items: Vec<_> = workspace
@@ -80,7 +78,6 @@ fn WorkspaceMenu() -> impl IntoView {
                 MenuItem::new(badge(&kind), move || workspace.switch_to(&id)).checked(is_shown)
             })
             .collect();
-        let navigate = navigate.clone();
         items.push(
             MenuItem::new("Import a solution…", move || {
                 importer.choose();
@@ -123,7 +120,7 @@ fn WorkspaceMenu() -> impl IntoView {
 
 /// Asks before a workspace is closed: what was changed in it can't be brought back.
 #[component]
-fn Closing(id: String, name: String, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
+fn Closing(id: String, name: String, #[prop(into)] on_done: Callback<()>) -> impl IntoNode {
     let workspace = use_workspace();
     let navigate = use_navigate();
     let close = move || {
@@ -136,7 +133,6 @@ fn Closing(id: String, name: String, #[prop(into)] on_done: Callback<()>) -> imp
             <Button kind=ButtonKind::Danger on_press=close.clone()>"Close"</Button>
             <Button start=true on_press=on_done>{labels::CANCEL}</Button>
         }
-        .into_any()
     };
     view! {
         <Dialog title=format!("Close {}?", words::apart(&name)) on_close=on_done foot=foot>
@@ -147,7 +143,7 @@ fn Closing(id: String, name: String, #[prop(into)] on_done: Callback<()>) -> imp
 
 /// The choice of an environment, on the pages whose lists follow it and where there is a choice.
 #[component]
-fn EnvironmentMenu() -> impl IntoView {
+fn EnvironmentMenu() -> impl IntoNode {
     let workspace = use_workspace();
     let location = use_location();
     let follows = Memo::new(move |_| {
@@ -158,7 +154,7 @@ fn EnvironmentMenu() -> impl IntoView {
     move || follows.get().then(|| environments(workspace))
 }
 
-fn environments(workspace: Workspace) -> AnyView {
+fn environments(workspace: Workspace) -> Node {
     let all = labels::ALL_ENVIRONMENTS;
     let name = Memo::new(move |_| {
         workspace
@@ -189,7 +185,6 @@ fn environments(workspace: Workspace) -> AnyView {
         std::iter::once(every).chain(each).collect()
     });
     view! {
-        <Menu kind=ButtonKind::Quiet name=move || format!("Environment: {}", name.get()) face=move || view! { <bdi>{move || name.get()}</bdi> }.into_any() items=items />
+        <Menu kind=ButtonKind::Quiet name=move || format!("Environment: {}", name.get()) face=move || view! { <bdi>{move || name.get()}</bdi> } items=items />
     }
-    .into_any()
 }

@@ -1,7 +1,7 @@
 //! Keys that work on every page, and the panel that lists them.
 
+use draw::prelude::*;
 use leptos::ev::{self, KeyboardEvent};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -64,7 +64,7 @@ pub fn Shortcuts(
     /// It was closed.
     #[prop(into)]
     on_close: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let keys = [
         ("/", "Search, on a page with a search box"),
         ("?", "This list"),
@@ -79,7 +79,7 @@ pub fn Shortcuts(
         <Dialog
             title="Keyboard shortcuts"
             on_close=on_close
-            foot=move || view! { <Button start=true on_press=on_close>"Close"</Button> }.into_any()
+            foot=move || view! { <Button start=true on_press=on_close>"Close"</Button> }
         >
             <dl class="facts">{keys.into_iter().map(row).collect_view()}</dl>
             <p class="caption">"Single keys can be turned off in Settings."</p>

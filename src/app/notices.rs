@@ -1,7 +1,7 @@
 //! What has to be said on every page: storage refused, changes taken back, a file gone,
 //! somebody acting who has left.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::PersonId;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -17,7 +17,7 @@ use crate::workspace::{KeepNotice, Storage, StoreError, use_workspace};
 
 /// The bars, where there is something to say.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices() -> impl IntoNode {
     let (workspace, ui) = (use_workspace(), use_ui());
     let storage = move || match workspace.storage() {
         Storage::Refused(error) => {
@@ -30,7 +30,7 @@ pub fn Notices() -> impl IntoView {
                 }
             };
             let action = move || {
-                view! { <Button on_press=move |()| save_everything(workspace, ui)>"Download my changes"</Button> }.into_any()
+                view! { <Button on_press=move |()| save_everything(workspace, ui)>"Download my changes"</Button> }
             };
             Some(view! {
                 <MessageBar kind=MessageKind::Warn lead=lead spoken=true action=action>{sentence(&said)}</MessageBar>
@@ -54,38 +54,33 @@ pub fn Notices() -> impl IntoView {
                 if back {
                     return act_again();
                 }
-                view! { <Button on_press=move || choose_who_acts()>{labels::ACT_AS_SOMEBODY}</Button> }
-                    .into_any()
+                view! { <Button on_press=choose_who_acts>{labels::ACT_AS_SOMEBODY}</Button> }
             };
             view! { <MessageBar kind=MessageKind::Warn lead=lead spoken=true action=action>{said}</MessageBar> }
         })
     };
     let notice = move || {
         let notice = workspace.notice();
-        let dismiss =
-            move || view! { <Button on_press=move |()| notice.set(None)>"OK"</Button> }.into_any();
+        let dismiss = move || view! { <Button on_press=move |()| notice.set(None)>"OK"</Button> };
         notice.get().map(|said| match said {
             KeepNotice::TakenBack(count) => view! {
                 <MessageBar kind=MessageKind::Warn spoken=true action=dismiss
                     lead=format!("{count} of your changes {} taken back.", if count == 1 { "was" } else { "were" })>
                     "Another tab changed the same flow first, and what you wanted isn't possible anymore."
                 </MessageBar>
-            }
-            .into_any(),
+            },
             KeepNotice::DemoChanged => view! {
                 <MessageBar lead="The demo starts over." spoken=true action=dismiss>
                     "It has changed since you were here, so what you had changed in it doesn't fit anymore."
                 </MessageBar>
-            }
-            .into_any(),
+            },
             KeepNotice::FileGone(file) => {
-                let action = move || view! { <LinkButton href=Route::Import.href()>"Open it again"</LinkButton> }.into_any();
+                let action = move || view! { <LinkButton href=Route::Import.href()>"Open it again"</LinkButton> };
                 view! {
                     <MessageBar spoken=true action=action lead=format!("{} isn't open anymore.", words::apart(&file))>
                         "It wasn't kept in this browser, so the reload closed it."
                     </MessageBar>
                 }
-                .into_any()
             }
         })
     };

@@ -1,9 +1,9 @@
 //! The way between pages: a rail at the side, in a drawer where the window is small.
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use draw::prelude::*;
 
 use crate::labels;
+use crate::location::use_location;
 use crate::route::Route;
 use crate::ui::{Icon, icon};
 
@@ -59,7 +59,7 @@ pub fn Rail(
     /// Something was chosen, or the current page was pressed again.
     #[prop(optional, into)]
     on_choose: Option<Callback<()>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let location = use_location();
     let here = Memo::new(move |_| Route::read_href(&location.pathname.get()));
     let item = move |item: Item| {

@@ -8,8 +8,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use draw::prelude::*;
 use js_sys::{ArrayBuffer, Object, Reflect};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use solution::Assumptions;
 use solution::preview::FilePreview;
@@ -39,7 +39,7 @@ pub struct Importer {
     reading: RwSignal<Reading>,
     started: RwSignal<bool>,
     choosing: RwSignal<bool>,
-    inner: StoredValue<Rc<RefCell<Inner>>, LocalStorage>,
+    inner: StoredValue<Rc<RefCell<Inner>>>,
 }
 
 #[derive(Default)]
@@ -66,7 +66,7 @@ pub fn provide_importer() -> Importer {
         reading: RwSignal::new(Reading::Nothing),
         started: RwSignal::new(false),
         choosing: RwSignal::new(false),
-        inner: StoredValue::new_local(Rc::default()),
+        inner: StoredValue::new(Rc::default()),
     };
     provide_context(importer);
     importer

@@ -1,8 +1,8 @@
 //! Activity: every change, who made it and when; undo, or who may; and the same as clicks.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Applied;
 use words::{Phrase, Voice};
 
@@ -37,14 +37,14 @@ enum State {
 
 /// The page.
 #[component]
-pub fn Activity() -> impl IntoView {
+pub fn Activity() -> impl IntoNode {
     let workspace = use_workspace();
-    let chosen = RwSignal::new(BTreeSet::new());
+    let chosen = RwSignal::new(Set::new());
     let copying = RwSignal::new(false);
     let lines = Memo::new(move |_| lines(workspace));
     let none_chosen = Signal::derive(move || {
         chosen
-            .with(BTreeSet::is_empty)
+            .with(Set::is_empty)
             .then(|| "Select the changes you want as steps.".to_owned())
     });
     let steps = move || {
@@ -65,16 +65,16 @@ pub fn Activity() -> impl IntoView {
             title="Activity"
             actions=move || view! {
                 <Button icon=Icon::Copy locked=none_chosen on_press=move |()| copying.set(true)>"Copy as steps"</Button>
-            }.into_any()
+            }
         >
             <p class="second measure">"What was changed here, newest first. You can take your own changes back while nothing has changed since."</p>
             {move || {
                 let lines = lines.get();
                 if lines.is_empty() {
-                    let action = || view! { <LinkButton href=Route::Flows.href()>"Go to Flows"</LinkButton> }.into_any();
-                    view! { <Empty lead="Nothing has been changed yet." action=action /> }.into_any()
+                    let action = || view! { <LinkButton href=Route::Flows.href()>"Go to Flows"</LinkButton> };
+                    view! { <Empty lead="Nothing has been changed yet." action=action /> }
                 } else {
-                    view! { <ol class=stylers::style_sheet!("src/pages/activity.css")>{lines.into_iter().map(row).collect_view()}</ol> }.into_any()
+                    view! { <ol class=stylers::style_sheet!("src/pages/activity.css")>{lines.into_iter().map(row).collect_view()}</ol> }
                 }
             }}
             {move || copying.get().then(|| view! {
@@ -136,21 +136,15 @@ fn lines(workspace: Workspace) -> Vec<Line> {
 }
 
 #[component]
-fn Entry(line: Line, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
+fn Entry(line: Line, chosen: RwSignal<Set<usize>>) -> impl IntoNode {
     let (doing, workspace) = (use_doing(), use_workspace());
     let (at, end) = match line.state {
         State::Lost => (
             None,
-            view! { <span class="muted">{labels::TAKEN_BACK}</span> }.into_any(),
+            view! { <span class="muted">{labels::TAKEN_BACK}</span> },
         ),
-        State::Undone(at) => (
-            Some(at),
-            view! { <span class="muted">"Undone"</span> }.into_any(),
-        ),
-        State::ForGood(at, why) => (
-            Some(at),
-            view! { <span class="second">{why}</span> }.into_any(),
-        ),
+        State::Undone(at) => (Some(at), view! { <span class="muted">"Undone"</span> }),
+        State::ForGood(at, why) => (Some(at), view! { <span class="second">{why}</span> }),
         State::Made(at, lock) => {
             let locked = Signal::stored(lock);
             let undo = view! {
@@ -158,15 +152,14 @@ fn Entry(line: Line, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
                     <Button kind=ButtonKind::Quiet icon=Icon::Undo locked=locked change="Undo" on_press=move |()| doing.undo(at)>"Undo"</Button>
                 </div>
             };
-            (Some(at), undo.into_any())
+            (Some(at), undo.into_node())
         }
     };
     let select = match at {
         Some(at) => {
             view! { <Select name=format!("Select: {}", line.what.plain()) at=at chosen=chosen /> }
-                .into_any()
         }
-        None => view! { <span></span> }.into_any(),
+        None => view! { <span></span> },
     };
     view! {
         <li>
@@ -186,7 +179,7 @@ fn Entry(line: Line, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
 
 /// The box of a change that can become steps.
 #[component]
-fn Select(name: String, at: usize, chosen: RwSignal<BTreeSet<usize>>) -> impl IntoView {
+fn Select(name: String, at: usize, chosen: RwSignal<Set<usize>>) -> impl IntoNode {
     let checked = Signal::derive(move || chosen.with(|chosen| chosen.contains(&at)));
     let check = move |on: bool| {
         chosen.update(|chosen| {

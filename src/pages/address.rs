@@ -2,11 +2,10 @@
 
 use std::time::Duration;
 
+use draw::prelude::*;
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
+use crate::location::{NavigateOptions, use_location, use_navigate};
 use crate::route::Route;
 use crate::ui::use_ui;
 
@@ -39,7 +38,7 @@ pub fn keep_in_address<Q: Query>(
     found: impl Fn() -> String + Copy + 'static,
 ) {
     let location = use_location();
-    let go = StoredValue::new_local(use_navigate());
+    let go = StoredValue::new(use_navigate());
     let ui = use_ui();
     let written = StoredValue::new(asked.with_untracked(Q::query));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
@@ -49,13 +48,12 @@ pub fn keep_in_address<Q: Query>(
             waiting.clear();
         }
     };
-    let write = StoredValue::new_local(move || {
+    let write = StoredValue::new(move || {
         let query = asked.with_untracked(Q::query);
         if written.with_value(|written| *written != query) {
             let options = NavigateOptions {
                 replace: true,
                 scroll: false,
-                ..NavigateOptions::default()
             };
             go.with_value(|go| go(&format!("{path}{query}"), options));
             written.set_value(query);

@@ -1,6 +1,6 @@
 //! Says an answer aloud when a change turns it over while the reader looks at it.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::{FlowId, PersonId};
 
 use crate::labels;

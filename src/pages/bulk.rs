@@ -4,7 +4,7 @@
 mod groups;
 mod told;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::change::{Change, Many};
 use policy::model::{FlowId, PersonId};
@@ -43,7 +43,7 @@ pub fn BulkButtons(
     wanted: Callback<bool, Vec<Change>>,
     /// The dialog that is open.
     open: RwSignal<Option<Bulk>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let workspace = use_workspace();
     let button = move |to: bool| {
         let count = Memo::new(move |_| {
@@ -95,7 +95,7 @@ pub fn BulkDialog(
     /// It was confirmed.
     #[prop(optional, into)]
     on_done: Option<Callback<()>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let workspace = use_workspace();
     let doing = use_doing();
     let to = bulk.to;

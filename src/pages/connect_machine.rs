@@ -5,8 +5,7 @@ mod answers;
 mod fields;
 mod kept;
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use policy::Silent;
 use policy::catalogue::rules as rule;
 use policy::change::Change;
@@ -18,6 +17,7 @@ use words::Voice;
 use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
+use crate::location::use_navigate;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::noted;
 use crate::route::Route;
@@ -137,7 +137,7 @@ impl Chosen {
 
 /// The page.
 #[component]
-pub fn ConnectMachine() -> impl IntoView {
+pub fn ConnectMachine() -> impl IntoNode {
     let workspace = use_workspace();
     let none = Memo::new(move |_| {
         let none = workspace.read(|tenant, _| tenant.machines.is_empty());
@@ -147,37 +147,35 @@ pub fn ConnectMachine() -> impl IntoView {
         if none.get() {
             let action = || {
                 view! { <LinkButton href=Route::Machines.href()>"See machines"</LinkButton> }
-                    .into_any()
             };
             return view! {
                 <Empty lead="There is no machine here to connect to." action=action>
                     <p>{words::no_machines(workspace.is_file())}</p>
                 </Empty>
-            }
-            .into_any();
+            };
         }
         steps(Chosen::new(workspace))
     };
     let crumbs = || {
         let above = vec![(Route::Machines.href(), "Machines".to_owned())];
-        view! { <Breadcrumb above=above here="Connect to a machine" /> }.into_any()
+        view! { <Breadcrumb above=above here="Connect to a machine" /> }
     };
     view! {
         <Page title="Connect to a machine" within="Machines" crumbs=crumbs>
             <p class="second measure">
                 "What Power Automate asks for when you create a connection for desktop flows. Nothing is contacted from here, and no password is typed."
             </p>
-            {waiting(move || body.into_any())}
+            {waiting(move || body.into_node())}
         </Page>
     }
 }
 
-fn steps(chosen: Chosen) -> AnyView {
+fn steps(chosen: Chosen) -> Node {
     let doing = use_doing();
     let navigate = use_navigate();
     let locked = Signal::derive(move || chosen.locked());
     let begun = kept::keep(chosen);
-    let leave = navigate.clone();
+    let leave = navigate;
     let cancel = move || {
         kept::forget(chosen.workspace);
         leave(&Route::Machines.path(), Default::default());
@@ -228,5 +226,4 @@ fn steps(chosen: Chosen) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }

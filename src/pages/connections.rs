@@ -5,7 +5,7 @@ mod listed;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::ConnectionId;
 
@@ -38,25 +38,25 @@ enum Shown {
 
 /// The page.
 #[component]
-pub fn Connections() -> impl IntoView {
+pub fn Connections() -> impl IntoNode {
     view! {
         <Page
             title="Connections"
             wide=true
             actions=|| view! {
                 <LinkButton kind=ButtonKind::Main icon=Icon::Add href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton>
-            }.into_any()
+            }
         >
             <p class="second measure">
                 {words::connections_are_their_owners()}
             </p>
-            {waiting(|| view! { <List /> }.into_any())}
+            {waiting(|| view! { <List /> })}
         </Page>
     }
 }
 
 #[component]
-fn List() -> impl IntoView {
+fn List() -> impl IntoNode {
     let workspace = use_workspace();
     let asked = asked_now::<Asked>();
     let shown = RwSignal::new(None::<Shown>);
@@ -84,7 +84,6 @@ fn List() -> impl IntoView {
             <Table name="Connections" wide=true head=head>{rows}</Table>
             {show_more(count, STEP, lines.len())}
         }
-        .into_any()
     };
     view! {
         <div class="bar no-print">
@@ -106,7 +105,7 @@ fn List() -> impl IntoView {
     }
 }
 
-fn head() -> AnyView {
+fn head() -> Node {
     view! {
         <SortHead label="Connection" />
         <SortHead label="Owner" />
@@ -114,26 +113,24 @@ fn head() -> AnyView {
         <SortHead label=labels::WHERE_USED />
         <SortHead label="Delete" quiet=true />
     }
-    .into_any()
 }
 
-fn empty(asked: RwSignal<Asked>) -> AnyView {
+fn empty(asked: RwSignal<Asked>) -> Node {
     if let Some(elsewhere) = nothing_here("a connection", asked.with(Asked::narrows)) {
         return elsewhere;
     }
     if asked.with(Asked::narrows) {
         let all = move |()| asked.set(Asked::default());
-        let action = move || view! { <Button on_press=all>{labels::SHOW_ALL}</Button> }.into_any();
-        return view! { <Empty lead=labels::NO_CONNECTION_FITS action=action /> }.into_any();
+        let action = move || view! { <Button on_press=all>{labels::SHOW_ALL}</Button> };
+        return view! { <Empty lead=labels::NO_CONNECTION_FITS action=action /> };
     }
     let action = || {
         view! { <LinkButton href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton> }
-            .into_any()
     };
-    view! { <Empty lead=labels::NO_CONNECTIONS action=action /> }.into_any()
+    view! { <Empty lead=labels::NO_CONNECTIONS action=action /> }
 }
 
-fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
+fn row(line: Line, shown: RwSignal<Option<Shown>>) -> Node {
     let id = line.id;
     let name = format!("Delete {}", line.name);
     // Most rows are somebody else's: a lock by itself is enough there, and why at a press.
@@ -151,7 +148,6 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
                     on_press=|()| ()
                 />
             }
-            .into_any()
         }
         None => view! {
             <Button
@@ -163,8 +159,7 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
             >
                 "Delete"
             </Button>
-        }
-        .into_any(),
+        },
     };
     let status = line.status;
     let broken = status != "Connected";
@@ -178,21 +173,20 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> AnyView {
             <Cell head="Owner"><bdi>{line.owner}</bdi></Cell>
             <Cell head="Status">
                 {if broken {
-                    view! { <Tag>{status}</Tag> }.into_any()
+                    view! { <Tag>{status}</Tag> }
                 } else {
-                    status.into_any()
+                    status.into_node()
                 }}
             </Cell>
             <Cell head=labels::WHERE_USED wide=true>{used}</Cell>
             <Cell><span class="no-print">{delete}</span></Cell>
         </Row>
     }
-    .into_any()
 }
 
-fn used(line: &Line) -> AnyView {
+fn used(line: &Line) -> Node {
     if line.flows.is_empty() && line.references.is_empty() {
-        return view! { <span class="second">{labels::NOTHING_USES_IT}</span> }.into_any();
+        return view! { <span class="second">{labels::NOTHING_USES_IT}</span> };
     }
     let counts = [
         (line.flows.len(), "flow"),
@@ -211,19 +205,17 @@ fn used(line: &Line) -> AnyView {
             </div>
         </Popover>
     }
-    .into_any()
 }
 
-fn places(title: &'static str, places: Vec<Place>) -> AnyView {
+fn places(title: &'static str, places: Vec<Place>) -> Node {
     if places.is_empty() {
-        return ().into_any();
+        return ().into_node();
     }
     let one = |place: Place| {
         if place.href.is_empty() {
-            view! { <li><bdi>{place.name}</bdi></li> }.into_any()
+            view! { <li><bdi>{place.name}</bdi></li> }
         } else {
             view! { <li><a class="flow-name" href=place.href><bdi>{place.name}</bdi></a></li> }
-                .into_any()
         }
     };
     view! {
@@ -232,28 +224,25 @@ fn places(title: &'static str, places: Vec<Place>) -> AnyView {
             <ul class="stack-1">{places.into_iter().map(one).collect_view()}</ul>
         </section>
     }
-    .into_any()
 }
 
-fn dialog(which: Shown, shown: RwSignal<Option<Shown>>) -> AnyView {
+fn dialog(which: Shown, shown: RwSignal<Option<Shown>>) -> Node {
     let done = move |()| shown.set(None);
     match which {
-        Shown::Delete(connection) => view! { <DeleteDialog connection on_done=done /> }.into_any(),
+        Shown::Delete(connection) => view! { <DeleteDialog connection on_done=done /> },
         Shown::Locked(connection, why) => {
             let workspace = use_workspace();
             let rules = workspace.read(|tenant, you| {
                 let voice = words::Voice::new(tenant, you);
                 rules_of(&voice, &Change::DeleteConnection { connection })
             });
-            let foot =
-                move || view! { <Button on_press=done start=true>"Close"</Button> }.into_any();
+            let foot = move || view! { <Button on_press=done start=true>"Close"</Button> };
             view! {
                 <Dialog title=labels::CANT_DELETE on_close=done foot=foot>
                     <p>{why}</p>
                     {rule_links(&rules.unwrap_or_default())}
                 </Dialog>
             }
-            .into_any()
         }
     }
 }

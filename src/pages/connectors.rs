@@ -3,7 +3,7 @@
 
 mod in_flow;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Grounds;
 use policy::catalogue::{RuleId, rules as rule};
 use policy::code::Code;
@@ -20,8 +20,8 @@ use in_flow::InFlow;
 
 /// The page.
 #[component]
-pub fn Connectors() -> impl IntoView {
-    let body = || view! { <InFlow /> <All /> <Dataverse /> }.into_any();
+pub fn Connectors() -> impl IntoNode {
+    let body = || view! { <InFlow /> <All /> <Dataverse /> };
     view! {
         <Page title="Connectors">
             <p class="second measure">{labels::CONNECTORS_LEAD}</p>
@@ -41,7 +41,7 @@ struct Line {
 }
 
 #[component]
-fn All() -> impl IntoView {
+fn All() -> impl IntoNode {
     let workspace = use_workspace();
     let lines = Memo::new(move |_| {
         let lines = workspace.read(|tenant, you| {
@@ -60,7 +60,7 @@ fn All() -> impl IntoView {
             let others = others.map(|connector| line(&voice, connector));
             let mut lines: Vec<_> = defaults.chain(others).collect();
             // Those from one place stand together, and what doesn't work stands last.
-            lines.sort_by_key(|line| !line.works);
+            policy::sorted::sort_by_key(&mut lines, |line| !line.works);
             lines
         });
         lines.unwrap_or_default()
@@ -68,10 +68,10 @@ fn All() -> impl IntoView {
     let body = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <Empty lead=labels::NO_CONNECTOR /> }.into_any();
+            return view! { <Empty lead=labels::NO_CONNECTOR /> };
         }
         let groups = lines.chunk_by(|one, next| one.from == next.from);
-        groups.map(group).collect_view().into_any()
+        groups.map(group).collect_view().into_node()
     };
     let new = || noted(words::new_connectors(), &[rule::CONNECTOR_AUTO_UPDATES]);
     view! {
@@ -82,7 +82,7 @@ fn All() -> impl IntoView {
 }
 
 /// Connectors from the same place, which is told once.
-fn group(lines: &[Line]) -> Option<AnyView> {
+fn group(lines: &[Line]) -> Option<Node> {
     let first = lines.first()?;
     let (head, mark) = (fresh_id(), (!first.works).then_some(Icon::Warn));
     let each = lines.iter().map(|line| {
@@ -90,17 +90,14 @@ fn group(lines: &[Line]) -> Option<AnyView> {
     });
     let each = each.collect_view();
     let labelled = head.clone();
-    Some(
-        view! {
-            <section class="stack" aria-labelledby=labelled>
-                <h3 class="pair" id=head>{mark.map(icon)}{first.from}</h3>
-                <p class="second measure">{first.more}</p>
-                <ul class="deck narrow">{each}</ul>
-                {rule_links(&first.rules)}
-            </section>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <section class="stack" aria-labelledby=labelled>
+            <h3 class="pair" id=head>{mark.map(icon)}{first.from}</h3>
+            <p class="second measure">{first.more}</p>
+            <ul class="deck narrow">{each}</ul>
+            {rule_links(&first.rules)}
+        </section>
+    })
 }
 
 /// A connector that is there from the start and that nobody here uses.
@@ -144,7 +141,7 @@ fn line(voice: &words::Voice<'_>, connector: ConnectorId) -> Line {
 
 /// The Dataverse actions that work.
 #[component]
-fn Dataverse() -> impl IntoView {
+fn Dataverse() -> impl IntoNode {
     let actions = DataverseAction::supported().map(|name| view! { <li>{name}</li> });
     view! {
         <Card title="Microsoft Dataverse actions that work">

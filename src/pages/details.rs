@@ -13,8 +13,7 @@ mod needs_card;
 mod references_card;
 mod who_can_run;
 
-use leptos::prelude::*;
-use leptos_router::components::Outlet;
+use draw::prelude::*;
 use policy::decisions::TeamFlow;
 use policy::model::{CloudConnectionCategory, FlowId};
 use policy::{Sight, Silent};
@@ -38,25 +37,24 @@ use needs_card::needs_card;
 use references_card::references_card;
 use who_can_run::who_can_run;
 
-/// The page, and the panel open over it.
+/// The page; a panel may be open over it.
 #[component]
-pub fn Details() -> impl IntoView {
+pub fn Details() -> impl IntoNode {
     let in_view = use_in_view(use_flow_key());
     view! {
         {move || match in_view.get() {
-            InView::Flow(flow, Sight::Everything) => view! { <Everything flow=flow /> }.into_any(),
+            InView::Flow(flow, Sight::Everything) => view! { <Everything flow=flow /> },
             InView::Flow(flow, sight) => kept_back(flow, sight),
             other => without_flow(other),
         }}
-        <Outlet />
     }
 }
 
 /// What is left of a flow's pages for somebody who doesn't own it.
-pub(super) fn kept_back(flow: FlowId, sight: Sight) -> AnyView {
+pub(super) fn kept_back(flow: FlowId, sight: Sight) -> Node {
     match sight {
-        Sight::Nothing => view! { <NoAccess flow=flow /> }.into_any(),
-        Sight::Answers | Sight::Everything => view! { <Answers flow=flow /> }.into_any(),
+        Sight::Nothing => view! { <NoAccess flow=flow /> },
+        Sight::Answers | Sight::Everything => view! { <Answers flow=flow /> },
     }
 }
 
@@ -108,7 +106,7 @@ fn use_head(flow: FlowId) -> Memo<Option<Head>> {
 
 /// The page of somebody who owns the flow.
 #[component]
-fn Everything(flow: FlowId) -> impl IntoView {
+fn Everything(flow: FlowId) -> impl IntoNode {
     let head = use_head(flow);
     let name = move || {
         head.with(|head| {
@@ -124,8 +122,8 @@ fn Everything(flow: FlowId) -> impl IntoView {
         let used = connections_card(flow, CloudConnectionCategory::Embedded);
         let others = connections_card(flow, CloudConnectionCategory::Other);
         (
-            (to_modify(flow, true), used, others).into_any(),
-            (owners(flow), run_only_users(flow)).into_any(),
+            [to_modify(flow, true), used, others].into_node(),
+            (owners(flow), run_only_users(flow)).into_node(),
         )
     };
     view! {
@@ -140,24 +138,23 @@ fn Everything(flow: FlowId) -> impl IntoView {
     }
 }
 
-fn crumbs(name: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+fn crumbs(name: impl Fn() -> String + Send + Sync + 'static) -> Node {
     let above = vec![(Route::Flows.href(), "Flows".to_owned())];
-    view! { <Breadcrumb above=above here=name /> }.into_any()
+    view! { <Breadcrumb above=above here=name /> }
 }
 
 /// What kind of flow it is, whose, where, and its tags.
-fn tags(head: &Head) -> AnyView {
+fn tags(head: &Head) -> Node {
     view! {
         <div class=format!("bar {}", stylers::style_sheet!("src/pages/details.css"))>
             <span>{sentence(&head.line)}</span>
             {head.tags.iter().copied().map(|tag| view! { <Tag>{tag}</Tag> }).collect_view()}
         </div>
     }
-    .into_any()
 }
 
 /// The command bar.
-fn commands(head: &Head, flow: FlowId) -> AnyView {
+fn commands(head: &Head, flow: FlowId) -> Node {
     let panel = |panel| Route::panel(&head.key, panel).href();
     view! {
         <div class="bar no-print">
@@ -172,5 +169,4 @@ fn commands(head: &Head, flow: FlowId) -> AnyView {
             {copy_command(flow, &head.key)}
         </div>
     }
-    .into_any()
 }

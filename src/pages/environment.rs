@@ -6,8 +6,7 @@ mod facts;
 mod reviews;
 mod roles;
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use draw::prelude::*;
 use policy::change::{Aspect, Change, InEnvironment, set_up};
 use policy::model::*;
 
@@ -15,6 +14,7 @@ use super::environments::of_a_file;
 use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
+use crate::location::use_location;
 use crate::panels::doing::use_doing;
 use crate::panels::refusal::refusal;
 use crate::route::Route;
@@ -70,7 +70,7 @@ impl WhatIf {
             .workspace
             .peek(|open| open.tenant.environment(self.environment).clone());
         self.workspace.draft(|drafts| {
-            let draft = drafts.environments.entry(self.environment).or_default();
+            let draft = drafts.environments.or_default(self.environment);
             edit(draft);
             draft.settle(&now.unwrap_or_default());
             if *draft == EnvironmentDraft::default() {
@@ -130,7 +130,7 @@ fn change(
 
 /// The page of the address.
 #[component]
-pub fn Environment() -> impl IntoView {
+pub fn Environment() -> impl IntoNode {
     let workspace = use_workspace();
     let location = use_location();
     let key = Memo::new(move |before: Option<&String>| {
@@ -142,26 +142,22 @@ pub fn Environment() -> impl IntoView {
     let environment =
         Memo::new(move |_| workspace.read(|tenant, _| tenant.environment_by_key(&key.get()))?);
     let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
-    move || {
-        match (loaded.get(), environment.get()) {
-        (_, Some(environment)) => view! { <One environment /> }.into_any(),
+    move || match (loaded.get(), environment.get()) {
+        (_, Some(environment)) => view! { <One environment /> },
         (false, None) => view! {
-            <Page title="Environment" within="Environments">{waiting(|| ().into_any())}</Page>
-        }
-        .into_any(),
+            <Page title="Environment" within="Environments">{waiting(|| ().into_node())}</Page>
+        },
         (true, None) => view! {
             <Page title="This environment isn't here" within="Environments">
                 <p class="lead measure">"No environment here has this address. It may belong to a file that isn't open in this browser."</p>
                 <div class="bar"><LinkButton href=Route::Environments.href()>"See all environments"</LinkButton></div>
             </Page>
-        }
-        .into_any(),
-    }
+        },
     }
 }
 
 #[component]
-fn One(environment: EnvironmentId) -> impl IntoView {
+fn One(environment: EnvironmentId) -> impl IntoNode {
     let workspace = use_workspace();
     let what_if = WhatIf::new(workspace, environment);
     let name = move || {
@@ -170,7 +166,7 @@ fn One(environment: EnvironmentId) -> impl IntoView {
     };
     let crumbs = move || {
         let above = vec![(Route::Environments.href(), "Environments".to_owned())];
-        view! { <Breadcrumb above=above here=name /> }.into_any()
+        view! { <Breadcrumb above=above here=name /> }
     };
     view! {
         <Page title=name within="Environments" wide=true crumbs=crumbs>
@@ -186,7 +182,7 @@ fn One(environment: EnvironmentId) -> impl IntoView {
 }
 
 /// In view while something is tried: how much would differ, and what saves or forgets it.
-fn saving(what_if: WhatIf) -> AnyView {
+fn saving(what_if: WhatIf) -> Node {
     let doing = use_doing();
     let ui = use_ui();
     let unchanged = Memo::new(move |_| what_if.change().is_none());
@@ -248,5 +244,4 @@ fn saving(what_if: WhatIf) -> AnyView {
             </div>
         </Strip>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Environments: where flows live, and the way to what each of them decides.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::change::holders;
 use policy::model::*;
@@ -24,7 +24,7 @@ const HEADS: [&str; 6] = [
 
 /// The page.
 #[component]
-pub fn Environments() -> impl IntoView {
+pub fn Environments() -> impl IntoNode {
     let workspace = use_workspace();
     let lines = Memo::new(move |_| {
         let lines = workspace.read(|tenant, you| {
@@ -37,7 +37,7 @@ pub fn Environments() -> impl IntoView {
     let body = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <Empty lead="There are no environments here." /> }.into_any();
+            return view! { <Empty lead="There are no environments here." /> };
         }
         view! {
             <p class="second measure">
@@ -46,19 +46,18 @@ pub fn Environments() -> impl IntoView {
             {of_a_file()}
             {plain_table("Environments", &HEADS, lines)}
         }
-        .into_any()
     };
     view! { <Page title="Environments" wide=true>{waiting(body)}</Page> }
 }
 
 /// For a file: that it says next to nothing about this.
-pub(super) fn of_a_file() -> AnyView {
+pub(super) fn of_a_file() -> Node {
     let workspace = use_workspace();
     let file = move || workspace.is_file();
     (move || {
         file().then(|| view! { <p class="second measure">{words::environment_of_a_file()}</p> })
     })
-    .into_any()
+    .into_node()
 }
 
 fn line(tenant: &Tenant, voice: Voice<'_>, id: EnvironmentId) -> Line {

@@ -1,6 +1,6 @@
 //! Error decoder: what the errors in a pasted text mean, who can mend them, and how.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 use words::{FoundError, KnownError, find_errors, known_error};
@@ -26,7 +26,7 @@ const BOX: &str = "error-text";
 
 /// The page. The text stands in memory alone, and only while the page is open.
 #[component]
-pub fn Errors() -> impl IntoView {
+pub fn Errors() -> impl IntoNode {
     let ui = use_ui();
     let text = RwSignal::new(String::new());
     let found = Memo::new(move |_| text.with(|text| find_errors(text)));
@@ -50,7 +50,7 @@ pub fn Errors() -> impl IntoView {
             let action = move || {
                 view! { <Button on_press=move |()| fill(EXAMPLE)>{labels::TRY_AN_EXAMPLE}</Button> }
             };
-            return view! { <Empty lead=labels::ERRORS_SHOW_HERE action=action /> }.into_any();
+            return view! { <Empty lead=labels::ERRORS_SHOW_HERE action=action /> };
         }
         let found = found.get();
         if found.is_empty() {
@@ -62,7 +62,6 @@ pub fn Errors() -> impl IntoView {
                 {found.iter().map(|found| view! { <li>{one(found)}</li> }).collect_view()}
             </ol>
         }
-        .into_any()
     };
     view! {
         <Page title=labels::ERROR_DECODER>
@@ -98,22 +97,22 @@ fn counted(count: usize) -> String {
     }
 }
 
-fn one(found: &FoundError) -> AnyView {
+fn one(found: &FoundError) -> Node {
     let error = found.error;
     let said = known_error(error);
     let place = format!("Line {}", found.line);
     let times = (found.times > 1).then(|| format!("{} times", found.times));
     let beside = move || {
-        view! { <Tag>{place}</Tag> {times.map(|times| view! { <Tag>{times}</Tag> })} }.into_any()
+        view! { <Tag>{place}</Tag> {times.map(|times| view! { <Tag>{times}</Tag> })} }
     };
-    view! { <Card title=said.title beside=beside>{explained(error)}</Card> }.into_any()
+    view! { <Card title=said.title beside=beside>{explained(error)}</Card> }
 }
 
 /// The codes an error is known by.
-fn codes(error: KnownError) -> AnyView {
+fn codes(error: KnownError) -> Node {
     let codes = error.codes();
     if codes.is_empty() {
-        return view! { <p class="caption">{labels::ERROR_WITHOUT_CODE}</p> }.into_any();
+        return view! { <p class="caption">{labels::ERROR_WITHOUT_CODE}</p> };
     }
     let each = codes.iter().enumerate().map(|(at, code)| {
         let comma = (at > 0).then_some(", ");
@@ -124,14 +123,14 @@ fn codes(error: KnownError) -> AnyView {
     } else {
         labels::ERROR_CODES
     };
-    view! { <p><strong>{lead}</strong>" "{each.collect_view()}</p> }.into_any()
+    view! { <p><strong>{lead}</strong>" "{each.collect_view()}</p> }
 }
 
-fn explained(error: KnownError) -> AnyView {
+fn explained(error: KnownError) -> Node {
     let said = known_error(error);
     let steps = said.mend.iter().map(|step| view! { <li>{*step}</li> });
     let rules = if said.rules.is_empty() {
-        view! { <p class="caption">{words::no_rule_for_error()}</p> }.into_any()
+        view! { <p class="caption">{words::no_rule_for_error()}</p> }
     } else {
         rule_links(said.rules)
     };
@@ -148,11 +147,10 @@ fn explained(error: KnownError) -> AnyView {
             {rules}
         </div>
     }
-    .into_any()
 }
 
 /// Where in Sharewell what an error is about can be looked at, tried or mended.
-fn screens(error: KnownError) -> AnyView {
+fn screens(error: KnownError) -> Node {
     use KnownError as E;
     let flows = ("Flows", Route::Flows);
     let references = ("Connection references", Route::References);
@@ -179,12 +177,12 @@ fn screens(error: KnownError) -> AnyView {
         let comma = (at > 0).then_some(", ");
         view! { {comma}<a href=route.href()>{name}</a> }
     });
-    view! { <p><strong>{labels::WHERE_TO_LOOK}</strong>" "{links.collect_view()}</p> }.into_any()
+    view! { <p><strong>{labels::WHERE_TO_LOOK}</strong>" "{links.collect_view()}</p> }
 }
 
-fn unknown() -> AnyView {
+fn unknown() -> Node {
     let action = || {
-        view! { <LinkButton href=Route::Rules.href()>"Search the rules"</LinkButton> }.into_any()
+        view! { <LinkButton href=Route::Rules.href()>"Search the rules"</LinkButton> }
     };
     view! {
         <Empty lead=labels::NO_ERROR_KNOWN action=action>
@@ -193,12 +191,11 @@ fn unknown() -> AnyView {
             </p>
         </Empty>
     }
-    .into_any()
 }
 
 /// Everything it knows, for reading without an error at hand.
 #[component]
-fn Known() -> impl IntoView {
+fn Known() -> impl IntoNode {
     let row = |error: KnownError| {
         let said = known_error(error);
         view! {
@@ -210,7 +207,7 @@ fn Known() -> impl IntoView {
     };
     let all = KnownError::all();
     view! {
-        <Card title=labels::ERRORS_KNOWN beside=|| view! { <Tag>{KnownError::all().len()}</Tag> }.into_any()>
+        <Card title=labels::ERRORS_KNOWN beside=|| view! { <Tag>{KnownError::all().len()}</Tag> }>
             <div class=stylers::style_sheet!("src/pages/errors.css")>
                 {all.into_iter().map(row).collect_view()}
             </div>

@@ -1,11 +1,11 @@
 //! Which flow an address is about, and how much of it the acting person sees.
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use draw::prelude::*;
 use policy::Sight;
 use policy::model::{FlowId, PersonId};
 
 use super::page::Page;
+use crate::location::use_location;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, LinkButton, Skeleton};
 use crate::workspace::{Kind, Status, use_workspace};
@@ -63,9 +63,9 @@ pub fn use_in_view(key: Memo<String>) -> Memo<InView> {
 /// The person an address is about, or else the acting one; only people of this workspace count.
 pub fn use_about() -> Memo<Option<PersonId>> {
     let workspace = use_workspace();
-    let query = leptos_router::hooks::use_query_map();
+    let location = use_location();
     Memo::new(move |_| {
-        let wanted = query.with(|query| query.get(Route::FOR));
+        let wanted = location.query(Route::FOR);
         workspace.read(|tenant, you| {
             wanted
                 .and_then(|key| tenant.person_by_key(&key))
@@ -75,16 +75,15 @@ pub fn use_about() -> Memo<Option<PersonId>> {
 }
 
 /// The page where there is no flow to show.
-pub fn without_flow(in_view: InView) -> AnyView {
+pub fn without_flow(in_view: InView) -> Node {
     match in_view {
-        InView::Loading => view! { <Loading /> }.into_any(),
+        InView::Loading => view! { <Loading /> },
         InView::Failed(reason) => view! {
             <Page title="Flow" within="Flows">
                 <p class="lead measure">{reason}</p>
             </Page>
-        }
-        .into_any(),
-        InView::Elsewhere(id, name) => view! { <Elsewhere id=id name=name /> }.into_any(),
+        },
+        InView::Elsewhere(id, name) => view! { <Elsewhere id=id name=name /> },
         InView::Missing | InView::Flow(..) => view! {
             <Page title="This flow isn't here" within="Flows">
                 <p class="lead measure">
@@ -95,14 +94,13 @@ pub fn without_flow(in_view: InView) -> AnyView {
                     <LinkButton href=Route::Home.href()>"Go to Home"</LinkButton>
                 </div>
             </Page>
-        }
-        .into_any(),
+        },
     }
 }
 
 /// Nothing for 200 ms, then the shape of what comes.
 #[component]
-fn Loading() -> impl IntoView {
+fn Loading() -> impl IntoNode {
     let late = RwSignal::new(false);
     set_timeout(
         move || {
@@ -114,7 +112,7 @@ fn Loading() -> impl IntoView {
 }
 
 #[component]
-fn Elsewhere(id: String, name: String) -> impl IntoView {
+fn Elsewhere(id: String, name: String) -> impl IntoNode {
     let workspace = use_workspace();
     let shown = name.clone();
     view! {

@@ -1,8 +1,6 @@
 //! Connection references in one flow: a switch each, and the answers in view while it moves.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use policy::answer::Word;
 use policy::change::Change;
 use policy::code::Code;
@@ -15,6 +13,7 @@ use super::answers_said::say_changed_answers;
 use super::details::kept_back;
 use super::flow_in_view::{InView, use_flow_key, use_in_view, without_flow};
 use super::page::Page;
+use crate::location::{NavigateOptions, use_navigate};
 use crate::panels::ask::Ask;
 use crate::panels::embed::Embedding;
 use crate::panels::mend::{Mend, MendDialog};
@@ -28,10 +27,10 @@ use crate::workspace::use_workspace;
 
 /// The page.
 #[component]
-pub fn FlowReferences() -> impl IntoView {
+pub fn FlowReferences() -> impl IntoNode {
     let in_view = use_in_view(use_flow_key());
     move || match in_view.get() {
-        InView::Flow(flow, Sight::Everything) => view! { <Manage flow=flow /> }.into_any(),
+        InView::Flow(flow, Sight::Everything) => view! { <Manage flow=flow /> },
         InView::Flow(flow, sight) => kept_back(flow, sight),
         other => without_flow(other),
     }
@@ -63,7 +62,7 @@ struct Answers {
 }
 
 #[component]
-fn Manage(flow: FlowId) -> impl IntoView {
+fn Manage(flow: FlowId) -> impl IntoNode {
     let workspace = use_workspace();
     let names = Memo::new(move |_| {
         workspace
@@ -111,7 +110,7 @@ fn Manage(flow: FlowId) -> impl IntoView {
     });
     let table = move || {
         if ids.with(Vec::is_empty) {
-            return view! { <Empty lead="This flow has no connector actions, so it uses no connection references." /> }.into_any();
+            return view! { <Empty lead="This flow has no connector actions, so it uses no connection references." /> };
         }
         let head = || {
             view! {
@@ -123,14 +122,12 @@ fn Manage(flow: FlowId) -> impl IntoView {
                 <SortHead label="Embedded in desktop flow" width="22%" />
             }
         };
+        let row = move |id| view! { <ReferenceRow lines=lines reference=id flow=flow open=open /> };
         view! {
             <Table name="Connection references" wide=true head=head>
-                <For each=move || ids.get() key=|id| *id let:id>
-                    <ReferenceRow lines=lines reference=id flow=flow open=open />
-                </For>
+                {move || keyed(ids.get(), |id| id.0, row)}
             </Table>
         }
-        .into_any()
     };
     view! {
         <Page title=title within="Flows" wide=true crumbs=crumbs>
@@ -142,8 +139,8 @@ fn Manage(flow: FlowId) -> impl IntoView {
     }
 }
 
-fn strip(names: Memo<(String, String)>, answers: Memo<Option<Answers>>) -> AnyView {
-    let go = StoredValue::new_local(use_navigate());
+fn strip(names: Memo<(String, String)>, answers: Memo<Option<Answers>>) -> Node {
+    let go = StoredValue::new(use_navigate());
     let why = move |question| {
         Route::panel(
             &names.with_untracked(|(key, _)| key.clone()),
@@ -172,7 +169,6 @@ fn strip(names: Memo<(String, String)>, answers: Memo<Option<Answers>>) -> AnyVi
             <LinkButton kind=ButtonKind::Quiet href=href>"Why?"</LinkButton>
         </Strip>
     }
-    .into_any()
 }
 
 #[component]
@@ -181,7 +177,7 @@ fn ReferenceRow(
     reference: ReferenceId,
     flow: FlowId,
     open: RwSignal<Option<Mend>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let line = Memo::new(move |before: Option<&Option<Line>>| {
         let now = lines.with(|lines| {
             lines
@@ -225,7 +221,7 @@ fn ReferenceRow(
         line.with(|line| {
             line.as_ref().map(|line| match &line.connection {
                 Some(connection) => sentence(connection),
-                None => view! { <span class="second">"None chosen"</span> }.into_any(),
+                None => view! { <span class="second">"None chosen"</span> },
             })
         })
     };

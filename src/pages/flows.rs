@@ -9,7 +9,7 @@ mod listing;
 mod row;
 mod table;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::page::Page;
 use super::waiting::waiting;
@@ -20,7 +20,7 @@ use list::{tab_ids, use_list};
 
 /// The page.
 #[component]
-pub fn Flows() -> impl IntoView {
+pub fn Flows() -> impl IntoNode {
     let list = use_list();
     let actions = move || {
         view! { <Button icon=Icon::Export on_press=move |()| export::export(list)>"Export to CSV"</Button> }
@@ -64,7 +64,6 @@ pub fn Flows() -> impl IntoView {
                 </Tabs>
             </div>
         }
-        .into_any()
     };
     view! {
         <Page title="Flows" wide=true actions=actions>

@@ -3,7 +3,7 @@
 
 mod trends;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Code;
 use policy::Silent;
 use policy::Tenant;
@@ -29,7 +29,7 @@ const SHOWN: usize = 4;
 
 /// The page.
 #[component]
-pub fn Governance() -> impl IntoView {
+pub fn Governance() -> impl IntoNode {
     let workspace = use_workspace();
     view! {
         <Page title="Governance" wide=true>
@@ -41,8 +41,8 @@ pub fn Governance() -> impl IntoView {
 /// `body` for who administers an environment; others see why not, and who does.
 pub(super) fn administrators(
     workspace: Workspace,
-    body: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> AnyView {
+    body: impl Fn() -> Node + Send + Sync + 'static,
+) -> Node {
     let others = Memo::new(move |_| {
         let others = workspace.read(|tenant, you| {
             let all = tenant.person_ids();
@@ -60,14 +60,13 @@ pub(super) fn administrators(
         Some(others) if others.is_empty() => {
             let said = words::no_governance(workspace.is_file());
             view! { <Empty lead="Nobody here administers an environment."><p>{said}</p></Empty> }
-                .into_any()
         }
         Some(others) => closed(workspace, others),
     })
-    .into_any()
+    .into_node()
 }
 
-fn closed(workspace: Workspace, others: Vec<(PersonId, String)>) -> AnyView {
+fn closed(workspace: Workspace, others: Vec<(PersonId, String)>) -> Node {
     let ui = use_ui();
     let button = move |(person, name): (PersonId, String)| {
         let words = format!("Act as {name}");
@@ -75,7 +74,7 @@ fn closed(workspace: Workspace, others: Vec<(PersonId, String)>) -> AnyView {
             workspace.act_as(person);
             ui.announce(acting_now(&name));
         };
-        view! { <Button icon=Icon::Person on_press=act><bdi>{words}</bdi></Button> }.into_any()
+        view! { <Button icon=Icon::Person on_press=act><bdi>{words}</bdi></Button> }
     };
     // What is about their own flows is for owners too.
     let yours = workspace.read(|tenant, you| findings_for(tenant, you).len());
@@ -86,17 +85,16 @@ fn closed(workspace: Workspace, others: Vec<(PersonId, String)>) -> AnyView {
     });
     let action = move || {
         let others = others.iter().cloned().map(button).collect_view();
-        view! { <div class="bar">{yours}{others}</div> }.into_any()
+        view! { <div class="bar">{yours}{others}</div> }
     };
     view! {
         <Empty lead="This is for administrators." action=action>
             <p>{words::administrators_only()}</p>
         </Empty>
     }
-    .into_any()
 }
 
-fn overview(workspace: Workspace) -> AnyView {
+fn overview(workspace: Workspace) -> Node {
     let found = Memo::new(move |_| {
         let found = workspace.read(|tenant, _| findings(tenant));
         found.unwrap_or_default()
@@ -117,7 +115,7 @@ fn overview(workspace: Workspace) -> AnyView {
                     let said = sentence(&voice.review_finding(finding));
                     view! { <li><a class="flow-name" href=href><bdi>{name}</bdi></a><p class="second">{said}</p></li> }
                 });
-                each.collect_view().into_any()
+                each.collect_view().into_node()
             });
             let more = count.saturating_sub(SHOWN);
             view! {
@@ -133,9 +131,9 @@ fn overview(workspace: Workspace) -> AnyView {
             let count = move || {
                 found.with(|found| found.iter().filter(|finding| finding.code == code).count())
             };
-            view! { <Tag>{count}</Tag> }.into_any()
+            view! { <Tag>{count}</Tag> }
         };
-        view! { <Card title=words::finding_sort(code) beside=count>{lines}</Card> }.into_any()
+        view! { <Card title=words::finding_sort(code) beside=count>{lines}</Card> }
     };
     view! {
         <div class="bar">
@@ -148,7 +146,6 @@ fn overview(workspace: Workspace) -> AnyView {
         {noted(words::collect_by_itself(), &[rule::AUDIT_AUTOMATE])}
         {rule_links(&[rule::AUDIT_REGULAR, rule::AUDIT_LIST_OWNERS, rule::AUDIT_REMOVE_UNNEEDED])}
     }
-    .into_any()
 }
 
 /// The review of findings of one sort.
@@ -158,20 +155,20 @@ fn in_review(code: Code) -> String {
 }
 
 /// A card for each environment: when it was reviewed, and what to do about it.
-fn environments(workspace: Workspace) -> AnyView {
+fn environments(workspace: Workspace) -> Node {
     let cards = move || {
         workspace.read(|tenant, you| {
             let voice = Voice::new(tenant, you);
             let cards = tenant
                 .environment_ids()
                 .map(|environment| card(tenant, voice, environment));
-            cards.collect_view().into_any()
+            cards.collect_view().into_node()
         })
     };
-    cards.into_any()
+    cards.into_node()
 }
 
-fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> AnyView {
+fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> Node {
     let record = tenant.environment(environment);
     let today = clock::now();
     let question = EnvironmentReview {
@@ -212,5 +209,4 @@ fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> AnyVie
             </div>
         </Card>
     }
-    .into_any()
 }

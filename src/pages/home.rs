@@ -4,10 +4,10 @@ mod attention;
 mod example;
 mod questions;
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 
 use super::page::Page;
+use crate::location::{NavigateOptions, use_navigate};
 use crate::panels::offers::Offers;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Icon, LinkButton, MessageBar, MessageKind};
@@ -20,7 +20,7 @@ const VISITED: &str = "sharewell-visited";
 
 /// The page.
 #[component]
-pub fn Home() -> impl IntoView {
+pub fn Home() -> impl IntoNode {
     let workspace = use_workspace();
     let set = tab::setting(VISITED).is_some();
     // Whoever has a file open or changed something was here, whichever way they came.
@@ -34,7 +34,7 @@ pub fn Home() -> impl IntoView {
     }
 }
 
-fn coming_back() -> AnyView {
+fn coming_back() -> Node {
     view! {
         <Page title="Home">
             <p class="lead">"See what sharing a flow really does, before you save."</p>
@@ -44,19 +44,15 @@ fn coming_back() -> AnyView {
             <questions::Questions />
         </Page>
     }
-    .into_any()
 }
 
-fn first_visit() -> AnyView {
+fn first_visit() -> Node {
     let navigate = use_navigate();
     // The import page opens with the browser's own choice of a file: one press less.
     let importer = use_importer();
     let open_demo = move |()| {
         tab::set_setting(VISITED, Some("yes"));
-        navigate(
-            &Route::Flows.path(),
-            leptos_router::NavigateOptions::default(),
-        );
+        navigate(&Route::Flows.path(), NavigateOptions::default());
     };
     view! {
         <div class=stylers::style_sheet!("src/pages/home.css")>
@@ -80,12 +76,11 @@ fn first_visit() -> AnyView {
             </Page>
         </div>
     }
-    .into_any()
 }
 
 /// What to say when the demo didn't arrive; files can still be opened.
 #[component]
-fn LoadFailed() -> impl IntoView {
+fn LoadFailed() -> impl IntoNode {
     let workspace = use_workspace();
     move || match workspace.status() {
         Status::Failed(reason) => Some(view! {

@@ -2,13 +2,12 @@
 
 mod contents;
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use solution::Assumptions;
 
 use super::page::Page;
 use crate::labels;
+use crate::location::{NavigateOptions, use_navigate};
 use crate::panels::import_answers::Answers;
 use crate::panels::said::{heard, plain, sentence};
 use crate::route::Route;
@@ -19,7 +18,7 @@ use solution::preview::FilePreview;
 
 /// The page.
 #[component]
-pub fn Import() -> impl IntoView {
+pub fn Import() -> impl IntoNode {
     let importer = use_importer();
     let ui = use_ui();
     let reading = importer.reading();
@@ -36,14 +35,14 @@ pub fn Import() -> impl IntoView {
     view! {
         <Page title="Import a solution">
             {move || match reading.get() {
-                Reading::Nothing => view! { <Choose /> }.into_any(),
-                Reading::Busy(name, done, total) => view! { <Progress name=name done=done total=total /> }.into_any(),
+                Reading::Nothing => view! { <Choose /> },
+                Reading::Busy(name, done, total) => view! { <Progress name=name done=done total=total /> },
                 Reading::Failed(name, reason) => view! {
                     <MessageBar kind=MessageKind::Error lead=format!("{} couldn't be read.", words::apart(&name)) spoken=true>{reason}</MessageBar>
                     <Choose />
-                }.into_any(),
-                Reading::Done(preview) if preview.can_open => view! { <Found preview=*preview /> }.into_any(),
-                Reading::Done(preview) => view! { <Nothing preview=*preview /> }.into_any(),
+                },
+                Reading::Done(preview) if preview.can_open => view! { <Found preview=*preview /> },
+                Reading::Done(preview) => view! { <Nothing preview=*preview /> },
             }}
         </Page>
     }
@@ -51,7 +50,7 @@ pub fn Import() -> impl IntoView {
 
 /// The button for choosing a file; dropping one anywhere does the same.
 #[component]
-fn Choose() -> impl IntoView {
+fn Choose() -> impl IntoNode {
     let importer = use_importer();
     let file = NodeRef::<leptos::html::Input>::new();
     let chosen = move |_| {
@@ -89,7 +88,7 @@ fn Choose() -> impl IntoView {
 }
 
 #[component]
-fn Progress(name: String, done: u32, total: u32) -> impl IntoView {
+fn Progress(name: String, done: u32, total: u32) -> impl IntoNode {
     let importer = use_importer();
     let how_far = if total == 0 {
         "Opening the file…".to_owned()
@@ -110,7 +109,8 @@ fn Progress(name: String, done: u32, total: u32) -> impl IntoView {
 
 /// A file without flows: what is wrong with it and what would do, and below it what else was found.
 #[component]
-fn Nothing(mut preview: FilePreview) -> impl IntoView {
+fn Nothing(preview: FilePreview) -> impl IntoNode {
+    let mut preview = preview;
     let importer = use_importer();
     let why = preview
         .findings
@@ -125,7 +125,6 @@ fn Nothing(mut preview: FilePreview) -> impl IntoView {
     };
     let again = move || {
         view! { <Button on_press=move |()| importer.close()>"Choose another file"</Button> }
-            .into_any()
     };
     view! {
         <MessageBar kind=MessageKind::Error lead=lead spoken=true action=again>{said}</MessageBar>
@@ -134,7 +133,7 @@ fn Nothing(mut preview: FilePreview) -> impl IntoView {
 }
 
 #[component]
-fn Found(preview: FilePreview) -> impl IntoView {
+fn Found(preview: FilePreview) -> impl IntoNode {
     let importer = use_importer();
     let workspace = use_workspace();
     let navigate = use_navigate();
@@ -144,7 +143,7 @@ fn Found(preview: FilePreview) -> impl IntoView {
     let names_accounts = preview.accounts > 0;
     let failed = RwSignal::new(false);
     let open = move |()| {
-        let (name, navigate) = (name.clone(), navigate.clone());
+        let name = name.clone();
         importer.open(&answers.get_untracked(), move |records| {
             let opened = workspace.open_file(&name, names_accounts, records, keep.get_untracked());
             if !opened {

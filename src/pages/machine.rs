@@ -6,14 +6,14 @@ mod run_check;
 mod run_owner;
 mod sharing;
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use draw::prelude::*;
 use policy::model::MachineConnectionId;
 use words::{Phrase, Voice};
 
 use super::machines::left;
 use super::page::Page;
 use super::waiting::waiting;
+use crate::location::use_location;
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Card, LinkButton};
@@ -21,11 +21,14 @@ use crate::workspace::{Status, Workspace, use_workspace};
 
 /// The page.
 #[component]
-pub fn MachineConnectionPage() -> impl IntoView {
+pub fn MachineConnectionPage() -> impl IntoNode {
     let workspace = use_workspace();
-    let params = use_params_map();
-    let found = Memo::new(move |_| {
-        let key = params.with(|params| params.get("id")).unwrap_or_default();
+    let location = use_location();
+    let found = Memo::new(move |before: Option<&Option<MachineConnectionId>>| {
+        let Some(Route::Machine(key)) = Route::read_href(&location.pathname.get()) else {
+            // On the way to another page.
+            return before.copied().flatten();
+        };
         let at = workspace.read(|tenant, _| {
             let mut records = tenant.machine_connections.iter();
             records.position(|record| record.key == key)
@@ -34,8 +37,7 @@ pub fn MachineConnectionPage() -> impl IntoView {
             .and_then(|at| u32::try_from(at).ok())
             .map(MachineConnectionId)
     });
-    move || {
-        match (found.get(), workspace.status()) {
+    move || match (found.get(), workspace.status()) {
         (Some(connection), _) => one(workspace, connection),
         (None, Status::Ready) => view! {
             <Page title="This connection isn't here" within="Machines" crumbs=|| crumbs("Not here")>
@@ -44,24 +46,21 @@ pub fn MachineConnectionPage() -> impl IntoView {
                 </p>
                 <div><LinkButton href=Route::Machines.href()>"See all machines"</LinkButton></div>
             </Page>
-        }
-        .into_any(),
+        },
         (None, _) => view! {
             <Page title="Connection to a machine" within="Machines">
-                {waiting(|| ().into_any())}
+                {waiting(|| ().into_node())}
             </Page>
-        }
-        .into_any(),
-    }
+        },
     }
 }
 
-fn crumbs(here: &str) -> AnyView {
+fn crumbs(here: &str) -> Node {
     let above = vec![(Route::Machines.href(), "Machines".to_owned())];
-    view! { <Breadcrumb above=above here=here.to_owned() /> }.into_any()
+    view! { <Breadcrumb above=above here=here.to_owned() /> }
 }
 
-fn one(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+fn one(workspace: Workspace, connection: MachineConnectionId) -> Node {
     let name = workspace
         .peek(|open| open.tenant.machine_connection(connection).name.clone())
         .unwrap_or_default();
@@ -82,10 +81,9 @@ fn one(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
             {activity::by_run_owner(workspace)}
         </Page>
     }
-    .into_any()
 }
 
-fn facts(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+fn facts(workspace: Workspace, connection: MachineConnectionId) -> Node {
     let facts = move || {
         let read = workspace.read(|tenant, you| {
             let voice = Voice::new(tenant, you);
@@ -99,9 +97,9 @@ fn facts(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
             let each = facts.iter();
             let each =
                 each.map(|(name, value)| view! { <dt>{*name}</dt><dd>{sentence(value)}</dd> });
-            each.collect_view().into_any()
+            each.collect_view().into_node()
         });
         view! { <dl class="facts">{read}</dl> }
     };
-    view! { <Card title="Details">{facts}</Card> }.into_any()
+    view! { <Card title="Details">{facts}</Card> }
 }

@@ -1,6 +1,6 @@
 //! Machines: what they are joined to, who may sign in, and the connections to them.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::model::*;
 use words::{Phrase, Voice};
@@ -15,7 +15,7 @@ use crate::workspace::use_workspace;
 
 /// The page.
 #[component]
-pub fn Machines() -> impl IntoView {
+pub fn Machines() -> impl IntoNode {
     let workspace = use_workspace();
     let tables = Memo::new(move |_| {
         let read = workspace.read(|tenant, you| {
@@ -28,14 +28,13 @@ pub fn Machines() -> impl IntoView {
         let [connections, machines, groups] = tables.get();
         if machines.is_empty() && connections.is_empty() {
             let action = || {
-                view! { <LinkButton href=Route::Home.href()>"Go to Home"</LinkButton> }.into_any()
+                view! { <LinkButton href=Route::Home.href()>"Go to Home"</LinkButton> }
             };
             return view! {
                 <Empty lead="There are no machines here." action=action>
                     <p>{words::no_machines(workspace.is_file())}</p>
                 </Empty>
-            }
-            .into_any();
+            };
         }
         view! {
             <Card title="Connections to machines">
@@ -49,16 +48,14 @@ pub fn Machines() -> impl IntoView {
                 <Card title="Machine groups">{plain_table("Machine groups", &GROUPS, groups)}</Card>
             })}
         }
-        .into_any()
     };
     let actions = || {
         let href = Route::NewMachineConnection.href();
         view! { <LinkButton icon=Icon::Add href=href>"Connect to a machine"</LinkButton> }
-            .into_any()
     };
     view! {
         <Page title="Machines" wide=true actions=actions>
-            {waiting(move || body.into_any())}
+            {waiting(move || body.into_node())}
         </Page>
     }
 }

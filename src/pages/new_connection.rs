@@ -3,7 +3,7 @@
 
 mod add;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::catalogue::RuleId;
 use policy::code::Code;
 use policy::decisions::{ConnectionCreation, ConnectorInDesktop, CreationPlace};
@@ -27,17 +27,17 @@ const MACHINES: &str = "uiflow";
 
 /// The page.
 #[component]
-pub fn NewConnection() -> impl IntoView {
+pub fn NewConnection() -> impl IntoNode {
     let crumbs = || {
         let above = vec![(Route::Connections.href(), "Connections".to_owned())];
-        view! { <Breadcrumb above=above here="New connection" /> }.into_any()
+        view! { <Breadcrumb above=above here="New connection" /> }
     };
     view! {
         <Page title="New connection" within="Connections" crumbs=crumbs>
             <p class="second measure">
                 "See where a connection is made, and what stands in the way. Nothing signs in here, and no password is asked for."
             </p>
-            {waiting(|| view! { <Form /> }.into_any())}
+            {waiting(|| view! { <Form /> })}
         </Page>
     }
 }
@@ -98,7 +98,7 @@ struct Told {
 }
 
 #[component]
-fn Form() -> impl IntoView {
+fn Form() -> impl IntoNode {
     let workspace = use_workspace();
     let ui = use_ui();
     let own = workspace.read(|tenant, you| tenant.person(you).email.clone());
@@ -202,7 +202,7 @@ fn Form() -> impl IntoView {
     };
     let on_desktop = move || {
         if !wanted.is_on_desktop() {
-            return ().into_any();
+            return ().into_node();
         }
         view! {
             <Select label="Machine" value=wanted.machine options=machines on_change=move |now: String| wanted.machine.set(now) />
@@ -210,11 +210,10 @@ fn Form() -> impl IntoView {
                 "The sign-in window shows an error"
             </Checkbox>
         }
-        .into_any()
     };
     let result = move || {
         let Some(told) = told.get() else {
-            return ().into_any();
+            return ().into_node();
         };
         if told.machines {
             return view! {
@@ -224,12 +223,11 @@ fn Form() -> impl IntoView {
                         <div><LinkButton href=Route::NewMachineConnection.href()>"Connect to a machine"</LinkButton></div>
                     </div>
                 </Card>
-            }
-            .into_any();
+            };
         }
         let way = told.way;
         view! {
-            <Card title="What happens" beside=move || view! { <Tag>{way}</Tag> }.into_any()>
+            <Card title="What happens" beside=move || view! { <Tag>{way}</Tag> }>
                 <div class="stack">
                     <p class="measure">{sentence(&told.text)}{told.cloud_only.then(|| format!(" {}", words::for_cloud_flows()))}</p>
                     {rule_links(&told.rules)}
@@ -237,11 +235,10 @@ fn Form() -> impl IntoView {
             </Card>
             <Add wanted />
         }
-        .into_any()
     };
     move || {
         if connectors.with(Vec::is_empty) {
-            return view! { <Empty lead="No connector is known here." /> }.into_any();
+            return view! { <Empty lead="No connector is known here." /> };
         }
         view! {
             <div class="cols">
@@ -258,7 +255,6 @@ fn Form() -> impl IntoView {
                 <div class="col-7 stack-4">{result}</div>
             </div>
         }
-        .into_any()
     }
 }
 

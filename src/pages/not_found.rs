@@ -1,6 +1,6 @@
 //! An address that leads nowhere.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::page::Page;
 use crate::route::Route;
@@ -8,7 +8,7 @@ use crate::ui::LinkButton;
 
 /// The page for an unknown address.
 #[component]
-pub fn NotFound() -> impl IntoView {
+pub fn NotFound() -> impl IntoNode {
     view! {
         <Page title="This page doesn't exist">
             <p class="lead measure">

@@ -1,6 +1,6 @@
 //! What every page has: a title, one heading that takes the focus, and a way back.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 use crate::panels::said::badge;
@@ -42,7 +42,7 @@ pub fn Page(
     actions: Option<ViewFnOnce>,
     /// The rest of the page.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     let heading = NodeRef::<leptos::html::H1>::new();
     let ui = use_ui();
     let shown = use_context::<Shown>();
@@ -65,7 +65,7 @@ pub fn Page(
         }
     });
     let (name, show_all) = if whole {
-        (view! { <bdi>{move || title.get()}</bdi> }.into_any(), None)
+        (view! { <bdi>{move || title.get()}</bdi> }, None)
     } else {
         let (name, show_all) = cut_name(title);
         (name, Some(show_all))
@@ -84,11 +84,10 @@ pub fn Page(
 }
 
 /// On paper only: where it is from, how real that is, and when it was printed.
-fn printed_from() -> AnyView {
+fn printed_from() -> Node {
     let workspace = use_workspace();
     let from = move || workspace.with(|open| badge(&open.kind));
     view! {
         <p class="only-print caption"><bdi>{from}</bdi>" · "{clock::day(&clock::now())}</p>
     }
-    .into_any()
 }

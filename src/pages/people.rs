@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::belongings::Tally;
 use policy::model::{Person, UserType};
 
@@ -46,7 +46,7 @@ pub(super) fn tags(person: &Person, is_you: bool) -> Vec<&'static str> {
 
 /// The page.
 #[component]
-pub fn People() -> impl IntoView {
+pub fn People() -> impl IntoNode {
     let workspace = use_workspace();
     let ui = use_ui();
     let text = RwSignal::new(String::new());
@@ -102,7 +102,7 @@ pub fn People() -> impl IntoView {
             let action = move || {
                 view! { <Button on_press=move |()| text.set(String::new())>{labels::SHOW_EVERYBODY}</Button> }
             };
-            return view! { <Empty lead=lead action=action /> }.into_any();
+            return view! { <Empty lead=lead action=action /> };
         }
         let all = found.len();
         let rows = found.into_iter().take(shown.get()).map(row).collect_view();
@@ -118,7 +118,6 @@ pub fn People() -> impl IntoView {
             <Table name="People" thirds=true head=head>{rows}</Table>
             {show_more(shown, STEP, all)}
         }
-        .into_any()
     };
     let body = move || {
         view! {
@@ -132,12 +131,11 @@ pub fn People() -> impl IntoView {
                 {table}
             </div>
         }
-        .into_any()
     };
     view! { <Page title="People" wide=true>{waiting(body)}</Page> }
 }
 
-fn row(line: Line) -> AnyView {
+fn row(line: Line) -> Node {
     let href = Route::Person(line.key).href();
     let tags = line
         .tags
@@ -154,5 +152,4 @@ fn row(line: Line) -> AnyView {
             <Cell head=labels::EMBEDDED>{line.tally.embeds}</Cell>
         </Row>
     }
-    .into_any()
 }

@@ -3,8 +3,7 @@
 mod elsewhere;
 mod has;
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use draw::prelude::*;
 use policy::change::{Affected, Leaving, leave};
 use policy::model::{FlowId, PersonId};
 use words::{Phrase, Voice};
@@ -13,6 +12,7 @@ use super::page::Page;
 use super::people::tags;
 use super::waiting::waiting;
 use crate::labels;
+use crate::location::use_location;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::{real, sentence};
@@ -24,7 +24,7 @@ use has::what_they_have;
 
 /// The page of the address.
 #[component]
-pub fn Person() -> impl IntoView {
+pub fn Person() -> impl IntoNode {
     let workspace = use_workspace();
     let location = use_location();
     let key = Memo::new(move |before: Option<&String>| {
@@ -36,21 +36,17 @@ pub fn Person() -> impl IntoView {
     let person =
         Memo::new(move |_| workspace.read(|tenant, _| tenant.person_by_key(&key.get()))?);
     let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
-    move || {
-        match (loaded.get(), person.get()) {
-        (_, Some(person)) => view! { <One person /> }.into_any(),
+    move || match (loaded.get(), person.get()) {
+        (_, Some(person)) => view! { <One person /> },
         (false, None) => {
-            view! { <Page title="Person" within="People">{waiting(|| ().into_any())}</Page> }
-                .into_any()
+            view! { <Page title="Person" within="People">{waiting(|| ().into_node())}</Page> }
         }
         (true, None) => view! {
             <Page title=labels::PERSON_NOT_HERE within="People">
                 <p class="lead measure">{labels::PERSON_NOT_HERE_WHY}</p>
                 <div class="bar"><LinkButton href=Route::People.href()>{labels::SEE_EVERYBODY}</LinkButton></div>
             </Page>
-        }
-        .into_any(),
-    }
+        },
     }
 }
 
@@ -66,7 +62,7 @@ struct Head {
 }
 
 #[component]
-fn One(person: PersonId) -> impl IntoView {
+fn One(person: PersonId) -> impl IntoNode {
     let workspace = use_workspace();
     let head = Memo::new(move |_| {
         workspace.read(|tenant, you| {
@@ -91,7 +87,7 @@ fn One(person: PersonId) -> impl IntoView {
     let name = move || name().unwrap_or_default();
     let crumbs = move || {
         let above = vec![(Route::People.href(), "People".to_owned())];
-        view! { <Breadcrumb above=above here=name /> }.into_any()
+        view! { <Breadcrumb above=above here=name /> }
     };
     let line = move || {
         head.get().map(|head| {
@@ -115,7 +111,7 @@ fn One(person: PersonId) -> impl IntoView {
 
 /// **What if NAME leaves?**
 #[component]
-fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoView {
+fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoNode {
     let workspace = use_workspace();
     let asked = RwSignal::new(false);
     let told = Memo::new(move |_| workspace.leaving(person).unwrap_or_default());
@@ -178,7 +174,7 @@ fn Try(
     title: String,
     left: bool,
     #[prop(into)] on_done: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let workspace = use_workspace();
     let doing = use_doing();
     let note = move || {
@@ -228,18 +224,18 @@ fn Try(
 }
 
 /// A flow's name, leading to its page.
-pub(super) fn flow_link(flow: FlowId) -> AnyView {
+pub(super) fn flow_link(flow: FlowId) -> Node {
     let workspace = use_workspace();
     let found = workspace.peek(|open| {
         let record = open.tenant.flow(flow);
         (record.name.clone(), Route::flow(&record.key).href())
     });
     let (name, href) = found.unwrap_or_default();
-    view! { <a class="flow-name" href=href><bdi>{name}</bdi></a> }.into_any()
+    view! { <a class="flow-name" href=href><bdi>{name}</bdi></a> }
 }
 
 /// What becomes of some flows: each flow once, with its reasons.
-fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> AnyView {
+fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> Node {
     let workspace = use_workspace();
     let mut flows: Vec<(FlowId, Vec<Phrase>)> = Vec::new();
     for one in affected {
@@ -262,7 +258,7 @@ fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> AnyVie
         .iter()
         .filter_map(|one| one.because.rule())
         .collect();
-    rules.sort_unstable();
+    policy::sorted::sort(&mut rules);
     rules.dedup();
     let count = flows.len();
     (count > 0)
@@ -275,11 +271,11 @@ fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> AnyVie
                 </section>
             }
         })
-        .into_any()
+        .into_node()
 }
 
 /// The flows that go on as before.
-fn fine(flows: &[FlowId]) -> AnyView {
+fn fine(flows: &[FlowId]) -> Node {
     let count = flows.len();
     let lines = flows
         .iter()
@@ -295,5 +291,5 @@ fn fine(flows: &[FlowId]) -> AnyView {
                 </section>
             }
         })
-        .into_any()
+        .into_node()
 }

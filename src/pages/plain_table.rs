@@ -1,6 +1,6 @@
 //! A table of sentences, for lists that are short enough to be drawn in full.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use words::Phrase;
 
 use crate::panels::said::sentence;
@@ -16,15 +16,11 @@ pub struct Line {
 }
 
 /// The table.
-pub fn plain_table(
-    name: &'static str,
-    heads: &'static [&'static str],
-    lines: Vec<Line>,
-) -> AnyView {
+pub fn plain_table(name: &'static str, heads: &'static [&'static str], lines: Vec<Line>) -> Node {
     let head = move || {
         let heads = heads.iter();
         let each = heads.map(|label| view! { <SortHead label=*label /> });
-        each.collect_view().into_any()
+        each.collect_view().into_node()
     };
     let wide = heads.len() > 4;
     let row = move |line: Line| {
@@ -33,17 +29,16 @@ pub fn plain_table(
         let first = if line.href.is_empty() {
             first
         } else {
-            view! { <a class="flow-name" href=line.href>{first}</a> }.into_any()
+            view! { <a class="flow-name" href=line.href>{first}</a> }
         };
         let rest = cells
             .zip(heads.iter().skip(1))
-            .map(|(cell, head)| view! { <Cell head=*head>{sentence(&cell)}</Cell> }.into_any());
-        view! { <Row><NameCell>{first}</NameCell>{rest.collect_view()}</Row> }.into_any()
+            .map(|(cell, head)| view! { <Cell head=*head>{sentence(&cell)}</Cell> });
+        view! { <Row><NameCell>{first}</NameCell>{rest.collect_view()}</Row> }
     };
     view! {
         <Table name=name wide=wide head=head>
-            {lines.into_iter().map(row).collect_view().into_any()}
+            {lines.into_iter().map(row).collect_view().into_node()}
         </Table>
     }
-    .into_any()
 }

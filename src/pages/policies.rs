@@ -4,7 +4,7 @@ mod column;
 mod holds_in;
 mod what_if;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Silent;
 use policy::catalogue::rules as rule;
 use policy::change::Change;
@@ -135,12 +135,12 @@ impl Board {
 
 /// The page.
 #[component]
-pub fn Policies() -> impl IntoView {
+pub fn Policies() -> impl IntoNode {
     let workspace = use_workspace();
     let board = Board::new(workspace);
     let crumbs = || {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
-        view! { <Breadcrumb above=above here=labels::DATA_POLICIES /> }.into_any()
+        view! { <Breadcrumb above=above here=labels::DATA_POLICIES /> }
     };
     view! {
         <Page title=labels::DATA_POLICIES within="Governance" wide=true crumbs=crumbs>
@@ -149,7 +149,7 @@ pub fn Policies() -> impl IntoView {
     }
 }
 
-fn body(board: Board) -> AnyView {
+fn body(board: Board) -> Node {
     let doing = use_doing();
     let ui = use_ui();
     let effect = what_if::effect(board);
@@ -181,14 +181,13 @@ fn body(board: Board) -> AnyView {
     let all = RwSignal::new(false);
     let fold = move || fold_button(all, RESULT, "below-l", true);
     // One line for both, so that the board stays where it is under a hand that drags.
-    let line = move || {
-        match board.draft.with(Option::is_none) {
-        true => view! { <p class="caption">"Drag a connector to another group, or use its menu."</p> }.into_any(),
+    let line = move || match board.draft.with(Option::is_none) {
+        true => {
+            view! { <p class="caption">"Drag a connector to another group, or use its menu."</p> }
+        }
         false => view! {
             <p><strong>{labels::UNPUBLISHED_HERE}</strong>" "<span class="second">{labels::STAYS_IN_TAB}</span></p>
-        }
-        .into_any(),
-    }
+        },
     };
     view! {
         {chooser(board)}
@@ -228,11 +227,10 @@ fn body(board: Board) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Which policy, its name, and where it holds.
-fn chooser(board: Board) -> AnyView {
+fn chooser(board: Board) -> Node {
     let policies = Signal::derive(move || {
         let read = board.workspace.read(|tenant, _| {
             let names = tenant
@@ -265,5 +263,4 @@ fn chooser(board: Board) -> AnyView {
         </div>
         {holds_in::holds_in(board)}
     }
-    .into_any()
 }

@@ -6,7 +6,7 @@ mod by_reference;
 mod empty;
 mod uses;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::address::{asked_now, keep_in_address};
 use super::page::Page;
@@ -17,7 +17,7 @@ use asked::{Asked, Whose};
 
 /// The page.
 #[component]
-pub fn References() -> impl IntoView {
+pub fn References() -> impl IntoNode {
     let asked = asked_now::<Asked>();
     let references = by_reference::use_listed(asked);
     let accounts = by_account::use_listed(asked);
@@ -53,7 +53,6 @@ pub fn References() -> impl IntoView {
                 </Tabs>
             </div>
         }
-        .into_any()
     };
     view! {
         <Page title="All connection references" wide=true>
@@ -62,7 +61,7 @@ pub fn References() -> impl IntoView {
     }
 }
 
-fn filters(asked: RwSignal<Asked>) -> impl IntoView {
+fn filters(asked: RwSignal<Asked>) -> Node {
     let mut choices = vec![(String::new(), "Anybody's".to_owned())];
     choices.extend(Whose::ALL.map(|(_, word, shown)| (word.to_owned(), shown.to_owned())));
     let whose = move || asked.with(|asked| asked.whose.map_or("", Whose::word).to_owned());

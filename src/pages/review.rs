@@ -14,7 +14,7 @@ mod row;
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Code;
 use policy::audit::{Finding, Remedy, SORTS, findings_for};
 use policy::change::administers;
@@ -43,7 +43,7 @@ const PROGRESS: &str = "review-progress";
 
 /// The page.
 #[component]
-pub fn Review() -> impl IntoView {
+pub fn Review() -> impl IntoNode {
     let workspace = use_workspace();
     let rows = Memo::new(move |_| {
         let rows = workspace.read(|tenant, you| {
@@ -51,7 +51,7 @@ pub fn Review() -> impl IntoView {
             let found = findings_for(tenant, you).into_iter();
             let mut rows: Vec<_> = found.map(row).collect();
             // Who builds beside what they only run, may need the role.
-            rows.sort_by_key(|row| row.builds.is_some());
+            policy::sorted::sort_by_key(&mut rows, |row| row.builds.is_some());
             rows
         });
         rows.unwrap_or_default()
@@ -73,10 +73,9 @@ pub fn Review() -> impl IntoView {
     let asks = RwSignal::new(None::<remedy::Asked>);
     let crumbs = || {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
-        view! { <Breadcrumb above=above here=labels::REVIEW /> }.into_any()
+        view! { <Breadcrumb above=above here=labels::REVIEW /> }
     };
-    let actions =
-        move || view! { {act_again()} {export_menu(workspace, rows, changed, whole)} }.into_any();
+    let actions = move || view! { {act_again()} {export_menu(workspace, rows, changed, whole)} };
     let some = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let body = move || {
         if !some.get() {
@@ -87,7 +86,7 @@ pub fn Review() -> impl IntoView {
                     true => (Route::Governance, "Go to Governance"),
                     false => (Route::Flows, labels::GO_TO_FLOWS),
                 };
-                view! { <LinkButton href=href.href()>{words}</LinkButton> }.into_any()
+                view! { <LinkButton href=href.href()>{words}</LinkButton> }
             };
             return view! {
                 <Empty lead=labels::NOTHING_TO_REVIEW action=action>
@@ -96,8 +95,7 @@ pub fn Review() -> impl IntoView {
                 {answered::card(changed)}
                 {closing::closing(workspace, rows)}
                 {signatures()}
-            }
-            .into_any();
+            };
         }
         view! {
             {filters::filters(rows, asked)}
@@ -108,7 +106,6 @@ pub fn Review() -> impl IntoView {
             {closing::closing(workspace, rows)}
             {signatures()}
         }
-        .into_any()
     };
     // A row that was answered may be gone, and the focus with it.
     let next = StoredValue::new(None::<Finding>);
@@ -129,11 +126,11 @@ pub fn Review() -> impl IntoView {
             <p class="second measure">
                 {words::review_explained()}
             </p>
-            {waiting(move || body.into_any())}
+            {waiting(move || body.into_node())}
         </Page>
         {move || asks.get().map(|asked| match asked {
-            (finding, Remedy::NewOwner(_)) => view! { <NewOwnerDialog finding on_done=done /> }.into_any(),
-            asked => view! { <RemedyDialog asked on_done=done /> }.into_any(),
+            (finding, Remedy::NewOwner(_)) => view! { <NewOwnerDialog finding on_done=done /> },
+            asked => view! { <RemedyDialog asked on_done=done /> },
         })}
     }
 }
@@ -164,10 +161,10 @@ fn land(next: Option<Finding>) {
     }
 }
 
-fn nothing_fits(asked: RwSignal<Asked>) -> AnyView {
+fn nothing_fits(asked: RwSignal<Asked>) -> Node {
     let all = move |()| asked.set(Asked::default());
-    let action = move || view! { <Button on_press=all>{labels::SHOW_ALL}</Button> }.into_any();
-    view! { <Empty lead=labels::NO_FINDING_FITS action=action /> }.into_any()
+    let action = move || view! { <Button on_press=all>{labels::SHOW_ALL}</Button> };
+    view! { <Empty lead=labels::NO_FINDING_FITS action=action /> }
 }
 
 /// The findings of one sort under its heading; nothing where there are none.
@@ -176,7 +173,7 @@ fn group(
     code: Code,
     whole: RwSignal<bool>,
     asks: RwSignal<Option<remedy::Asked>>,
-) -> AnyView {
+) -> Node {
     let rows = Memo::new(move |_| {
         shown.with(|rows| {
             let of_sort = rows.iter().filter(|row| row.finding.code == code);
@@ -198,21 +195,18 @@ fn group(
     };
     let card = move || {
         let beside = move || {
-            view! { <Tag>{move || rows.with(|rows| filters::decided(rows))}</Tag> }.into_any()
+            view! { <Tag>{move || rows.with(|rows| filters::decided(rows))}</Tag> }
         };
         view! {
             <Card title=words::finding_sort(code) beside=beside>
                 <ol class=stylers::style_sheet!("src/pages/review.css")>
-                    <For each=listed key=|finding| *finding let:finding>
-                        {entry::entry(rows, finding, asks)}
-                    </For>
+                    {move || keyed(listed(), |finding| *finding, move |finding| entry::entry(rows, finding, asks))}
                 </ol>
                 {more}
             </Card>
         }
-        .into_any()
     };
-    (move || some.get().then(card)).into_any()
+    (move || some.get().then(card)).into_node()
 }
 
 fn export_menu(
@@ -220,7 +214,7 @@ fn export_menu(
     rows: Memo<Vec<Row>>,
     changed: Memo<Vec<Answer>>,
     whole: RwSignal<bool>,
-) -> AnyView {
+) -> Node {
     let ui = use_ui();
     let items = Signal::derive(move || {
         let save = move |kind: export::Kind| {
@@ -258,16 +252,15 @@ fn export_menu(
         items.push(MenuItem::new("Print, with lines to sign", print).icon(Icon::Print));
         items
     });
-    view! { <Menu name="Export the review" face=|| "Export".into_any() items=items /> }.into_any()
+    view! { <Menu name="Export the review" face=|| "Export".into_node() items=items /> }
 }
 
 /// On paper: who reviewed, and when.
-fn signatures() -> AnyView {
+fn signatures() -> Node {
     view! {
         <div class="only-print">
             <p>"Reviewed by: ______________________________   Date: ______________"</p>
             <p>"Signature: ______________________________"</p>
         </div>
     }
-    .into_any()
 }

@@ -1,7 +1,9 @@
 //! How high rows of a list are: as the reader chose, and as blocks in a small window.
 
+use draw::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
+
+use crate::ui::pixels;
 
 /// How much higher a block is where two answers don't fit beside their words.
 const TIGHT: f64 = 36.0;
@@ -37,6 +39,6 @@ fn measure(small: f64) -> f64 {
         .document_element()
         .and_then(|root| window().get_computed_style(&root).ok().flatten())
         .and_then(|style| style.get_property_value("--row").ok())
-        .and_then(|row| row.trim().trim_end_matches("px").parse().ok());
+        .and_then(|row| pixels(&row));
     chosen.unwrap_or(56.0)
 }

@@ -1,6 +1,6 @@
 //! Where a rule is at work: the questions it answers, and the screens that ask them.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::catalogue::{RuleId, rules as rule, uses};
 use policy::model::Flow;
 
@@ -164,7 +164,7 @@ impl Examples {
 }
 
 /// The card of a rule's page; none where no screen shows the rule at work.
-pub fn at_work(about: RuleId) -> Option<impl IntoView + use<>> {
+pub fn at_work(about: RuleId) -> Option<Node> {
     let examples = Memo::new({
         let workspace = use_workspace();
         move |_| Examples::of(workspace)
@@ -178,9 +178,9 @@ pub fn at_work(about: RuleId) -> Option<impl IntoView + use<>> {
                         let flow = flow.map(|flow| {
                             view! { <span class="second">", for example of "<bdi>{flow.to_owned()}</bdi></span> }
                         });
-                        view! { <a href=route.href()>{*name}</a>{flow} }.into_any()
+                        view! { <a href=route.href()>{*name}</a>{flow} }
                     }
-                    None => (*name).into_any(),
+                    None => (*name).into_node(),
                 }
             };
             view! { <li>{shown}</li> }
@@ -189,21 +189,18 @@ pub fn at_work(about: RuleId) -> Option<impl IntoView + use<>> {
     };
     let line = |used: &policy::catalogue::Use| {
         let asked = ASKED.iter().find(|asked| asked.decision == used.decision)?;
-        Some(
-            view! {
-                <li>
-                    <strong>{asked.question}</strong>
-                    {screens(asked.screens)}
-                    <span class="caption">{format!("Worked cases: {}", used.cases.join(", "))}</span>
-                </li>
-            }
-            .into_any(),
-        )
+        Some(view! {
+            <li>
+                <strong>{asked.question}</strong>
+                {screens(asked.screens)}
+                <span class="caption">{format!("Worked cases: {}", used.cases.join(", "))}</span>
+            </li>
+        })
     };
     let mut lines = uses(about).iter().filter_map(line).collect::<Vec<_>>();
     let said = SAID.iter().find(|(said, _)| *said == about);
     lines.extend(said.map(|(_, shown)| {
-        view! { <li><strong>"Where it's said"</strong>{screens(shown)}</li> }.into_any()
+        view! { <li><strong>"Where it's said"</strong>{screens(shown)}</li> }
     }));
     (!lines.is_empty())
         .then(|| view! { <Card title="Where it is at work"><ul class="stack">{lines}</ul></Card> })
@@ -215,7 +212,7 @@ mod tests {
 
     #[test]
     fn every_decision_that_applies_a_rule_has_its_question_and_a_screen() {
-        let mut met = std::collections::BTreeSet::new();
+        let mut met = policy::sorted::Set::new();
         for used in RuleId::all().flat_map(uses) {
             let asked = ASKED.iter().find(|asked| asked.decision == used.decision);
             assert!(asked.is_some(), "{} has no question", used.decision);

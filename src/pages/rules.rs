@@ -1,17 +1,17 @@
 //! Rules: the catalogue, searchable, each with its source.
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use draw::prelude::*;
 use policy::catalogue::{Area, DisputeId, Note, RuleId, find};
 
 use super::page::Page;
 use super::rule_uses::at_work;
+use crate::location::use_location;
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Card, Empty, LinkButton, SearchBox, Tag, use_ui};
 
 /// The catalogue.
 #[component]
-pub fn Rules() -> impl IntoView {
+pub fn Rules() -> impl IntoNode {
     let text = RwSignal::new(String::new());
     let ui = use_ui();
     let found = Memo::new(move |_| {
@@ -77,25 +77,27 @@ pub fn Rules() -> impl IntoView {
 
 /// One rule.
 #[component]
-pub fn Rule() -> impl IntoView {
-    let params = use_params_map();
+pub fn Rule() -> impl IntoNode {
+    let location = use_location();
     move || {
-        let id = params.with(|params| params.get("id")).unwrap_or_default();
+        let id = match Route::read_href(&location.pathname.get()) {
+            Some(Route::Rule(id)) => id,
+            _ => String::new(),
+        };
         match find(&id) {
-            Some(rule) => view! { <One rule=rule /> }.into_any(),
+            Some(rule) => view! { <One rule=rule /> },
             None => view! {
                 <Page title="No such rule" within="Rules">
                     <p>"The catalogue has no rule called "<bdi>{id}</bdi>"."</p>
                     <div><LinkButton href=Route::Rules.href()>"See all rules"</LinkButton></div>
                 </Page>
-            }
-            .into_any(),
+            },
         }
     }
 }
 
 #[component]
-fn One(rule: RuleId) -> impl IntoView {
+fn One(rule: RuleId) -> impl IntoNode {
     let row = rule.rule();
     let note = row.note.map(|note| match note {
         Note::Derived => {
@@ -111,7 +113,7 @@ fn One(rule: RuleId) -> impl IntoView {
     let disputes = DisputeId::about(rule).map(|dispute| {
         let dispute = dispute.dispute();
         view! {
-            <Card title="The documentation says two things" beside=move || view! { <Tag>{dispute.id}</Tag> }.into_any()>
+            <Card title="The documentation says two things" beside=move || view! { <Tag>{dispute.id}</Tag> }>
                 <p class="measure"><strong>"Sharewell follows: "</strong>{dispute.ours}</p>
                 <ul class="bullets measure">{dispute.others.iter().map(|other| view! { <li>"It can be read another way: "{*other}</li> }).collect_view()}</ul>
             </Card>
@@ -119,7 +121,6 @@ fn One(rule: RuleId) -> impl IntoView {
     });
     let crumbs = move || {
         view! { <Breadcrumb above=vec![(Route::Rules.href(), "Rules".to_owned())] here=row.id /> }
-            .into_any()
     };
     view! {
         <Page title=row.sentence whole=true within="Rules" crumbs=crumbs>

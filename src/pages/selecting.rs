@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 use policy::Tenant;
 use policy::change::Change;
@@ -70,7 +70,7 @@ impl Selecting {
     }
 
     /// The head of the boxes: a box for all of them, called `name`.
-    pub fn head(self, name: &'static str) -> AnyView {
+    pub fn head(self, name: &'static str) -> Node {
         let (selected, ids) = (self.selected, self.ids);
         let every =
             Signal::derive(move || selected.with(|selected| ids.with(|ids| selected.has_all(ids))));
@@ -86,11 +86,10 @@ impl Selecting {
                 </Checkbox>
             </SortHead>
         }
-        .into_any()
     }
 
     /// The box of a row, whose record may change; `name` says *Select* what.
-    pub fn cell(self, id: Signal<u32>, name: TextProp) -> AnyView {
+    pub fn cell(self, id: Signal<u32>, name: TextProp) -> Node {
         view! {
             <Cell>
                 <RowBox
@@ -100,16 +99,11 @@ impl Selecting {
                 />
             </Cell>
         }
-        .into_any()
     }
 
     /// The bar while something is selected; `switches` are those of one row, moved to where
     /// they are asked for.
-    pub fn bar(
-        self,
-        name: &'static str,
-        switches: fn(&Tenant, u32, bool) -> Vec<Change>,
-    ) -> impl IntoView {
+    pub fn bar(self, name: &'static str, switches: fn(&Tenant, u32, bool) -> Vec<Change>) -> Node {
         let Self {
             workspace,
             selected,
@@ -135,17 +129,17 @@ impl Selecting {
                 </div>
             }
         };
-        move || any.get().then(bar)
+        Node::live(move || any.get().then(bar))
     }
 
     /// The dialog of the button that was pressed.
-    pub fn dialog(self) -> impl IntoView {
-        move || {
+    pub fn dialog(self) -> Node {
+        Node::live(move || {
             let close = move |()| self.bulk.set(None);
             let done = move |()| self.clear();
             self.bulk
                 .get()
                 .map(|bulk| view! { <BulkDialog bulk=bulk on_close=close on_done=done /> })
-        }
+        })
     }
 }

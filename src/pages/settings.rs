@@ -2,7 +2,7 @@
 
 mod data;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::page::Page;
 use crate::ui::{Card, Checkbox, Select};
@@ -14,7 +14,7 @@ const THEME: &str = "sharewell-theme";
 
 /// The page.
 #[component]
-pub fn Settings() -> impl IntoView {
+pub fn Settings() -> impl IntoNode {
     let choice = |pairs: &[(&str, &str)]| {
         let own = |(value, words): &(&str, &str)| ((*value).to_owned(), (*words).to_owned());
         Signal::stored(pairs.iter().map(own).collect::<Vec<_>>())

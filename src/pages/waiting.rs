@@ -3,13 +3,13 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::ui::{MessageBar, MessageKind, Skeleton};
 use crate::workspace::{Status, use_workspace};
 
 /// `body` once a workspace is open.
-pub fn waiting(body: impl Fn() -> AnyView + Copy + Send + Sync + 'static) -> impl IntoView {
+pub fn waiting(body: impl Fn() -> Node + Copy + Send + Sync + 'static) -> Node {
     let workspace = use_workspace();
     let state = Memo::new(move |_| {
         let open = workspace.with(|_| ()).is_some();
@@ -26,14 +26,11 @@ pub fn waiting(body: impl Fn() -> AnyView + Copy + Send + Sync + 'static) -> imp
         },
         Duration::from_millis(200),
     );
-    move || {
-        match state.get() {
+    Node::live(move || match state.get() {
         None => body(),
         Some(Some(reason)) => view! {
             <MessageBar kind=MessageKind::Error lead="Nothing could be opened." spoken=true>{reason}</MessageBar>
-        }
-        .into_any(),
-        Some(None) => (move || late.get().then(|| view! { <Skeleton /> })).into_any(),
-    }
-    }
+        },
+        Some(None) => (move || late.get().then(|| view! { <Skeleton /> })).into_node(),
+    })
 }

@@ -1,6 +1,6 @@
 //! **Manage access** of a desktop flow: change a role, or remove somebody.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::EffectiveRole;
 use policy::change::Change;
 use policy::model::*;
@@ -18,7 +18,7 @@ use crate::ui::{Button, ButtonKind, Dialog, Icon, LinkButton, RadioCard, RadioCa
 
 /// The panel of the route.
 #[component]
-pub fn Access() -> impl IntoView {
+pub fn Access() -> impl IntoNode {
     let panel = use_panel();
     let flow = panel.flow();
     move || flow.get().map(|flow| view! { <AccessPanel panel flow /> })
@@ -32,7 +32,7 @@ enum Asked {
 }
 
 #[component]
-fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
+fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     let asked = RwSignal::new(None::<Asked>);
     let list = Memo::new(move |_| {
         let read = panel.workspace.read(|tenant, _| {
@@ -48,10 +48,10 @@ fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                 change_role(panel, flow, holder, asked),
                 remove(panel, flow, holder, asked),
             );
-            view! { {change} {remove} }.into_any()
+            view! { {change} {remove} }
         }
         (true, false) => remove(panel, flow, holder, asked),
-        (false, _) => ().into_any(),
+        (false, _) => ().into_node(),
     };
     let share = Route::panel(&panel.key(), route::Panel::Share).href();
     let body = move || {
@@ -60,7 +60,7 @@ fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             // What is theirs they may give up; nobody else is shown.
             let you = panel.workspace.actor().map(Principal::Person);
             list.retain(|holder| desktop && Some(holder.principal) == you);
-            return view! { {only_owners(panel, flow)} {who_has_access(list, beside)} }.into_any();
+            return view! { {only_owners(panel, flow)} {who_has_access(list, beside)} };
         }
         if !desktop {
             let to = |panel_at| Route::panel(&panel.key(), panel_at).href();
@@ -70,8 +70,7 @@ fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                     <LinkButton href=to(route::Panel::Owners)>{labels::OWNERS}</LinkButton>
                     <LinkButton href=to(route::Panel::RunOnly)>{labels::RUN_ONLY}</LinkButton>
                 </div>
-            }
-            .into_any();
+            };
         }
         let nobody = list.iter().all(|holder| !holder.granted);
         view! {
@@ -83,7 +82,6 @@ fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                 </LinkButton>
             </div>
         }
-        .into_any()
     };
     view! {
         <PanelDrawer panel title=labels::MANAGE_ACCESS read_only=true>
@@ -98,7 +96,7 @@ fn change_role(
     flow: FlowId,
     holder: &Holder,
     asked: RwSignal<Option<Asked>>,
-) -> AnyView {
+) -> Node {
     let change = Change::ShareDesktop {
         flow,
         principal: holder.principal,
@@ -119,10 +117,9 @@ fn change_role(
             {labels::CHANGE_ROLE}
         </Button>
     }
-    .into_any()
 }
 
-fn remove(panel: Panel, flow: FlowId, holder: &Holder, asked: RwSignal<Option<Asked>>) -> AnyView {
+fn remove(panel: Panel, flow: FlowId, holder: &Holder, asked: RwSignal<Option<Asked>>) -> Node {
     let change = removal(true, flow, holder.principal);
     let locked = panel.say(|voice| why_not(&voice, flow, &change));
     let name = format!("{} {}", labels::REMOVE, holder.name());
@@ -139,18 +136,16 @@ fn remove(panel: Panel, flow: FlowId, holder: &Holder, asked: RwSignal<Option<As
             {labels::REMOVE}
         </Button>
     }
-    .into_any()
 }
 
-fn dialog(panel: Panel, flow: FlowId, which: Asked, asked: RwSignal<Option<Asked>>) -> AnyView {
+fn dialog(panel: Panel, flow: FlowId, which: Asked, asked: RwSignal<Option<Asked>>) -> Node {
     let done = move || asked.set(None);
     match which {
         Asked::Remove(holder) => {
             let change = removal(true, flow, holder.principal);
             view! { <RemoveDialog panel flow name=holder.name().to_owned() change on_done=done /> }
-                .into_any()
         }
-        Asked::Role(holder) => view! { <RoleDialog panel flow holder on_done=done /> }.into_any(),
+        Asked::Role(holder) => view! { <RoleDialog panel flow holder on_done=done /> },
     }
 }
 
@@ -161,7 +156,7 @@ fn RoleDialog(
     flow: FlowId,
     holder: Holder,
     #[prop(into)] on_done: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let doing = use_doing();
     let title = format!("{} {}", labels::CHANGE_ROLE_OF, holder.name());
     let now = desktop_role(holder.role);

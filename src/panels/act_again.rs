@@ -1,13 +1,13 @@
 //! The way back after acting as somebody else for a moment.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::said::acting_now;
 use crate::ui::{Button, Icon, use_ui};
 use crate::workspace::use_workspace;
 
 /// **Act as NAME again**; nothing where nobody acted before.
-pub fn act_again() -> AnyView {
+pub fn act_again() -> Node {
     let workspace = use_workspace();
     let ui = use_ui();
     let before = Memo::new(move |_| {
@@ -22,7 +22,7 @@ pub fn act_again() -> AnyView {
             workspace.act_as(person);
             ui.announce(acting_now(&name));
         };
-        view! { <Button icon=Icon::Person on_press=press><bdi>{words}</bdi></Button> }.into_any()
+        view! { <Button icon=Icon::Person on_press=press><bdi>{words}</bdi></Button> }
     };
-    (move || before.get().map(button)).into_any()
+    (move || before.get().map(button)).into_node()
 }

@@ -1,6 +1,6 @@
 //! Asking somebody else: a message to copy. Nothing is sent.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::ui::{Button, CopyBox, Dialog};
 
@@ -21,7 +21,7 @@ pub fn AskDialog(
     /// It is done with.
     #[prop(into)]
     on_close: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let title = format!("Ask {}", ask.name);
     let foot = move || view! { <Button on_press=on_close start=true>"Close"</Button> };
     view! {

@@ -1,6 +1,6 @@
 //! **What the file can't say** about one flow: who it is shared with, answered for it alone.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::{Assumptions, FlowId};
 use solution::SharingPreset;
@@ -19,7 +19,7 @@ const AS_FOR_ALL: &str = "file";
 
 /// The panel of the route; nothing where nothing had to be asked.
 #[component]
-pub fn AssumeFlow() -> impl IntoView {
+pub fn AssumeFlow() -> impl IntoNode {
     let panel = use_panel();
     let flow = panel.flow();
     let asked = Memo::new(move |_| {
@@ -38,7 +38,7 @@ fn own_answer(answers: &Assumptions, key: &str) -> Option<SharingPreset> {
 }
 
 #[component]
-fn Asked(panel: Panel, flow: FlowId) -> impl IntoView {
+fn Asked(panel: Panel, flow: FlowId) -> impl IntoNode {
     let now = panel.workspace.peek(|open| {
         let key = open.tenant.flow(flow).key.clone();
         Some((open.tenant.assumptions.clone()?, key))

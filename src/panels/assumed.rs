@@ -1,8 +1,7 @@
 //! The bar that says what is assumed about a file, and changes the answers; and what panels
 //! that change them share.
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::Assumptions;
 use solution::{Reassumed, reassume};
@@ -12,13 +11,14 @@ use super::doing::use_doing;
 use super::import_answers::Answers;
 use super::said::sentence;
 use crate::labels;
+use crate::location::use_location;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Drawer, MessageBar};
 use crate::workspace::use_workspace;
 
 /// The bar, where answers of a file are on screen.
 #[component]
-pub fn AssumedBar() -> impl IntoView {
+pub fn AssumedBar() -> impl IntoNode {
     let workspace = use_workspace();
     let location = use_location();
     let changing = RwSignal::new(false);
@@ -44,7 +44,7 @@ pub fn AssumedBar() -> impl IntoView {
     });
     move || {
         file.get().map(|file| {
-            let action = move || view! { <Button on_press=move |()| changing.set(true)>{labels::CHANGE_ANSWERS}</Button> }.into_any();
+            let action = move || view! { <Button on_press=move |()| changing.set(true)>{labels::CHANGE_ANSWERS}</Button> };
             view! {
                 <div class="above-page">
                     <MessageBar lead=format!("{} doesn't say who owns these flows or who they're shared with.", words::apart(&file)) action=action>
@@ -83,7 +83,7 @@ pub(super) fn changed(reassumed: Memo<Reassumed>) -> bool {
 }
 
 /// What stays as somebody made it; nothing while all of it follows.
-pub(super) fn kept(reassumed: Memo<Reassumed>) -> AnyView {
+pub(super) fn kept(reassumed: Memo<Reassumed>) -> Node {
     let workspace = use_workspace();
     let kept = Memo::new(move |_| {
         let kept = workspace.read(|tenant, you| {
@@ -110,11 +110,11 @@ pub(super) fn kept(reassumed: Memo<Reassumed>) -> AnyView {
             }
         })
     })
-    .into_any()
+    .into_node()
 }
 
 #[component]
-fn ChangeAnswers(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
+fn ChangeAnswers(#[prop(into)] on_close: Callback<()>) -> impl IntoNode {
     let workspace = use_workspace();
     let doing = use_doing();
     let names_accounts = workspace
@@ -135,7 +135,6 @@ fn ChangeAnswers(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
             <Button kind=ButtonKind::Main change="Assume" locked=Signal::derive(locked) on_press=save>{labels::SAVE}</Button>
             <Button on_press=on_close>{labels::CANCEL}</Button>
         }
-        .into_any()
     };
     view! {
         <Drawer title=labels::FILE_CANT_SAY on_close=on_close foot=foot note=move || doing.save_line()>

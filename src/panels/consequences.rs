@@ -1,47 +1,47 @@
 //! What a change would do besides the answers, in sentences: warnings first.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use words::{Consequence, ConsequenceKind, Part, Phrase};
 
 use super::said::sentence;
 use crate::ui::{MessageBar, MessageKind};
 
 /// The warnings, one bar each.
-pub fn warnings(told: &[Consequence]) -> AnyView {
+pub fn warnings(told: &[Consequence]) -> Node {
     let bars = told.iter().filter(|line| is_warning(line)).map(|line| {
         let (lead, rest) = lead(&line.text);
         view! { <MessageBar kind=MessageKind::Warn lead>{sentence(&rest)}</MessageBar> }
     });
-    bars.collect_view().into_any()
+    bars.collect_view().into_node()
 }
 
 /// What goes on after all, one bar each.
-pub(super) fn saved(told: &[Consequence]) -> AnyView {
+pub(super) fn saved(told: &[Consequence]) -> Node {
     let bars = told.iter().map(|line| {
         let lead = line.text.plain();
         view! { <MessageBar kind=MessageKind::Ok lead>""</MessageBar> }
     });
-    bars.collect_view().into_any()
+    bars.collect_view().into_node()
 }
 
 /// Everything else, as a list.
-pub fn others(told: &[Consequence]) -> AnyView {
+pub fn others(told: &[Consequence]) -> Node {
     let lines: Vec<_> = told.iter().filter(|line| !is_warning(line)).collect();
     if lines.is_empty() {
-        return ().into_any();
+        return ().into_node();
     }
     let items = lines
         .into_iter()
         .map(|line| view! { <li>{sentence(&line.text)}</li> });
-    view! { <ul class="bullets">{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="bullets">{items.collect_view()}</ul> }
 }
 
 /// Lines that stand under the box they are about.
-pub(super) fn beside(told: &[Consequence]) -> AnyView {
+pub(super) fn beside(told: &[Consequence]) -> Node {
     let lines = told
         .iter()
         .map(|line| view! { <p class="caption">{sentence(&line.text)}</p> });
-    view! { <div class=stylers::style_sheet!("src/panels/consequences.css")>{lines.collect_view()}</div> }.into_any()
+    view! { <div class=stylers::style_sheet!("src/panels/consequences.css")>{lines.collect_view()}</div> }
 }
 
 fn is_warning(line: &Consequence) -> bool {

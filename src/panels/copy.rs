@@ -1,6 +1,6 @@
 //! **Send a copy** of a cloud flow: to whom, and that nobody can take it back.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::*;
 
@@ -16,7 +16,7 @@ use crate::ui::{Button, ButtonKind, MessageBar, TextField};
 
 /// The panel of the route.
 #[component]
-pub fn Copy() -> impl IntoView {
+pub fn Copy() -> impl IntoNode {
     let panel = use_panel();
     let flow = panel.flow();
     let allowed = Memo::new(move |_| {
@@ -28,7 +28,7 @@ pub fn Copy() -> impl IntoView {
     });
     move || {
         Some(match allowed.get()? {
-            (flow, true) => view! { <CopyPanel panel flow /> }.into_any(),
+            (flow, true) => view! { <CopyPanel panel flow /> },
             (flow, false) => locked_panel(panel, flow, labels::SEND_COPY, probe),
         })
     }
@@ -50,7 +50,7 @@ pub(super) fn locked_panel(
     flow: FlowId,
     title: &'static str,
     probe: fn(&policy::Tenant, FlowId) -> Change,
-) -> AnyView {
+) -> Node {
     let said = panel.say(|voice| {
         let change = probe(voice.tenant, flow);
         let verdict = refusal(voice.tenant, voice.you, &change)?;
@@ -63,7 +63,7 @@ pub(super) fn locked_panel(
             {rule_links(&rules)}
         }
     });
-    view! { <PanelDrawer panel title read_only=true>{body}</PanelDrawer> }.into_any()
+    view! { <PanelDrawer panel title read_only=true>{body}</PanelDrawer> }
 }
 
 /// What is chosen so far. Copy it freely.
@@ -116,7 +116,7 @@ impl Draft {
 }
 
 #[component]
-fn CopyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
+fn CopyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     let doing = use_doing();
     let start = panel.workspace.peek(|open| {
         let record = open.tenant.flow(flow);

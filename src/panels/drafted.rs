@@ -1,6 +1,6 @@
 //! A change that waits for **Save** in a panel: what it would do, and making it.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::{Change, Preview};
 use policy::model::FlowId;
 use words::Consequence;

@@ -1,6 +1,6 @@
 //! Embedding a connection reference, or stopping to: what it does, before it is confirmed.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::{FlowId, ReferenceId};
 use words::{Consequence, Phrase, Voice};
@@ -66,7 +66,7 @@ pub fn EmbedDialog(
     /// It is done with.
     #[prop(into)]
     on_close: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let workspace = use_workspace();
     let doing = use_doing();
     let change = embedding.change();

@@ -2,10 +2,13 @@
 //! **Back**, and links in it. While something would be lost, both wait for an answer; and so
 //! does reloading or closing the tab, where the browser itself asks.
 
+use draw::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, MouseEvent};
+use wasm_bindgen::JsValue;
+
+use web_sys::HtmlAnchorElement;
+
+use crate::location::followed;
 
 /// The panel that something would be lost with, if one is open. Copy it freely.
 #[derive(Clone, Copy)]
@@ -21,8 +24,9 @@ struct Held {
     ask: Callback<Going>,
 }
 
-/// Listens for what leads away. The app calls this once, around the router: a window tells its
-/// listeners in the order in which they came, and what is stopped the router must not hear.
+/// Listens for what leads away. The app calls this once, before [`provide_location`](crate::location::provide_location): a
+/// window tells its listeners in the order in which they came, and what is stopped it must not
+/// hear.
 pub fn provide_guard() {
     let guard = Guard {
         held: StoredValue::new(None),
@@ -94,8 +98,8 @@ pub(super) enum Going {
 #[derive(Clone, Copy)]
 pub(super) struct Stopped {
     /// The panel's entry of the history, as it is while something would be lost.
-    entry: StoredValue<Option<(JsValue, String)>, LocalStorage>,
-    link: StoredValue<Option<HtmlElement>, LocalStorage>,
+    entry: StoredValue<Option<(JsValue, String)>>,
+    link: StoredValue<Option<HtmlAnchorElement>>,
     /// It was decided to go: nothing is stopped anymore.
     going: StoredValue<bool>,
 }
@@ -103,8 +107,8 @@ pub(super) struct Stopped {
 impl Stopped {
     pub(super) fn new() -> Self {
         Self {
-            entry: StoredValue::new_local(None),
-            link: StoredValue::new_local(None),
+            entry: StoredValue::new(None),
+            link: StoredValue::new(None),
             going: StoredValue::new(false),
         }
     }
@@ -155,15 +159,4 @@ impl Stopped {
 fn entry() -> Option<(JsValue, String)> {
     let state = window().history().ok()?.state().ok()?;
     Some((state, window().location().href().ok()?))
-}
-
-/// The link a click follows in this window, if it does.
-fn followed(click: &MouseEvent) -> Option<HtmlElement> {
-    let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-    if elsewhere || click.button() != 0 || click.default_prevented() {
-        return None;
-    }
-    let target = click.target()?.dyn_into::<Element>().ok()?;
-    let link = target.closest("a[href]:not([target], [download])").ok()??;
-    link.dyn_into().ok()
 }

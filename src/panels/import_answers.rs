@@ -1,7 +1,7 @@
 //! What the file can't say: who you are, whose the connection references are, and with
 //! whom the flows are shared.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use solution::{Assumptions, ReferenceOwners, SharingPreset};
 
 use super::said::sentence;
@@ -47,7 +47,7 @@ pub fn Answers(
     answers: RwSignal<Assumptions>,
     /// Whether the file names accounts.
     names_accounts: bool,
-) -> impl IntoView {
+) -> impl IntoNode {
     let card = |value: &str, (title, detail): (&str, &str)| RadioCard::new(value, title, detail);
     let owners = OWNERS.iter().map(|owner| {
         let locked = (*owner == ReferenceOwners::PerAccount && !names_accounts)

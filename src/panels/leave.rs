@@ -1,8 +1,7 @@
 //! What every panel shares: its flow, its drawer, and the question before typed input is lost.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
-use leptos_router::hooks::use_location;
 use policy::Sight;
 use policy::model::FlowId;
 use words::Voice;
@@ -11,6 +10,7 @@ use super::going::{Going, Stopped};
 use super::title::use_titles;
 use super::trail::use_way_back;
 use crate::labels;
+use crate::location::use_location;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Dialog, Drawer};
 use crate::workspace::{Workspace, use_workspace};
@@ -145,7 +145,7 @@ pub fn PanelDrawer(
     foot: Option<ViewFnOnce>,
     /// What's in it.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     name_document(panel, called, title.clone());
     let close = if read_only {
         labels::CLOSE
@@ -163,16 +163,14 @@ pub fn PanelDrawer(
     let flow = called.is_empty().then(|| {
         view! { <p class="second"><bdi>{panel.name()}</bdi></p> }
     });
-    let body = view! { {flow} {children()} }.into_any();
+    let body = view! { {flow} {children()} };
     let drawer = match note {
         Some(note) => view! {
             <Drawer title on_close=move || panel.close() foot=buttons note>{body}</Drawer>
-        }
-        .into_any(),
+        },
         None => view! {
             <Drawer title on_close=move || panel.close() foot=buttons>{body}</Drawer>
-        }
-        .into_any(),
+        },
     };
     view! { {drawer} {move || panel.asks.get().map(|going| ask(panel, going))} }
 }
@@ -190,7 +188,7 @@ fn name_document(panel: Panel, called: &'static str, title: TextProp) {
     on_cleanup(move || titles.no_panel());
 }
 
-fn ask(panel: Panel, going: Going) -> AnyView {
+fn ask(panel: Panel, going: Going) -> Node {
     let lost = panel.unsaved().unwrap_or_default();
     let stay = move || panel.asks.set(None);
     view! {
@@ -207,5 +205,4 @@ fn ask(panel: Panel, going: Going) -> AnyView {
             <p>{lost}</p>
         </Dialog>
     }
-    .into_any()
 }

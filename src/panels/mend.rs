@@ -1,6 +1,6 @@
 //! The one button that mends a reason: do it, or ask the one who can.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Silent;
 use policy::explain::Reason;
 use policy::model::FlowId;
@@ -51,7 +51,7 @@ pub fn MendButton(
     mend: Signal<Option<Mend>>,
     /// Where it puts what was pressed, for [`MendDialog`].
     open: RwSignal<Option<Mend>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let mend = Memo::new(move |_| mend.get());
     move || {
         let mend = mend.get()?;
@@ -59,12 +59,11 @@ pub fn MendButton(
         let press = move || open.set(Some(pressed.clone()));
         Some(match mend {
             Mend::Embed(_) => {
-                view! { <Button on_press=press change="SetEmbedded">"Embed it"</Button> }.into_any()
+                view! { <Button on_press=press change="SetEmbedded">"Embed it"</Button> }
             }
             Mend::Ask(ask) => view! {
                 <Button on_press=press><bdi>{format!("Ask {}", ask.name)}</bdi></Button>
-            }
-            .into_any(),
+            },
         })
     }
 }
@@ -74,14 +73,14 @@ pub fn MendButton(
 pub fn MendDialog(
     /// What was pressed.
     open: RwSignal<Option<Mend>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let close = Callback::new(move |()| open.set(None));
     move || {
         Some(match open.get()? {
             Mend::Embed(embedding) => {
-                view! { <EmbedDialog embedding=embedding on_close=close /> }.into_any()
+                view! { <EmbedDialog embedding=embedding on_close=close /> }
             }
-            Mend::Ask(ask) => view! { <AskDialog ask=ask on_close=close /> }.into_any(),
+            Mend::Ask(ask) => view! { <AskDialog ask=ask on_close=close /> },
         })
     }
 }

@@ -1,9 +1,9 @@
 //! **Modify connections** of a flow: let steps of a cloud flow, or connection references of a
 //! desktop flow, use a connection of one's own. Another's sign-in is never touched.
 
-use std::collections::BTreeMap;
+use policy::sorted::Map;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::code::Code;
 use policy::decisions::{CloudAction, CloudFlowAction};
@@ -26,9 +26,9 @@ use crate::ui::{Button, ButtonKind, Icon, LinkButton, Select, icon, tile};
 
 /// The panel of the route.
 #[component]
-pub fn ModifyConnections() -> impl IntoView {
+pub fn ModifyConnections() -> impl IntoNode {
     owners_only(labels::MODIFY_CONNECTIONS, |panel, flow| {
-        view! { <ModifyPanel panel flow /> }.into_any()
+        view! { <ModifyPanel panel flow /> }
     })
 }
 
@@ -74,19 +74,19 @@ struct Line {
 }
 
 #[component]
-fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
+fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     let doing = use_doing();
-    let chosen = RwSignal::new(BTreeMap::<Pointer, ConnectionId>::new());
+    let chosen = RwSignal::new(Map::<Pointer, ConnectionId>::new());
     let lines = Memo::new(move |_| panel.say(|voice| lines(&voice, flow)).unwrap_or_default());
     let change = move || {
         let steps = chosen.get().into_iter();
         Change::Batch(steps.map(|(from, to)| from.to(flow, to)).collect())
     };
-    let is_empty = move || chosen.with(BTreeMap::is_empty);
+    let is_empty = move || chosen.with(Map::is_empty);
     panel.hold(move || (!is_empty()).then(|| labels::ONE_NOT_SAVED.to_owned()));
     let what = move || {
         if is_empty() {
-            return ().into_any();
+            return ().into_node();
         }
         let change = change();
         let preview = panel.workspace.preview(&change);
@@ -101,7 +101,6 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             {consequences::others(&text)}
             {what_changes_by_flow(flows.unwrap_or_default())}
         }
-        .into_any()
     };
     let locked = move || is_empty().then(|| labels::NOTHING_TO_SAVE.to_owned());
     let save = move || {
@@ -112,10 +111,10 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
     let list = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <p class="second">{labels::NO_STEPS}</p> }.into_any();
+            return view! { <p class="second">{labels::NO_STEPS}</p> };
         }
         let lines = lines.into_iter().map(|line| one(line, chosen));
-        view! { <ul class="stack-4 divided">{lines.collect_view()}</ul> }.into_any()
+        view! { <ul class="stack-4 divided">{lines.collect_view()}</ul> }
     };
     view! {
         <PanelDrawer
@@ -123,7 +122,7 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             title=labels::MODIFY_CONNECTIONS
             foot=move || view! {
                 <Button kind=ButtonKind::Main change="RepointSteps" locked=Signal::derive(locked) on_press=save>{labels::SAVE}</Button>
-            }.into_any()
+            }
         >
             <p class="second">{labels::MODIFY_CONNECTIONS_LEAD}</p>
             {to_modify(flow, false)}
@@ -133,7 +132,7 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
     }
 }
 
-fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView {
+fn one(line: Line, chosen: RwSignal<Map<Pointer, ConnectionId>>) -> Node {
     let pointer = line.pointer;
     let value = move || {
         let to = chosen.with(|chosen| chosen.get(&pointer).copied());
@@ -160,8 +159,7 @@ fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView
                     <LinkButton kind=ButtonKind::Quiet href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton>
                 })}
             </div>
-        }
-        .into_any(),
+        },
         None => {
             let mut options = vec![(String::new(), labels::STAYS_AS_IT_IS.to_owned())];
             if let Pointer::Waiting(_) = pointer {
@@ -169,7 +167,6 @@ fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView
             }
             options.extend(line.choices);
             view! { <Select label=label value=Signal::derive(value) options=Signal::stored(options) on_change=choose /> }
-                .into_any()
         }
     };
     view! {
@@ -193,7 +190,6 @@ fn one(line: Line, chosen: RwSignal<BTreeMap<Pointer, ConnectionId>>) -> AnyView
             {choice}
         </li>
     }
-    .into_any()
 }
 
 fn lines(voice: &Voice<'_>, flow: FlowId) -> Vec<Line> {

@@ -1,8 +1,6 @@
 //! Copies that were sent to the acting person and wait: **Create my flow** makes one of them.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::CopyId;
 use policy::{Outcome, Silent};
@@ -11,6 +9,7 @@ use words::{Phrase, Voice};
 use super::doing::use_doing;
 use super::said::sentence;
 use crate::labels;
+use crate::location::{NavigateOptions, use_navigate};
 use crate::route::Route;
 use crate::ui::{Button, MessageBar};
 use crate::workspace::{Open, use_workspace};
@@ -46,10 +45,10 @@ fn waiting(open: &Open) -> Vec<Waiting> {
 
 /// The copies that wait, one bar each; nothing where there are none.
 #[component]
-pub fn Offers() -> impl IntoView {
+pub fn Offers() -> impl IntoNode {
     let workspace = use_workspace();
     let doing = use_doing();
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = StoredValue::new(use_navigate());
     let waiting = Memo::new(move |_| workspace.with(waiting).unwrap_or_default());
     let create = move |copy: CopyId| {
         if !doing.make(&Change::CreateFromCopy { copy }) {

@@ -1,7 +1,7 @@
 //! **Change owner** of a cloud flow: in place where it's in a solution, else the three ways
 //! to make a new flow, as steps.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Silent;
 use policy::change::Change;
 use policy::decisions::{ChangeOwner, NewFlowBy};
@@ -33,7 +33,7 @@ enum Offer {
 
 /// The panel of the route.
 #[component]
-pub fn Owner() -> impl IntoView {
+pub fn Owner() -> impl IntoNode {
     let panel = use_panel();
     let flow = panel.flow();
     let offer = Memo::new(move |_| {
@@ -61,7 +61,7 @@ pub fn Owner() -> impl IntoView {
     move || {
         let (flow, offer) = offer.get()?;
         Some(match offer {
-            Offer::InPlace => view! { <InPlace panel flow /> }.into_any(),
+            Offer::InPlace => view! { <InPlace panel flow /> },
             Offer::Instead(ways) => instead(panel, flow, ways),
             Offer::Nothing => locked_panel(panel, flow, labels::CHANGE_OWNER, probe),
         })
@@ -78,7 +78,7 @@ fn probe(tenant: &policy::Tenant, flow: FlowId) -> Change {
 
 /// Another owner, in place.
 #[component]
-fn InPlace(panel: Panel, flow: FlowId) -> impl IntoView {
+fn InPlace(panel: Panel, flow: FlowId) -> impl IntoNode {
     let doing = use_doing();
     let picked = picked_one();
     let change = Memo::new(
@@ -184,7 +184,7 @@ fn InPlace(panel: Panel, flow: FlowId) -> impl IntoView {
 }
 
 /// Why the owner stays, and the ways to make a new flow.
-fn instead(panel: Panel, flow: FlowId, ways: &'static [NewFlowBy]) -> AnyView {
+fn instead(panel: Panel, flow: FlowId, ways: &'static [NewFlowBy]) -> Node {
     let said = panel.say(|voice| {
         let change = probe(voice.tenant, flow);
         let verdict = refusal(voice.tenant, voice.you, &change)?;
@@ -226,5 +226,4 @@ fn instead(panel: Panel, flow: FlowId, ways: &'static [NewFlowBy]) -> AnyView {
             {ways}
         </PanelDrawer>
     }
-    .into_any()
 }

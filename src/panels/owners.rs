@@ -1,6 +1,6 @@
 //! **Owners** of a cloud flow: who they are, and removing one with what that breaks said first.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::*;
 
 use super::owners_only::owners_only;
@@ -15,14 +15,14 @@ use crate::ui::{Button, ButtonKind, Icon, LinkButton};
 
 /// The panel of the route.
 #[component]
-pub fn Owners() -> impl IntoView {
+pub fn Owners() -> impl IntoNode {
     owners_only(labels::OWNERS, |panel, flow| {
-        view! { <OwnersPanel panel flow /> }.into_any()
+        view! { <OwnersPanel panel flow /> }
     })
 }
 
 #[component]
-fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoView {
+fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     let removing = RwSignal::new(None::<Holder>);
     let list = Memo::new(move |_| {
         let read = panel.workspace.read(|tenant, _| {
@@ -42,8 +42,7 @@ fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             return view! {
                 <p>{labels::DESKTOP_HAS_ACCESS}</p>
                 <div><LinkButton href=access>{labels::MANAGE_ACCESS}</LinkButton></div>
-            }
-            .into_any();
+            };
         }
         view! {
             {to_modify(flow, true)}
@@ -57,7 +56,6 @@ fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                 </LinkButton>
             </div>
         }
-        .into_any()
     };
     view! {
         <PanelDrawer panel title=labels::OWNERS read_only=true>
@@ -82,12 +80,7 @@ fn OwnersPanel(panel: Panel, flow: FlowId) -> impl IntoView {
     }
 }
 
-fn button(
-    panel: Panel,
-    flow: FlowId,
-    holder: &Holder,
-    removing: RwSignal<Option<Holder>>,
-) -> AnyView {
+fn button(panel: Panel, flow: FlowId, holder: &Holder, removing: RwSignal<Option<Holder>>) -> Node {
     let change = removal(false, flow, holder.principal);
     let locked = panel.say(|voice| {
         why_not(&voice, flow, &change)
@@ -106,5 +99,4 @@ fn button(
             {labels::REMOVE}
         </Button>
     }
-    .into_any()
 }

@@ -1,7 +1,7 @@
 //! Panels that only owners see. To everybody else who may open the flow's page they say so,
 //! and show nothing of what is in them.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Sight;
 use policy::model::FlowId;
 
@@ -11,10 +11,7 @@ use crate::labels;
 use crate::ui::MessageBar;
 
 /// The panel of the route: `whole` to whom sees all of the flow.
-pub(super) fn owners_only(
-    title: &'static str,
-    whole: fn(Panel, FlowId) -> AnyView,
-) -> impl IntoView {
+pub(super) fn owners_only(title: &'static str, whole: fn(Panel, FlowId) -> Node) -> impl IntoNode {
     let panel = use_panel();
     let flow = panel.flow();
     let seen = Memo::new(move |_| {
@@ -26,7 +23,6 @@ pub(super) fn owners_only(
             (flow, true) => whole(panel, flow),
             (flow, false) => {
                 view! { <PanelDrawer panel title read_only=true>{only_owners(panel, flow)}</PanelDrawer> }
-                    .into_any()
             }
         })
     }
@@ -41,8 +37,7 @@ pub(super) fn sees_all(panel: Panel, flow: FlowId) -> bool {
 }
 
 /// Why the rest isn't there, and who sees it.
-pub(super) fn only_owners(panel: Panel, flow: FlowId) -> AnyView {
+pub(super) fn only_owners(panel: Panel, flow: FlowId) -> Node {
     let said = panel.say(|voice| voice.owners_see(flow));
     view! { <MessageBar lead=labels::ONLY_OWNERS_SEE>{said.map(|said| sentence(&said))}</MessageBar> }
-        .into_any()
 }

@@ -1,6 +1,6 @@
 //! Choosing with whom to share: people and groups, or SharePoint lists, of the tenant on screen.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::*;
 use policy::{EffectiveRole, Tenant};
 
@@ -54,7 +54,7 @@ pub fn PeoplePicker(
     /// Addresses nobody was found for, where they outlive the picker.
     #[prop(optional)]
     unknown: Option<RwSignal<Vec<(String, String)>>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let workspace = use_workspace();
     let unknown = unknown.unwrap_or_else(|| RwSignal::new(Vec::new()));
     let search = move |text: String| {
@@ -225,7 +225,7 @@ fn matches(tenant: &Tenant, among: Among, text: &str) -> Vec<Principal> {
         };
         found.push((rank, at, principal));
     }
-    found.sort_unstable();
+    policy::sorted::sort(&mut found);
     found
         .into_iter()
         .map(|(_, _, principal)| principal)

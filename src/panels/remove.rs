@@ -1,6 +1,6 @@
 //! **Remove NAME**: a dialog that says what breaks before anybody is removed.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 use policy::change::{Change, Preview};
 use policy::model::*;
@@ -35,7 +35,7 @@ pub fn RemoveDialog(
     /// It is over, either way.
     #[prop(into)]
     on_done: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let doing = use_doing();
     let preview = panel.workspace.preview(&change);
     let told = told(panel, &change, preview.as_ref());

@@ -1,6 +1,6 @@
 //! Starting the demo over asks first: what was changed in it can't be brought back.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::labels;
 use crate::ui::{Button, ButtonKind, Dialog, use_ui};
@@ -12,7 +12,7 @@ pub fn ResetDialog(
     /// It is over.
     #[prop(into)]
     on_done: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let workspace = use_workspace();
     let ui = use_ui();
     let reset = move || {
@@ -25,7 +25,6 @@ pub fn ResetDialog(
             <Button kind=ButtonKind::Danger on_press=reset>"Reset"</Button>
             <Button start=true on_press=on_done>{labels::CANCEL}</Button>
         }
-        .into_any()
     };
     view! {
         <Dialog title="Reset the demo?" on_close=on_done foot=foot>

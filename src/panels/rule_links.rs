@@ -1,6 +1,6 @@
 //! Links to the rules that an answer or a refusal rests on.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Grounds;
 use policy::catalogue::RuleId;
 use policy::change::Change;
@@ -9,14 +9,14 @@ use words::Voice;
 use crate::route::Route;
 
 /// One rule.
-pub fn rule_link(rule: RuleId) -> AnyView {
+pub fn rule_link(rule: RuleId) -> Node {
     let row = rule.rule();
     let href = Route::Rule(row.id.to_owned()).href();
-    view! { <a class="caption" href=href title=row.sentence>"Rule: "{row.id}</a> }.into_any()
+    view! { <a class="caption" href=href title=row.sentence>"Rule: "{row.id}</a> }
 }
 
 /// Several, in a line.
-pub fn rule_links(rules: &[RuleId]) -> AnyView {
+pub fn rule_links(rules: &[RuleId]) -> Node {
     if let [rule] = rules {
         return rule_link(*rule);
     }
@@ -27,13 +27,12 @@ pub fn rule_links(rules: &[RuleId]) -> AnyView {
     });
     let some = !rules.is_empty();
     some.then(|| view! { <p class="bar caption"><span>"Rules:"</span>{links.collect_view()}</p> })
-        .into_any()
+        .into_node()
 }
 
 /// A sentence that holds whatever is on screen, with the rules that say so.
-pub fn noted(said: &'static str, rules: &[RuleId]) -> AnyView {
+pub fn noted(said: &'static str, rules: &[RuleId]) -> Node {
     view! { <div class="stack-1"><p class="second measure">{said}</p>{rule_links(rules)}</div> }
-        .into_any()
 }
 
 /// The rules that hold where a change is decided for the acting person, each once.

@@ -3,13 +3,13 @@
 mod drawn;
 mod seen;
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use draw::prelude::*;
 use policy::model::*;
 
 use super::owners_only::sees_all;
 use super::{Panel, PanelDrawer, use_panel};
 use crate::labels;
+use crate::location::use_location;
 use crate::route::Route;
 use crate::ui::{Card, Select};
 use crate::workspace::use_workspace;
@@ -18,25 +18,25 @@ use seen::see;
 
 /// The panel of the route.
 #[component]
-pub fn Run() -> impl IntoView {
+pub fn Run() -> impl IntoNode {
     let panel = use_panel();
     let flow = panel.flow();
     move || flow.get().map(|flow| view! { <RunPanel panel flow /> })
 }
 
 /// **What it will ask** the acting person, on the page of somebody who doesn't own the flow.
-pub fn will_ask(flow: FlowId) -> AnyView {
+pub fn will_ask(flow: FlowId) -> Node {
     let workspace = use_workspace();
     let seen = Memo::new(move |_| {
         workspace.read(|tenant, you| see(words::Voice::new(tenant, you), you, flow))
     });
     let body = move || seen.get().map(|seen| asks(&seen.why, seen.kind));
-    view! { <Card title=labels::WILL_ASK><div class="stack">{body}</div></Card> }.into_any()
+    view! { <Card title=labels::WILL_ASK><div class="stack">{body}</div></Card> }
 }
 
 #[component]
-fn RunPanel(panel: Panel, flow: FlowId) -> impl IntoView {
-    let wanted = use_query_map().with_untracked(|query| query.get(Route::FOR));
+fn RunPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
+    let wanted = untrack(|| use_location().query(Route::FOR));
     // Who doesn't see all of the flow sees nobody else's run either.
     let all = sees_all(panel, flow);
     let about = panel.workspace.peek(|open| {

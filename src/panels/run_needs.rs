@@ -1,7 +1,7 @@
 //! What a run needs besides access and connections: the license, the network, and what the
 //! connection to the machine allows.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Grounds;
 use policy::catalogue::{RuleId, rules as rule};
 use policy::code::Code;
@@ -138,7 +138,7 @@ fn over_machines(voice: &Voice<'_>, over: Vec<MachineConnectionId>) -> Vec<Need>
 }
 
 /// As a list.
-pub fn drawn(needs: &[Need]) -> AnyView {
+pub fn drawn(needs: &[Need]) -> Node {
     let one = |need: &Need| {
         let shape = if need.fine { Icon::Check } else { Icon::Warn };
         let about = need.about.clone().map(|(href, name)| {
@@ -153,7 +153,6 @@ pub fn drawn(needs: &[Need]) -> AnyView {
                 {(!need.rules.is_empty()).then(|| rule_links(&need.rules))}
             </li>
         }
-        .into_any()
     };
-    view! { <ul class="stack divided">{needs.iter().map(one).collect_view()}</ul> }.into_any()
+    view! { <ul class="stack divided">{needs.iter().map(one).collect_view()}</ul> }
 }

@@ -3,9 +3,9 @@
 
 mod users;
 
-use std::collections::BTreeMap;
+use policy::sorted::Map;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::*;
 use words::Phrase;
@@ -26,9 +26,9 @@ const REFUSED: &str = "run-only-refused";
 
 /// The panel of the route.
 #[component]
-pub fn RunOnly() -> impl IntoView {
+pub fn RunOnly() -> impl IntoNode {
     owners_only(labels::RUN_ONLY, |panel, flow| {
-        view! { <RunOnlyPanel panel flow /> }.into_any()
+        view! { <RunOnlyPanel panel flow /> }
     })
 }
 
@@ -39,7 +39,7 @@ struct Pending {
     flow: FlowId,
     add: RwSignal<Vec<Principal>>,
     remove: RwSignal<Vec<Principal>>,
-    sources: RwSignal<BTreeMap<ConnectionId, RunOnlySource>>,
+    sources: RwSignal<Map<ConnectionId, RunOnlySource>>,
 }
 
 impl Pending {
@@ -63,7 +63,7 @@ impl Pending {
 
     fn unsaved(self) -> Option<String> {
         let count =
-            self.add.with(Vec::len) + self.remove.with(Vec::len) + self.sources.with(BTreeMap::len);
+            self.add.with(Vec::len) + self.remove.with(Vec::len) + self.sources.with(Map::len);
         match count {
             0 => None,
             1 => Some(labels::ONE_NOT_SAVED.to_owned()),
@@ -87,13 +87,13 @@ impl Pending {
 }
 
 #[component]
-fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
+fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     let pending = Pending {
         panel,
         flow,
         add: RwSignal::new(Vec::new()),
         remove: RwSignal::new(Vec::new()),
-        sources: RwSignal::new(BTreeMap::new()),
+        sources: RwSignal::new(Map::new()),
     };
     let unknown = RwSignal::new(Vec::new());
     panel.hold(move || pending.unsaved());
@@ -123,7 +123,6 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                         {labels::SAVE}
                     </Button>
                 }
-                .into_any()
             } else {
                 view! {
                     <Button
@@ -135,20 +134,17 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
                         {labels::SAVE}
                     </Button>
                 }
-                .into_any()
             }
         }
     };
-    let body = move || {
-        match refused.get() {
+    let body = move || match refused.get() {
         Some(reason) => view! {
             <MessageBar kind=MessageKind::Info lead=labels::CANT_CHANGE id=REFUSED>
                 {reason}
             </MessageBar>
             <Users pending />
             {by_hand.then(|| view! { <Chosen pending /> })}
-        }
-        .into_any(),
+        },
         None => view! {
             <PeoplePicker flow among=Among::People picked=pending.add unknown />
             <Users pending />
@@ -156,9 +152,7 @@ fn RunOnlyPanel(panel: Panel, flow: FlowId) -> impl IntoView {
             {move || text.with(|text| text.as_deref().map(consequences::warnings))}
             {move || change.with(Option::is_some).then(|| view! { <WhatChanges lines=drafted.differs() /> })}
             {move || text.with(|text| text.as_deref().map(consequences::others))}
-        }
-        .into_any(),
-    }
+        },
     };
     view! {
         <PanelDrawer panel title=labels::RUN_ONLY foot>
@@ -179,7 +173,7 @@ struct Source {
 
 /// Whose connection is used, where nobody here can choose.
 #[component]
-fn Chosen(pending: Pending) -> impl IntoView {
+fn Chosen(pending: Pending) -> impl IntoNode {
     let all = Memo::new(move |_| {
         let read = pending.panel.say(|voice| sources(voice, pending.flow));
         read.unwrap_or_default()
@@ -210,7 +204,7 @@ fn Chosen(pending: Pending) -> impl IntoView {
 
 /// Whose connection is used, for each connection of the flow.
 #[component]
-fn Sources(pending: Pending) -> impl IntoView {
+fn Sources(pending: Pending) -> impl IntoNode {
     let all = Memo::new(move |_| {
         let read = pending.panel.say(|voice| sources(voice, pending.flow));
         read.unwrap_or_default()

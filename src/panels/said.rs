@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::answer::{self, Answer};
 use solution::preview;
 use words::{Part, Phrase};
@@ -28,17 +28,17 @@ pub fn said(answer: &Answer) -> Said {
 }
 
 /// A sentence with its names set apart: whatever a name holds, it stays text.
-pub fn sentence(phrase: &Phrase) -> AnyView {
+pub fn sentence(phrase: &Phrase) -> Node {
     phrase
         .0
         .iter()
         .map(|part| match part {
-            Part::Text(text) => text.to_string().into_any(),
-            Part::Name(name) => view! { <strong><bdi>{soft(name)}</bdi></strong> }.into_any(),
-            Part::Account(account) => view! { <bdi>{soft(account)}</bdi> }.into_any(),
+            Part::Text(text) => text.to_string().into_node(),
+            Part::Name(name) => view! { <strong><bdi>{soft(name)}</bdi></strong> },
+            Part::Account(account) => view! { <bdi>{soft(account)}</bdi> },
         })
         .collect_view()
-        .into_any()
+        .into_node()
 }
 
 /// That somebody else acts from now on.
@@ -63,7 +63,7 @@ pub fn real(kind: &Kind) -> words::Real<'_> {
 }
 
 /// A sentence the import worker said.
-pub fn heard(said: &preview::Said) -> AnyView {
+pub fn heard(said: &preview::Said) -> Node {
     let part = |(kind, text): &(u8, String)| match kind {
         0 => Part::Text(Cow::Owned(text.clone())),
         1 => Part::Name(text.clone()),

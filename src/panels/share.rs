@@ -4,7 +4,7 @@ mod also_embed;
 mod data_policies;
 mod roles;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::catalogue::rules as rule;
 use policy::change::{Change, Preview};
 use policy::model::*;
@@ -30,9 +30,9 @@ use roles::Roles;
 
 /// The panel of the route.
 #[component]
-pub fn Share() -> impl IntoView {
+pub fn Share() -> impl IntoNode {
     owners_only(labels::SHARE, |panel, flow| {
-        view! { <SharePanel panel flow /> }.into_any()
+        view! { <SharePanel panel flow /> }
     })
 }
 
@@ -155,7 +155,7 @@ impl Chosen {
 }
 
 #[component]
-fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
+fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     let chosen = Chosen {
         panel,
         flow,
@@ -217,20 +217,18 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
             <Tabs name=labels::SHARE_WITH tabs current=chosen.tab on_change=move |tab| chosen.tab.set(tab)>
                 {move || {
                     if chosen.tab.get() == 0 {
-                        people().into_any()
+                        people().into_node()
                     } else {
                         view! {
                             <PeoplePicker flow among=Among::Lists picked=chosen.lists />
                             {noted(words::run_from_sharepoint(), &[rule::CLIST_RUN_PERMISSION])}
                         }
-                            .into_any()
                     }
                 }}
             </Tabs>
         }
-        .into_any()
     } else {
-        people().into_any()
+        people().into_node()
     };
     view! {
         <PanelDrawer
@@ -265,7 +263,7 @@ fn SharePanel(panel: Panel, flow: FlowId) -> impl IntoView {
 
 /// **Who has access**, with the way to change it.
 #[component]
-fn Access(panel: Panel, flow: FlowId, cloud: bool) -> impl IntoView {
+fn Access(panel: Panel, flow: FlowId, cloud: bool) -> impl IntoNode {
     let list = Memo::new(move |_| {
         panel
             .workspace
@@ -291,7 +289,7 @@ fn Access(panel: Panel, flow: FlowId, cloud: bool) -> impl IntoView {
                 <h3 id="who-has-access">{labels::WHO_HAS_ACCESS}</h3>
                 <span class="bar">{links.collect_view()}</span>
             </div>
-            {move || who_has_access(list.get(), |_| ().into_any())}
+            {move || who_has_access(list.get(), |_| ().into_node())}
         </section>
     }
 }

@@ -3,12 +3,11 @@
 
 mod places;
 
+use draw::prelude::*;
 use leptos::ev::MouseEvent;
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
 use super::said::acting_now;
+use crate::location::{NavigateOptions, use_location, use_navigate};
 use crate::route::Route;
 use crate::stories::{Story, story};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, fold_button, use_ui};
@@ -49,13 +48,13 @@ impl Told {
 }
 
 /// A page that begins anew with a story that begins on it: what was chosen there isn't kept.
-pub fn anew(page: fn() -> AnyView) -> AnyView {
+pub fn anew(page: fn() -> Node) -> Node {
     let told = expect_context::<Told>();
     (move || {
         told.anew.track();
-        untrack(page)
+        untrack(page).anew()
     })
-    .into_any()
+    .into_node()
 }
 
 /// A link's address and what pressing it does: open the demo, act as the story's person,
@@ -107,7 +106,7 @@ fn begin(story: &'static Story) -> Callback<()> {
 
 /// The strip, while a story is told and one of its pages is open.
 #[component]
-pub fn StoryStrip() -> impl IntoView {
+pub fn StoryStrip() -> impl IntoNode {
     let workspace = use_workspace();
     let told = expect_context::<Told>();
     let location = use_location();
@@ -138,7 +137,7 @@ fn Strip(
     story: &'static Story,
     /// The page is beside the story's own: what it says there doesn't fit here.
     away: Signal<bool>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let workspace = use_workspace();
     let told = expect_context::<Told>();
     let again = begin(story);
@@ -152,7 +151,7 @@ fn Strip(
         if away.get() {
             let subject = workspace.read(|tenant, _| subject(story, tenant));
             let back = format!("Back to {}", subject.unwrap_or_default());
-            return view! { <p><a href=first(story).href()><bdi>{back}</bdi></a></p> }.into_any();
+            return view! { <p><a href=first(story).href()><bdi>{back}</bdi></a></p> };
         }
         view! {
             <dl>
@@ -161,7 +160,6 @@ fn Strip(
                 <dt>"What it shows"</dt><dd>{story.shows}</dd>
             </dl>
         }
-        .into_any()
     };
     view! {
         <section class=stylers::style_sheet!("src/panels/story.css") aria-label="Story" data-open=move || unfolded.get()>

@@ -1,6 +1,6 @@
 //! The document's title: the panel on top, or else the page, and what it is about.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::labels;
 

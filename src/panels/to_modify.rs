@@ -1,7 +1,7 @@
 //! What there is to do about the connections of a cloud flow: steps that sign in as somebody
 //! who doesn't own it anymore, and steps of a copy that no connection is chosen for.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Silent;
 use policy::decisions::ConnectionsToModify;
 use policy::model::FlowId;
@@ -22,7 +22,7 @@ struct Told {
 }
 
 /// The messages; `links` leads to **Modify connections**.
-pub fn to_modify(flow: FlowId, links: bool) -> AnyView {
+pub fn to_modify(flow: FlowId, links: bool) -> Node {
     let workspace = use_workspace();
     let told = Memo::new(move |_| {
         let told = workspace.read(|tenant, you| told(&Voice::new(tenant, you), flow));
@@ -36,7 +36,7 @@ pub fn to_modify(flow: FlowId, links: bool) -> AnyView {
         };
         view! { <MessageBar kind=MessageKind::Warn lead=told.lead action=link>{told.advice}</MessageBar> }
     };
-    (move || told.get().into_iter().map(one).collect_view()).into_any()
+    (move || told.get().into_iter().map(one).collect_view()).into_node()
 }
 
 fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {

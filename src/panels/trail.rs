@@ -6,24 +6,23 @@
 
 use std::time::Duration;
 
+use draw::prelude::*;
 use js_sys::{Object, Reflect};
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
+use crate::location::{NavigateOptions, use_location, use_navigate};
 use crate::route::Route;
 
 const BEFORE: &str = "before";
 
-/// Notes for each new entry where it was opened from. The app puts it inside the router, once.
+/// Notes for each new entry where it was opened from. The app does this once.
 #[component]
-pub fn Trail() -> impl IntoView {
+pub fn Trail() -> impl IntoNode {
     let location = use_location();
     let last = StoredValue::new(String::new());
     Effect::new(move || {
         location.pathname.track();
         location.search.track();
-        // The router writes the entry when its page is drawn; this comes after it.
+        // Whatever reads the address while its page is drawn comes first.
         set_timeout(move || note(last), Duration::ZERO);
     });
 }
@@ -63,7 +62,7 @@ fn is_page_of(page: &Route, flow: &str) -> bool {
 /// to the flow's page in its place.
 pub fn use_way_back() -> Callback<String> {
     let navigate = use_navigate();
-    let navigate = StoredValue::new_local(navigate);
+    let navigate = StoredValue::new(navigate);
     Callback::new(move |key: String| {
         let page = Route::flow(&key);
         let opened_there = before().and_then(|before| Route::read_href(&before));
@@ -78,7 +77,6 @@ pub fn use_way_back() -> Callback<String> {
             let options = NavigateOptions {
                 replace: true,
                 scroll: false,
-                ..NavigateOptions::default()
             };
             navigate(&page.path(), options);
         });

@@ -1,6 +1,6 @@
 //! Before → after: whose answers a change would make different, for each kind of run.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::answer::Answer;
 use policy::change::Preview;
@@ -64,7 +64,7 @@ pub fn by_flow(tenant: &Tenant, you: PersonId, preview: &Preview) -> Vec<(String
 }
 
 /// **What changes** in several flows, each under its name.
-pub fn what_changes_by_flow(flows: Vec<(String, Vec<Line>)>) -> AnyView {
+pub fn what_changes_by_flow(flows: Vec<(String, Vec<Line>)>) -> Node {
     let one = |(name, lines): (String, Vec<Line>)| {
         let rows = if lines.len() > SHOWN {
             grouped(lines)
@@ -77,11 +77,11 @@ pub fn what_changes_by_flow(flows: Vec<(String, Vec<Line>)>) -> AnyView {
         view! { <section class="stack-1"><h4><bdi>{name}</bdi></h4><div>{rows.collect_view()}</div></section> }
     };
     let body = if flows.is_empty() {
-        view! { <p class="second">{labels::NO_ANSWER_CHANGES}</p> }.into_any()
+        view! { <p class="second">{labels::NO_ANSWER_CHANGES}</p> }
     } else {
-        flows.into_iter().map(one).collect_view().into_any()
+        flows.into_iter().map(one).collect_view().into_node()
     };
-    view! { <section class="stack"><h3>{labels::WHAT_CHANGES}</h3>{body}</section> }.into_any()
+    view! { <section class="stack"><h3>{labels::WHAT_CHANGES}</h3>{body}</section> }
 }
 
 /// One line per person and kind of run.
@@ -119,7 +119,7 @@ pub fn WhatChanges(
     /// The lines; none at all when there is nothing to save yet.
     #[prop(into)]
     lines: Signal<Option<Vec<Line>>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let all = RwSignal::new(false);
     let ui = use_ui();
     let count = Memo::new(move |_| lines.with(|lines| lines.as_ref().map(Vec::len)));
@@ -138,10 +138,10 @@ pub fn WhatChanges(
     });
     let body = move || {
         let Some(lines) = lines.get() else {
-            return view! { <p class="muted">{labels::NOTHING_CHOSEN}</p> }.into_any();
+            return view! { <p class="muted">{labels::NOTHING_CHOSEN}</p> };
         };
         if lines.is_empty() {
-            return view! { <p class="second">{labels::NO_ANSWER_CHANGES}</p> }.into_any();
+            return view! { <p class="second">{labels::NO_ANSWER_CHANGES}</p> };
         }
         let count = lines.len();
         let together = count > SHOWN && !all.get();
@@ -166,7 +166,6 @@ pub fn WhatChanges(
                     }
                 })}
         }
-        .into_any()
     };
     view! {
         <section class="stack-1" aria-labelledby="what-changes">

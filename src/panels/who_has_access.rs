@@ -1,6 +1,6 @@
 //! Who can do what with a flow: a list, with what the panel offers beside each line.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::*;
 use policy::{EffectiveRole, Tenant};
 
@@ -92,7 +92,7 @@ pub fn holders(tenant: &Tenant, flow: FlowId) -> Vec<Holder> {
 }
 
 /// The list; `beside` draws what stands at the end of a line.
-pub fn who_has_access(holders: Vec<Holder>, beside: impl Fn(&Holder) -> AnyView) -> AnyView {
+pub fn who_has_access(holders: Vec<Holder>, beside: impl Fn(&Holder) -> Node) -> Node {
     let line = |holder: Holder| {
         let end = beside(&holder);
         let shown = holder.shown;
@@ -125,5 +125,4 @@ pub fn who_has_access(holders: Vec<Holder>, beside: impl Fn(&Holder) -> AnyView)
             {holders.into_iter().map(line).collect_view()}
         </ul>
     }
-    .into_any()
 }

@@ -1,7 +1,6 @@
 //! **Why?**: the reasons of an answer, who can mend each, and the grounds it rests on.
 
-use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use draw::prelude::*;
 use policy::catalogue::RuleId;
 use policy::explain::{Explanation, explain};
 use policy::model::{Basis, FlowId, PersonId};
@@ -14,6 +13,7 @@ use super::rule_links::rule_links;
 use super::said::{said, sentence};
 use super::{PanelDrawer, use_panel};
 use crate::labels;
+use crate::location::use_location;
 use crate::route::{self, Question, Route};
 use crate::ui::{MessageBar, Said, answer};
 
@@ -48,15 +48,21 @@ struct Shown {
 
 /// The panel of the route.
 #[component]
-pub fn Why() -> impl IntoView {
+pub fn Why() -> impl IntoNode {
     let panel = use_panel();
-    let params = use_params_map();
-    let query = use_query_map();
-    let question =
-        Memo::new(move |_| params.with(|params| Question::read(&params.get("question")?)));
+    let location = use_location();
+    let question = Memo::new(move |before: Option<&Option<Question>>| {
+        let here = Route::read_href(&location.pathname.get());
+        match here {
+            Some(Route::Flow(_, Some(route::Panel::Why(question)))) => Some(question),
+            Some(Route::Flow(_, None)) => None,
+            // On the way to another page.
+            _ => before.copied().flatten(),
+        }
+    });
     let shown = Memo::new(move |_| {
         let question = question.get()?;
-        let wanted = query.with(|query| query.get(Route::FOR));
+        let wanted = location.query(Route::FOR);
         let key = panel.key();
         panel.workspace.read(|tenant, you| {
             let flow = tenant.flow_by_key(&key)?;
@@ -91,14 +97,14 @@ pub fn Why() -> impl IntoView {
         <PanelDrawer panel title read_only=true>
             {move || match shown.get() {
                 Some(shown) => draw(shown, open),
-                None => view! { <p class="second">{labels::NO_SUCH_ANSWER}</p> }.into_any(),
+                None => view! { <p class="second">{labels::NO_SUCH_ANSWER}</p> },
             }}
         </PanelDrawer>
         <MendDialog open=open />
     }
 }
 
-fn draw(shown: Shown, open: RwSignal<Option<Mend>>) -> AnyView {
+fn draw(shown: Shown, open: RwSignal<Option<Mend>>) -> Node {
     let reason = move |told: Told| {
         let mend = told.mend.clone();
         view! {
@@ -134,15 +140,16 @@ fn draw(shown: Shown, open: RwSignal<Option<Mend>>) -> AnyView {
             </details>
         </div>
     }
-    .into_any()
 }
 
-fn step(step: Step) -> AnyView {
+fn step(step: Step) -> Node {
     match step {
         Step::Question(depth, name) => {
-            view! { <li data-depth=depth data-kind="question">{name}</li> }.into_any()
+            view! { <li data-depth=depth data-kind="question">{name}</li> }
         }
-        Step::Fact(depth, text) => view! { <li data-depth=depth>{sentence(&text)}</li> }.into_any(),
+        Step::Fact(depth, text) => {
+            view! { <li data-depth=depth>{sentence(&text)}</li> }
+        }
         Step::Rule(depth, rule, holds) => {
             let row = rule.rule();
             let word = if holds {
@@ -157,7 +164,6 @@ fn step(step: Step) -> AnyView {
                     <small>{word}</small>
                 </li>
             }
-            .into_any()
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::button::hold_focus;
 use super::{Icon, Tag, icon};
+use draw::prelude::*;
 use leptos::oco::Oco;
-use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// The six answers.
@@ -105,28 +105,27 @@ fn class() -> &'static str {
     stylers::style_sheet!("src/ui/answer.css")
 }
 
-fn tags((assumed, differ): (bool, bool)) -> AnyView {
+fn tags((assumed, differ): (bool, bool)) -> Node {
     (
         assumed.then(|| view! { <Tag>"assumed"</Tag> }),
         differ.then(|| view! { <Tag>"docs differ"</Tag> }),
     )
-        .into_any()
+        .into_node()
 }
 
 /// An answer that stays as it is and opens nothing: for rows drawn by the thousand, before → after, and print.
-pub fn answer(said: &Said) -> AnyView {
+pub fn answer(said: &Said) -> Node {
     view! {
         <span class=class()>
             <span data-kind=said.kind.name()>{icon(said.kind.icon())}<span>{said.word.clone()}</span></span>
             {tags((said.assumed, said.differ))}
         </span>
     }
-    .into_any()
 }
 
 /// An answer that opens **Why?** in a row that stays while other records come into it: nothing
 /// pulses, because it is another answer and not a changed one.
-pub fn row_answer(said: Signal<Said>, lead: &'static str, on_why: Callback<()>) -> AnyView {
+pub fn row_answer(said: Signal<Said>, lead: &'static str, on_why: Callback<()>) -> Node {
     let kind = Memo::new(move |_| said.with(|said| said.kind));
     let rests_on = Memo::new(move |_| said.with(|said| (said.assumed, said.differ)));
     view! {
@@ -147,7 +146,6 @@ pub fn row_answer(said: Signal<Said>, lead: &'static str, on_why: Callback<()>) 
             {move || tags(rests_on.get())}
         </span>
     }
-    .into_any()
 }
 
 /// An answer that opens **Why?** when pressed. When it changes it fades over and its outline pulses once.
@@ -165,7 +163,7 @@ pub fn Answer(
     /// The element's id.
     #[prop(optional, into)]
     id: Option<String>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let beat = Memo::new(move |before: Option<&(Said, u32)>| {
         let said = said.get();
         let count = before.map_or(0, |(old, count)| {
@@ -208,9 +206,8 @@ pub fn Answer(
                             {face}
                         </button>
                     }
-                        .into_any()
                 }
-                None => view! { <span id=id data-kind=kind data-beat=pulse>{face}</span> }.into_any(),
+                None => view! { <span id=id data-kind=kind data-beat=pulse>{face}</span> },
             }}
             {move || beat.with(|(said, _)| tags((said.assumed, said.differ)))}
         </span>

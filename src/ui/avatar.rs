@@ -1,30 +1,29 @@
 //! Small marks for people, groups and connectors: letters, never a picture.
 
 use super::{Icon, icon};
-use leptos::prelude::*;
+use draw::prelude::*;
 
 /// The initials of a person. Drawn, not written, because the name stands beside them.
-pub fn avatar(name: &str) -> AnyView {
+pub fn avatar(name: &str) -> Node {
     mark("person", initials(name), None)
 }
 
 /// In place of initials: a group, a guest, somebody who has left.
-pub fn avatar_icon(shape: Icon) -> AnyView {
+pub fn avatar_icon(shape: Icon) -> Node {
     mark("person", String::new(), Some(shape))
 }
 
 /// The two-letter tile of a connector.
-pub fn tile(name: &str) -> AnyView {
+pub fn tile(name: &str) -> Node {
     mark("tile", two_letters(name), None)
 }
 
-fn mark(kind: &'static str, letters: String, shape: Option<Icon>) -> AnyView {
+fn mark(kind: &'static str, letters: String, shape: Option<Icon>) -> Node {
     view! {
         <span class=stylers::style_sheet!("src/ui/avatar.css") data-kind=kind data-letters=letters aria-hidden="true">
             {shape.map(icon)}
         </span>
     }
-    .into_any()
 }
 
 /// The first letters of the first and the last word.

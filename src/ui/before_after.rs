@@ -1,7 +1,7 @@
 //! What a change does to one answer.
 
 use super::{Icon, Said, answer, icon};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// `Cloud  [Can't run] → [Can run]`. Lines that stay as they are, are left out by the page.
@@ -14,7 +14,7 @@ pub fn BeforeAfter(
     before: Said,
     /// The answer after the change.
     after: Said,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! {
         <div class=stylers::style_sheet!("src/ui/before_after.css")>
             <bdi>{move || label.get()}</bdi>

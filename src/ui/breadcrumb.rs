@@ -1,6 +1,6 @@
 //! The way back up, on every page below a list.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// `Flows / Invoice intake / Connection references`.
@@ -12,7 +12,7 @@ pub fn Breadcrumb(
     /// This page.
     #[prop(into)]
     here: TextProp,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! {
         <nav class=stylers::style_sheet!("src/ui/breadcrumb.css") aria-label="Breadcrumb">
             <ol>

@@ -2,7 +2,7 @@
 
 use super::locked::Locked;
 use super::{Icon, icon};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos::wasm_bindgen::JsCast;
 
@@ -80,7 +80,7 @@ pub fn Button(
     start: bool,
     /// The words.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     let lock = Locked::new(locked, on_locked, reason_id);
     view! {
         <button
@@ -131,7 +131,7 @@ pub fn IconButton(
     /// The element's id.
     #[prop(optional, into)]
     id: Option<String>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let lock = Locked::new(locked, on_locked, String::new());
     let title = name.clone();
     view! {
@@ -178,7 +178,7 @@ pub fn LinkButton(
     id: Option<String>,
     /// The words.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! {
         <a
             class=button_class()

@@ -1,7 +1,7 @@
 //! Surfaces: the card, and the band that leads a page.
 
 use super::fresh_id;
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// A titled surface. Its title names it as a region.
@@ -21,7 +21,7 @@ pub fn Card(
     id: Option<String>,
     /// What's in it.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     surface("card", title, beside, action, id, children)
 }
 
@@ -42,7 +42,7 @@ pub fn Band(
     id: Option<String>,
     /// Its rows.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     surface("band", title, beside, action, id, children)
 }
 
@@ -53,7 +53,7 @@ fn surface(
     action: ViewFnOnce,
     id: Option<String>,
     children: Children,
-) -> AnyView {
+) -> Node {
     let id = id.unwrap_or_else(fresh_id);
     let labelled = id.clone();
     view! {
@@ -65,5 +65,4 @@ fn surface(
             <div>{children()}</div>
         </section>
     }
-    .into_any()
 }

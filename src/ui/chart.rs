@@ -2,7 +2,7 @@
 //! legend in words. A table beside a chart says the same: a chart never stands alone.
 
 use super::fresh_id;
-use leptos::prelude::*;
+use draw::prelude::*;
 
 /// One bar of a chart, or one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +33,8 @@ fn figure(
     detail: String,
     height: usize,
     legend: &'static [&'static str],
-    drawn: AnyView,
-) -> AnyView {
+    drawn: Node,
+) -> Node {
     let (named, described) = (fresh_id(), fresh_id());
     let (name, detail_id) = (named.clone(), described.clone());
     let key = legend.iter().enumerate().map(|(at, word)| {
@@ -55,7 +55,6 @@ fn figure(
             <ul aria-hidden="true">{key.collect_view()}</ul>
         </figure>
     }
-    .into_any()
 }
 
 /// Bars below each other with their labels above them; lengths are shares of the longest.
@@ -64,7 +63,7 @@ pub fn bars(
     legend: &'static [&'static str],
     said: impl Fn(&Bar) -> String,
     bars: &[Bar],
-) -> AnyView {
+) -> Node {
     const STEP: usize = 44;
     let longest = longest(bars);
     let share = |count: u32| format!("{}%", count * 100 / longest);
@@ -81,7 +80,7 @@ pub fn bars(
         let parts = parts.collect_view();
         view! { <text x="0" y=(top + 14).to_string()>{said(bar)}</text>{parts} }
     };
-    let drawn = bars.iter().enumerate().map(bar).collect_view().into_any();
+    let drawn = bars.iter().enumerate().map(bar).collect_view().into_node();
     let detail = bars.iter().map(&said).collect::<Vec<_>>().join("; ");
     figure(title, detail, bars.len() * STEP, legend, drawn)
 }
@@ -92,7 +91,7 @@ pub fn columns(
     detail: String,
     legend: &'static [&'static str],
     bars: &[Bar],
-) -> AnyView {
+) -> Node {
     /// How high the highest column is, what stands above it, and what below.
     const HIGH: u32 = 120;
     const ABOVE: u32 = 18;
@@ -142,6 +141,6 @@ pub fn columns(
         detail,
         (ABOVE + HIGH + BELOW) as usize,
         legend,
-        drawn.into_any(),
+        drawn.into_node(),
     )
 }

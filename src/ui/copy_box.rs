@@ -1,8 +1,8 @@
 //! A message to copy: written out, never sent.
 
 use super::{Button, Icon, fresh_id, use_ui};
+use draw::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::text_prop::TextProp;
 use wasm_bindgen_futures::JsFuture;
@@ -19,7 +19,7 @@ pub fn CopyBox(
     /// How many lines are in view.
     #[prop(default = 6)]
     lines: u32,
-) -> impl IntoView {
+) -> impl IntoNode {
     let ui = use_ui();
     let node = NodeRef::<html::Textarea>::new();
     let done = RwSignal::new(false);

@@ -3,7 +3,7 @@
 use super::fresh_id;
 use super::live::Live;
 use super::modal::Modal;
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// A modal dialog: open while it's in the page. Its buttons stand in `foot`; the one with `start`
@@ -27,7 +27,7 @@ pub fn Dialog(
     back: Option<String>,
     /// What it says.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     let modal = Modal::new(
         on_close,
         &[

@@ -3,7 +3,7 @@
 use super::live::Live;
 use super::modal::Modal;
 use super::{Icon, IconButton, fresh_id};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// A modal drawer: open while it's in the page. The focus starts on the first field, else on the title.
@@ -29,7 +29,7 @@ pub fn Drawer(
     back: Option<String>,
     /// What's in it.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     let first: &[&str] = if at_start {
         &["[aria-current]", "header + div a"]
     } else {

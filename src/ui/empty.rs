@@ -1,6 +1,6 @@
 //! What stands where there's nothing to show.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// Says why it's empty and what to do about it.
@@ -15,7 +15,7 @@ pub fn Empty(
     /// More, in smaller words.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! {
         <div class=stylers::style_sheet!("src/ui/empty.css")>
             <p>{move || lead.get()}</p>

@@ -1,8 +1,8 @@
 //! Fields: text, search, one of several, yes or no. They show what the page says, never their own mind.
 
 use super::{Icon, IconButton, fresh_id, icon};
+use draw::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 pub(super) fn field_class() -> &'static str {
@@ -39,7 +39,7 @@ pub fn TextField(
     /// The input's id.
     #[prop(optional, into)]
     id: Option<String>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let id = id.unwrap_or_else(fresh_id);
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let hint_ref = hint.is_some().then(|| hint_id.clone());
@@ -87,7 +87,7 @@ pub fn SearchBox(
     /// The input's id: `/` leads to `search`.
     #[prop(default = "search".to_owned(), into)]
     id: String,
-) -> impl IntoView {
+) -> impl IntoNode {
     let node = NodeRef::<html::Input>::new();
     let name = label.clone();
     let clear = move || {
@@ -138,7 +138,7 @@ pub fn Select(
     /// The list's id.
     #[prop(optional, into)]
     id: Option<String>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let id = id.unwrap_or_else(fresh_id);
     let labelled = id.clone();
     view! {
@@ -193,7 +193,7 @@ pub fn Checkbox(
     /// The words.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let node = NodeRef::<html::Input>::new();
     let reason = fresh_id();
     let described = reason.clone();

@@ -1,7 +1,7 @@
 //! The button that shows the rest of something that is cut short in a small window.
 
 use super::{Icon, button_class, icon};
-use leptos::prelude::*;
+use draw::prelude::*;
 
 /// Shows all of it, or less of it again.
 pub fn fold_button(
@@ -12,7 +12,7 @@ pub fn fold_button(
     class: &'static str,
     // With words; without them it is an icon alone.
     words: bool,
-) -> AnyView {
+) -> Node {
     let said = move || if open.get() { "Show less" } else { "Show all" };
     let name = move || format!("{}: {what}", said());
     view! {
@@ -30,5 +30,4 @@ pub fn fold_button(
             {icon(Icon::ChevronDown)}
         </button>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Every icon of the portal: our own drawings, as one path each.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,7 +144,7 @@ pub enum Icon {
 }
 
 /// The drawing of `icon`, hidden from assistive technology: whoever shows an icon alone names it.
-pub fn icon(icon: Icon) -> AnyView {
+pub fn icon(icon: Icon) -> Node {
     let path = path(icon);
     let (kind, path) = match path.as_bytes().first() {
         Some(b'!') => ("fill", &path[1..]),
@@ -161,7 +161,6 @@ pub fn icon(icon: Icon) -> AnyView {
             <path d=path></path>
         </svg>
     }
-    .into_any()
 }
 
 /// Paths on a grid of 20; `@` marks a drawing on a grid of 16, `!` a filled one.

@@ -1,7 +1,7 @@
 //! The bar that says that what's below is a temporary look.
 
 use super::{Button, ButtonKind, Icon, icon};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// Viewing as somebody, a moment in the past, or What if: never two of them.
@@ -19,7 +19,7 @@ pub fn LensBar(
     /// Goes back.
     #[prop(into)]
     on_back: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! {
         <div class=stylers::style_sheet!("src/ui/lens_bar.css") role="region" aria-label="Temporary look">
             {self::icon(icon)}

@@ -1,6 +1,6 @@
 //! What the page says aloud, which toast it shows, and how many dialogs are open.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -177,7 +177,7 @@ pub fn Live(
     /// How many dialogs are open where this one is heard.
     #[prop(optional)]
     level: u32,
-) -> impl IntoView {
+) -> impl IntoNode {
     let ui = use_ui();
     let heard = move |mouth: Mouth| {
         move || {

@@ -1,7 +1,7 @@
 //! What every locked control shares: it stays visible and focusable, and explains itself.
 
 use super::{Icon, Ui, fresh_id, icon, use_ui};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// A control that may be locked, and why.
@@ -79,8 +79,8 @@ impl Locked {
     }
 
     /// The reason, under or beside the control; `quiet` shows it only once the control was pressed.
-    pub(super) fn note(self, quiet: bool) -> impl IntoView {
-        move || {
+    pub(super) fn note(self, quiet: bool) -> Node {
+        Node::live(move || {
             if self.elsewhere {
                 return None;
             }
@@ -93,6 +93,6 @@ impl Locked {
             self.reason.get().map(|reason| {
                 view! { <span class=class id=self.id.get_value() data-asked=move || self.asked.get()>{(!hidden).then(|| icon(Icon::Lock))}<span>{reason}</span></span> }
             })
-        }
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::popover::Floating;
 use super::{ButtonKind, Icon, button_class, fresh_id, icon, use_ui};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos::web_sys::{HtmlElement, KeyboardEvent};
 use std::sync::Arc;
@@ -102,14 +102,14 @@ pub fn Menu(
     /// The button's id.
     #[prop(optional, into)]
     id: Option<String>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let floating = Floating::new();
     let last_first = StoredValue::new(false);
     let panel = fresh_id();
     let target = panel.clone();
     let dots = face.is_none();
     let shown = match face {
-        Some(face) => view! { <span>{face.run()}</span>{icon(Icon::ChevronDown)} }.into_any(),
+        Some(face) => view! { <span>{face.run()}</span>{icon(Icon::ChevronDown)} },
         None => icon(Icon::More),
     };
     let title = name.clone();
@@ -184,7 +184,7 @@ pub fn Menu(
 
 const ITEMS: &str = "[role^=menuitem]";
 
-fn item_view(item: MenuItem, floating: Floating) -> AnyView {
+fn item_view(item: MenuItem, floating: Floating) -> Node {
     let ui = use_ui();
     let role = if item.checked.is_some() {
         "menuitemradio"
@@ -202,7 +202,7 @@ fn item_view(item: MenuItem, floating: Floating) -> AnyView {
     let sign = match (item.checked, &item.locked) {
         (_, Some(_)) => Some(icon(Icon::Lock)),
         (Some(true), _) => Some(icon(Icon::Check)),
-        (Some(false), _) => Some(view! { <i></i> }.into_any()),
+        (Some(false), _) => Some(view! { <i></i> }),
         _ => item.icon.map(icon),
     };
     let locked = item.locked;
@@ -233,7 +233,6 @@ fn item_view(item: MenuItem, floating: Floating) -> AnyView {
             </span>
         </button>
     }
-    .into_any()
 }
 
 fn keys(floating: Floating, event: &KeyboardEvent) {

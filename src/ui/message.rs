@@ -1,7 +1,7 @@
 //! A message in the flow of the page.
 
 use super::{Icon, icon, soft};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// What a message is about.
@@ -39,7 +39,7 @@ pub fn MessageBar(
     /// The sentence.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let (name, shape) = match kind {
         MessageKind::Info => ("info", Icon::Info),
         MessageKind::Warn => ("warn", Icon::Warn),

@@ -1,8 +1,8 @@
 //! What dialogs and drawers share: modal while they're in the page, focus in and back, Escape.
 
 use super::use_ui;
+use draw::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
@@ -27,7 +27,7 @@ impl Modal {
         let node = NodeRef::<html::Dialog>::new();
         let ui = use_ui();
         let level = ui.another_modal();
-        let opener = StoredValue::new_local(focused());
+        let opener = StoredValue::new(focused());
         Effect::new(move |_| {
             if let Some(dialog) = node.get() {
                 open(dialog, first);
@@ -80,8 +80,7 @@ impl Modal {
     pub(super) fn closed(self) {
         let Some(dialog) = self
             .node
-            .try_get_untracked()
-            .flatten()
+            .get_untracked()
             .filter(|dialog| dialog.is_connected())
         else {
             return;
@@ -95,7 +94,7 @@ impl Modal {
     }
 
     fn close(self) {
-        let _ = self.on_close.try_run(());
+        self.on_close.try_run(());
     }
 }
 

@@ -1,49 +1,47 @@
 //! Names from data: whatever they hold, they stay text and keep their direction to themselves.
 
+use draw::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// A name on one line, cut at its end: for rows of a fixed height.
-pub fn short_name(name: impl Into<TextProp>) -> AnyView {
+pub fn short_name(name: impl Into<TextProp>) -> Node {
     one_line(name.into())
 }
 
-fn one_line(name: TextProp) -> AnyView {
+fn one_line(name: TextProp) -> Node {
     let title = name.clone();
     view! {
         <bdi class=stylers::style_sheet!("src/ui/name.css") data-lines="1" title=move || title.get()>
             {move || name.get()}
         </bdi>
     }
-    .into_any()
 }
 
 /// The same with something after it that is never cut, such as how many more there are.
-pub fn short_name_and(name: impl Into<TextProp>, tail: impl Into<TextProp>) -> AnyView {
+pub fn short_name_and(name: impl Into<TextProp>, tail: impl Into<TextProp>) -> Node {
     let (name, tail) = (one_line(name.into()), tail.into());
     view! {
         <span class=stylers::style_sheet!("src/ui/name.css") data-tail>
             {name}<span>{move || tail.get()}</span>
         </span>
     }
-    .into_any()
 }
 
 /// Below a name in a row: they have left.
-pub fn has_left() -> AnyView {
-    view! { " " <small>"Has left"</small> }.into_any()
+pub fn has_left() -> Node {
+    view! { " " <small>"Has left"</small> }
 }
 
 /// A text that breaks, where it has to, after a sign in it and not within a word: for addresses,
 /// names of files and names that programs gave.
-pub fn soft(text: &str) -> AnyView {
+pub fn soft(text: &str) -> Node {
     let mut parts = text
         .split_inclusive(['@', '.', '_', '/', '\\'])
         .map(str::to_owned);
     let first = parts.next().unwrap_or_default();
     let rest = parts.map(|part| view! { <wbr />{part} });
-    view! { {first}{rest.collect_view()} }.into_any()
+    view! { {first}{rest.collect_view()} }
 }
 
 /// A name, cut after two lines; where it's cut, **Show all** follows.
@@ -52,14 +50,14 @@ pub fn Name(
     /// The name as the data has it.
     #[prop(into)]
     name: TextProp,
-) -> impl IntoView {
+) -> impl IntoNode {
     let (name, show_all) = cut_name(name);
     view! { {name} {show_all} }
 }
 
 /// A name, cut after two lines, and apart from it **Show all**, there while it's cut: for headings,
 /// which the button is no part of.
-pub fn cut_name(name: TextProp) -> (AnyView, AnyView) {
+pub fn cut_name(name: TextProp) -> (Node, Node) {
     let node = NodeRef::<html::Bdi>::new();
     let cut = RwSignal::new(false);
     let whole = RwSignal::new(false);
@@ -90,5 +88,5 @@ pub fn cut_name(name: TextProp) -> (AnyView, AnyView) {
             }
         })
     };
-    (name.into_any(), show_all.into_any())
+    (name.into_node(), show_all.into_node())
 }

@@ -5,7 +5,7 @@ mod state;
 use self::state::{State, announce_results};
 use super::fields::field_class;
 use super::{Icon, Tag, avatar, avatar_icon, fresh_id, icon, use_ui};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// Somebody or something that can be picked.
@@ -57,7 +57,7 @@ pub fn Picker(
     /// The input's id.
     #[prop(optional, into)]
     id: Option<String>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let unknown = unknown.unwrap_or_else(|| RwSignal::new(Vec::new()));
     let id = id.unwrap_or_else(fresh_id);
     let state = State {
@@ -124,9 +124,9 @@ pub fn Picker(
     }
 }
 
-fn chips(state: State) -> AnyView {
+fn chips(state: State) -> Node {
     if state.on_drop.is_none() && state.unknown.with(Vec::is_empty) {
-        return ().into_any();
+        return ().into_node();
     }
     let known = state.picked.get().into_iter().map(|option| {
         let id = option.id.clone();
@@ -149,15 +149,15 @@ fn chips(state: State) -> AnyView {
         };
         chip(text, name, true, Callback::new(drop))
     });
-    let all: Vec<AnyView> = known.chain(unknown).collect();
+    let all: Vec<Node> = known.chain(unknown).collect();
     if all.is_empty() {
-        ().into_any()
+        ().into_node()
     } else {
-        view! { <ul aria-label="Chosen">{all}</ul> }.into_any()
+        view! { <ul aria-label="Chosen">{all}</ul> }
     }
 }
 
-fn chip(text: String, name: String, wrong: bool, on_drop: Callback<()>) -> AnyView {
+fn chip(text: String, name: String, wrong: bool, on_drop: Callback<()>) -> Node {
     view! {
         <li data-wrong=wrong>
             {wrong.then(|| icon(Icon::Stop))}
@@ -174,10 +174,9 @@ fn chip(text: String, name: String, wrong: bool, on_drop: Callback<()>) -> AnyVi
             </button>
         </li>
     }
-    .into_any()
 }
 
-fn row(state: State, at: usize, option: PickOption) -> AnyView {
+fn row(state: State, at: usize, option: PickOption) -> Node {
     let disabled = option.disabled_reason.is_some();
     let shown = option.clone();
     let note = option
@@ -202,5 +201,4 @@ fn row(state: State, at: usize, option: PickOption) -> AnyView {
             {(!note.is_empty()).then(|| view! { <small>{note}</small> })}
         </li>
     }
-    .into_any()
 }

@@ -1,9 +1,10 @@
 //! What opens under a button: a panel of any content, and the placing it shares with the menu.
 
+use super::length::length;
 use super::{ButtonKind, Icon, button_class, fresh_id, icon};
+use draw::prelude::*;
 use leptos::ev;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, KeyboardEvent};
@@ -56,11 +57,8 @@ impl Floating {
         };
         let (width, height) = (size(window().inner_width()), size(window().inner_height()));
         let style = leptos::web_sys::HtmlElement::style(&panel);
-        let place = |side: &str, length: Option<f64>| {
-            let value = length.map_or_else(
-                || "auto".to_owned(),
-                |length| format!("{}px", length.max(8.0)),
-            );
+        let place = |side: &str, at: Option<f64>| {
+            let value = at.map_or_else(|| "auto".to_owned(), |side| length(side.max(8.0), "px"));
             let _ = style.set_property(side, &value);
         };
         let from_end = at.left() > width / 2.0;
@@ -95,7 +93,7 @@ impl Floating {
 
     /// Moves it in, where what it holds is too wide for where it began.
     fn come_inside(self) {
-        let Some(panel) = self.panel.try_get_untracked().flatten() else {
+        let Some(panel) = self.panel.get_untracked() else {
             return;
         };
         let place = panel.get_bounding_client_rect();
@@ -106,7 +104,7 @@ impl Floating {
         if over > 0.0 {
             let left = (place.left() - over).max(8.0);
             let _ = style.set_property("right", "auto");
-            let _ = style.set_property("left", &format!("{left}px"));
+            let _ = style.set_property("left", &length(left, "px"));
         } else if place.left() < 8.0 {
             let _ = style.set_property("right", "auto");
             let _ = style.set_property("left", "8px");
@@ -115,8 +113,7 @@ impl Floating {
 
     pub(super) fn is_shown(self) -> bool {
         self.panel
-            .try_get_untracked()
-            .flatten()
+            .get_untracked()
             .is_some_and(|panel| panel.matches(":popover-open").unwrap_or(false))
     }
 
@@ -127,12 +124,7 @@ impl Floating {
     }
 
     pub(super) fn hide(self) {
-        if let Some(panel) = self
-            .panel
-            .try_get_untracked()
-            .flatten()
-            .filter(|_| self.is_shown())
-        {
+        if let Some(panel) = self.panel.get_untracked().filter(|_| self.is_shown()) {
             let _ = panel.hide_popover();
         }
     }
@@ -191,7 +183,7 @@ pub fn Popover(
     open: Option<RwSignal<bool>>,
     /// What's in the panel.
     children: ChildrenFn,
-) -> impl IntoView {
+) -> impl IntoNode {
     let floating = Floating::new();
     let panel_id = fresh_id();
     let target = panel_id.clone();

@@ -1,7 +1,7 @@
 //! One of a few, each with what it means.
 
 use super::{Icon, Tag, fresh_id, icon, use_ui};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// One choice.
@@ -54,7 +54,7 @@ pub fn RadioCards(
     /// The change it makes, for `data-change`.
     #[prop(optional)]
     change: &'static str,
-) -> impl IntoView {
+) -> impl IntoNode {
     let ui = use_ui();
     let group = fresh_id();
     let card = move |option: RadioCard| {

@@ -1,8 +1,8 @@
 //! The box that selects a row of a list; with Shift, every row up to it.
 
 use super::fields::field_class;
+use draw::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos::web_sys::{KeyboardEvent, MouseEvent};
 
@@ -18,7 +18,7 @@ pub fn RowBox(
     /// It was pressed; `true` with Shift: select everything up to it.
     #[prop(into)]
     on_select: Callback<bool>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let node = NodeRef::<html::Input>::new();
     // Not every browser tells the click that Space makes which keys were held.
     let held = StoredValue::new(false);
@@ -41,7 +41,7 @@ pub fn RowBox(
         }
     };
     let settle = move |_| {
-        if let Some(input) = node.try_get_untracked().flatten() {
+        if let Some(input) = node.get_untracked() {
             input.set_checked(checked.get_untracked());
         }
     };

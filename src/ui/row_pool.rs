@@ -1,8 +1,8 @@
 //! The elements of the rows of a long table: made once, put where rows are needed, and told
 //! which ones they show.
 
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
+use draw::State;
+use draw::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
@@ -24,7 +24,7 @@ struct Line {
     at: Option<usize>,
     /// Whether Tab stops at it; none before that was said.
     stop: Option<bool>,
-    _view: AnyViewState,
+    _view: State,
     _owner: Owner,
 }
 
@@ -42,11 +42,11 @@ fn row_of(place: usize, from: usize, size: usize) -> usize {
 
 /// Makes elements until there are enough for the rows `from..to`.
 pub(super) fn grow(
-    pool: StoredValue<Pool, LocalStorage>,
+    pool: StoredValue<Pool>,
     owner: &Owner,
     (from, to): (usize, usize),
     ids: &[u32],
-    make: Callback<Seat, AnyView>,
+    make: Callback<Seat, Node>,
 ) {
     let size = to - from;
     let have = pool.with_value(|pool| pool.lines.len());
@@ -58,7 +58,7 @@ pub(super) fn grow(
                 at: StoredValue::new(at),
                 id: RwSignal::new(ids.get(at).copied().unwrap_or_default()),
             };
-            (seat, make.run(seat).build())
+            (seat, State::new(make.run(seat)))
         });
         let element = view.elements().into_iter().next();
         if let Some(Ok(element)) = element.map(JsCast::dyn_into) {
@@ -171,7 +171,7 @@ mod tests {
         for from in 0..40 {
             let mut rows: Vec<_> = (0..7).map(|place| row_of(place, from, 7)).collect();
             assert!(rows.iter().enumerate().all(|(place, at)| at % 7 == place));
-            rows.sort_unstable();
+            policy::sorted::sort(&mut rows);
             assert!(rows.into_iter().eq(from..from + 7));
         }
     }

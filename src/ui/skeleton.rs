@@ -1,6 +1,6 @@
 //! What stands where something is loading: as large as what comes, and still.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 /// Gray rows, for what takes longer than 200 ms.
 #[component]
@@ -11,7 +11,7 @@ pub fn Skeleton(
     /// How high each is, in pixels.
     #[prop(default = 56)]
     height: u32,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! {
         <div class=stylers::style_sheet!("src/ui/skeleton.css") role="status">
             <span class="visually-hidden">"Loading…"</span>

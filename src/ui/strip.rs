@@ -1,6 +1,6 @@
 //! The answers of a flow, in view while somebody changes what they rest on.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// A strip that sticks below the header.
@@ -11,7 +11,7 @@ pub fn Strip(
     name: TextProp,
     /// The answers and the reason: each answer in a `span` with its lead word.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! {
         <section class=stylers::style_sheet!("src/ui/strip.css") aria-label=move || name.get()>
             {children()}

@@ -2,7 +2,7 @@
 
 use super::button::hold_focus;
 use super::locked::Locked;
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// A switch with *Yes* or *No* beside it.
@@ -38,7 +38,7 @@ pub fn Switch(
     /// What stands after the reason, such as **Ask Bo**.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let lock = Locked::new(locked, on_locked, reason_id);
     let word = move || match (pending.get(), on.get()) {
         (true, _) => "Saving…",

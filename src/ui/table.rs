@@ -1,7 +1,7 @@
 //! A real table. Where it has little room each row becomes a block and stays a row of a table.
 
 use super::{Icon, icon};
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// How a column is sorted.
@@ -36,7 +36,7 @@ pub fn Table(
     head: ViewFnOnce,
     /// The rows: `Row`s, or `VirtualRows`.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! {
         <div class=stylers::style_sheet!("src/ui/table.css") data-table data-fixed=fixed data-wide=wide data-thirds=thirds>
             <table
@@ -79,7 +79,7 @@ pub fn SortHead(
     /// Something else in place of the label: a box that selects all.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let state = move || match sort.get() {
         Some(Sort::Up) => "ascending",
         Some(Sort::Down) => "descending",
@@ -93,10 +93,12 @@ pub fn SortHead(
     let inside = match (on_sort, children) {
         (_, Some(children)) => children(),
         (Some(on_sort), None) => {
-            view! { <button type="button" on:click=move |_| on_sort.run(())><span>{move || label.get()}</span>{arrow}</button> }.into_any()
+            view! { <button type="button" on:click=move |_| on_sort.run(())><span>{move || label.get()}</span>{arrow}</button> }
         }
-        (None, None) if quiet => view! { <span class="visually-hidden">{move || label.get()}</span> }.into_any(),
-        (None, None) => view! { <span>{move || label.get()}</span> }.into_any(),
+        (None, None) if quiet => {
+            view! { <span class="visually-hidden">{move || label.get()}</span> }
+        }
+        (None, None) => view! { <span>{move || label.get()}</span> },
     };
     view! {
         <th
@@ -116,7 +118,7 @@ pub fn SortHead(
 pub fn Row(
     /// Its cells.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! { <tr role="row">{children()}</tr> }
 }
 
@@ -125,7 +127,7 @@ pub fn Row(
 pub fn NameCell(
     /// The name, and its second line.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! { <th role="rowheader" scope="row"><div>{children()}</div></th> }
 }
 
@@ -143,7 +145,7 @@ pub fn Cell(
     class: &'static str,
     /// What's in it.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     view! {
         <td role="cell" class=class data-head=(!head.is_empty()).then_some(head) data-wide=wide>
             {children()}

@@ -1,8 +1,8 @@
 //! Tabs, after the ARIA pattern of the same name: one panel, the arrows choose at once.
 
 use super::fresh_id;
+use draw::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, KeyboardEvent};
@@ -32,7 +32,7 @@ pub fn Tabs(
     on_change: Callback<usize>,
     /// The panel.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoNode {
     let list = NodeRef::<html::Div>::new();
     let count = tabs.len();
     let panel = fresh_id();

@@ -1,7 +1,7 @@
 //! A field for several lines of text, with its label above.
 
 use super::fresh_id;
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
 /// Several lines of text; it shows what the page says.
@@ -25,7 +25,7 @@ pub fn TextArea(
     /// The id of the field itself, for whoever puts the focus there.
     #[prop(optional, into)]
     id: Option<String>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let id = id.unwrap_or_else(fresh_id);
     let labelled = id.clone();
     let hint_id = format!("{id}-hint");

@@ -2,22 +2,22 @@
 
 use super::modal::focused;
 use super::{Button, ButtonKind, Icon, IconButton, use_ui};
+use draw::prelude::*;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FocusEvent, HtmlElement, Node};
 use std::time::Duration;
 
 /// The place of the toasts: once, at the end of the app.
 #[component]
-pub fn Toasts() -> impl IntoView {
+pub fn Toasts() -> impl IntoNode {
     let ui = use_ui();
     let node = NodeRef::<html::Div>::new();
     let timer = StoredValue::new(None::<TimeoutHandle>);
-    let before = StoredValue::new_local(None::<HtmlElement>);
+    let before = StoredValue::new(None::<HtmlElement>);
     // What the toast is about: what had the focus when it came.
-    let about = StoredValue::new_local(None::<HtmlElement>);
+    let about = StoredValue::new(None::<HtmlElement>);
     let shown = Memo::new(move |_| {
         if ui.modals.get() > 0 {
             None
@@ -57,7 +57,7 @@ pub fn Toasts() -> impl IntoView {
             let look = move || {
                 let outside = focused().filter(|element| {
                     let element: &Node = element;
-                    let toast = node.try_get_untracked().flatten();
+                    let toast = node.get_untracked();
                     toast.is_none_or(|toast| !toast.contains(Some(element)))
                 });
                 let _ = about.try_update_value(|about| *about = outside);

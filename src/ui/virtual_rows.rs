@@ -1,9 +1,10 @@
 //! Rows of a long table: only those near the window are drawn, all of them can be reached.
 
+use super::length::{length, pixels};
 use super::row_pool::{Pool, Seat, grow};
+use draw::prelude::*;
 use leptos::ev;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 use std::sync::Arc;
@@ -32,7 +33,7 @@ pub fn VirtualRows(
     /// The cells of the row whose handle this is. They stay and show another row when the handle
     /// changes, so whichever it is, the same controls have to be in them.
     #[prop(into)]
-    render: Callback<Signal<u32>, AnyView>,
+    render: Callback<Signal<u32>, Node>,
     /// Draws all rows, as **Show all rows** asks.
     #[prop(optional, into)]
     all: Signal<bool>,
@@ -45,7 +46,7 @@ pub fn VirtualRows(
     /// Enter was pressed on a row.
     #[prop(optional, into)]
     on_open: Option<Callback<u32>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let scale = root_scale();
     let height = move || (row_height.get_untracked() * scale).max(1.0);
     let rows = Rows {
@@ -59,11 +60,11 @@ pub fn VirtualRows(
         drawn: RwSignal::new((0, 0)),
         active: RwSignal::new(0),
         going: StoredValue::new(false),
-        pool: StoredValue::new_local(Pool::default()),
+        pool: StoredValue::new(Pool::default()),
         owner: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
         make: StoredValue::new(None),
     };
-    let spacer = move |count: usize| format!("{}rem", row_height.get() * to_f64(count) / 16.0);
+    let spacer = move |count: usize| length(row_height.get() * to_f64(count) / 16.0, "rem");
     rows.make.set_value(Some(Callback::new(move |seat: Seat| {
         view! {
             <tr
@@ -76,7 +77,6 @@ pub fn VirtualRows(
                 {render.run(seat.id.into())}
             </tr>
         }
-        .into_any()
     })));
     let scrolled = window_event_listener(ev::scroll, move |_| rows.scrolled());
     let resized = window_event_listener(ev::resize, move |_| rows.measure());
@@ -128,9 +128,9 @@ struct Rows {
     active: RwSignal<usize>,
     /// The focus is on its way to the active row.
     going: StoredValue<bool>,
-    pool: StoredValue<Pool, LocalStorage>,
+    pool: StoredValue<Pool>,
     owner: StoredValue<Option<WeakOwner>>,
-    make: StoredValue<Option<Callback<Seat, AnyView>>>,
+    make: StoredValue<Option<Callback<Seat, Node>>>,
 }
 
 impl Rows {
@@ -211,7 +211,7 @@ impl Rows {
 
     /// The rows in the window: from, and up to but not with.
     fn look(self) -> Option<(usize, usize)> {
-        let start = self.start.try_get_untracked().flatten()?;
+        let start = self.start.get_untracked()?;
         let height = self.height.get_untracked();
         let above = (-start.get_bounding_client_rect().top()).max(0.0);
         let first = to_usize(above / height);
@@ -330,7 +330,7 @@ fn root_scale() -> f64 {
         .document_element()
         .and_then(|root| window().get_computed_style(&root).ok().flatten())
         .and_then(|style| style.get_property_value("font-size").ok())
-        .and_then(|size| size.trim_end_matches("px").parse::<f64>().ok());
+        .and_then(|size| pixels(&size));
     size.map_or(1.0, |size| size / 16.0)
 }
 

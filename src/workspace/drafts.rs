@@ -4,9 +4,8 @@
 //! Drawers ask before they are left instead: what is begun there is small, and half of it is
 //! no use later.
 
-use std::collections::{BTreeMap, BTreeSet};
+use policy::sorted::{Map, Set};
 
-use leptos::prelude::*;
 use policy::model::*;
 use serde::{Deserialize, Serialize};
 
@@ -18,9 +17,9 @@ use crate::backend::tab;
 #[serde(default)]
 pub struct Drafts {
     /// What is tried of environments.
-    pub environments: BTreeMap<EnvironmentId, EnvironmentDraft>,
+    pub environments: Map<EnvironmentId, EnvironmentDraft>,
     /// Data policies that aren't published; one more than there are is a new one.
-    pub policies: BTreeMap<DataPolicyId, DataPolicy>,
+    pub policies: Map<DataPolicyId, DataPolicy>,
     /// The data policy that was looked at last.
     pub policy: Option<DataPolicyId>,
     /// A connection to a machine that isn't created.
@@ -65,13 +64,13 @@ pub struct EnvironmentDraft {
     /// Whether it has a Dataverse.
     pub has_dataverse: Option<bool>,
     /// Who is expected to own flows.
-    pub expected: Option<BTreeSet<Principal>>,
+    pub expected: Option<Set<Principal>>,
     /// When its last review was.
     pub last_audit: Option<Audited>,
     /// From how many unexpected people a flow counts as widely used.
     pub widely: Option<u32>,
     /// Another role, or none.
-    pub roles: BTreeMap<PersonId, Option<SecurityRole>>,
+    pub roles: Map<PersonId, Option<SecurityRole>>,
 }
 
 /// Who gets into an environment.

@@ -5,7 +5,7 @@ mod merge;
 mod restore;
 mod sync;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::value::RawValue;
 

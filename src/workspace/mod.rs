@@ -8,7 +8,7 @@ mod drafts;
 mod keeping;
 mod open;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::change::{
     Applied, Change, InEnvironment, Leaving, LockedUndo, PolicyEffect, Preview, Refused, apply,
@@ -42,7 +42,7 @@ const NOTHING: usize = usize::MAX;
 /// The workspaces that are open; one of them is shown. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Workspace {
-    open: StoredValue<Vec<Open>, LocalStorage>,
+    open: StoredValue<Vec<Open>>,
     shown: RwSignal<usize>,
     version: RwSignal<u32>,
     status: RwSignal<Status>,
@@ -50,14 +50,14 @@ pub struct Workspace {
     slow: RwSignal<bool>,
     drafted: RwSignal<u32>,
     notice: RwSignal<Option<KeepNotice>>,
-    keeper: StoredValue<Option<keeping::Keeper>, LocalStorage>,
-    records: StoredValue<Vec<Kept>, LocalStorage>,
+    keeper: StoredValue<Option<keeping::Keeper>>,
+    records: StoredValue<Vec<Kept>>,
 }
 
 /// Makes the workspaces and hands them to everything below; the app calls this once.
 pub fn provide_workspace() -> Workspace {
     let workspace = Workspace {
-        open: StoredValue::new_local(Vec::new()),
+        open: StoredValue::new(Vec::new()),
         shown: RwSignal::new(0),
         version: RwSignal::new(0),
         status: RwSignal::new(Status::Loading),
@@ -65,8 +65,8 @@ pub fn provide_workspace() -> Workspace {
         slow: RwSignal::new(false),
         drafted: RwSignal::new(0),
         notice: RwSignal::new(None),
-        keeper: StoredValue::new_local(None),
-        records: StoredValue::new_local(Vec::new()),
+        keeper: StoredValue::new(None),
+        records: StoredValue::new(Vec::new()),
     };
     provide_context(workspace);
     workspace

@@ -5,21 +5,21 @@ use super::*;
 /// A component in a page of its own, taken out again at the end of the test.
 pub(super) struct Stage {
     pub(super) root: HtmlElement,
-    _mounted: Box<dyn std::any::Any>,
+    mounted: Option<draw::Mounted>,
 }
 
 impl Stage {
-    pub(super) async fn new<V: IntoView + 'static>(make: impl FnOnce() -> V + 'static) -> Self {
+    pub(super) async fn new<V: IntoNode>(make: impl FnOnce() -> V + 'static) -> Self {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
-        let mounted = leptos::mount::mount_to(root.clone(), move || {
+        let mounted = draw::mount(&root, move || {
             provide_ui();
-            (make(), view! { <Live /> }, view! { <Toasts /> })
+            [make().into_node(), view! { <Live /> }, view! { <Toasts /> }]
         });
         settle().await;
         Self {
             root,
-            _mounted: Box::new(mounted),
+            mounted: Some(mounted),
         }
     }
 
@@ -48,7 +48,7 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        self._mounted = Box::new(());
+        self.mounted = None;
         self.root.remove();
     }
 }

@@ -2,6 +2,8 @@
 
 #[path = "tidy/files.rs"]
 mod files;
+#[path = "tidy/packages.rs"]
+mod packages;
 #[path = "tidy/uses.rs"]
 mod uses;
 
@@ -122,7 +124,7 @@ fn colors_are_told_from_addresses() {
 #[test]
 fn the_portal_has_one_leptos() {
     let lock = File::read("Cargo.lock").text;
-    for name in ["leptos", "leptos_router", "wasm-bindgen"] {
+    for name in ["leptos", "wasm-bindgen"] {
         let count = lock
             .lines()
             .filter(|line| *line == format!("name = \"{name}\""))
@@ -170,7 +172,10 @@ fn modules_use_only_what_is_below_them() {
 
 #[test]
 fn packages_depend_only_on_what_is_below_them() {
-    report("depends on what it may not", uses::forbidden_dependencies());
+    report(
+        "depends on what it may not",
+        packages::forbidden_dependencies(),
+    );
 }
 
 #[test]

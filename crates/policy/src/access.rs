@@ -207,7 +207,7 @@ impl Tenant {
                     through: Through::Grant(principal),
                 }),
         );
-        ways.sort_by_key(|way| std::cmp::Reverse(way.role));
+        crate::sorted::sort_by_key(&mut ways, |way| std::cmp::Reverse(way.role));
         ways
     }
 

@@ -83,7 +83,7 @@ impl Tenant {
                 })
                 .filter(|person| !first.contains(person))
                 .collect();
-            given.sort_unstable();
+            crate::sorted::sort(&mut given);
             given.dedup();
             let mut count = |person: PersonId, add: fn(&mut Tally)| {
                 if let Some(tally) = tallies.get_mut(person.at()) {

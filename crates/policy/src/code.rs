@@ -300,8 +300,7 @@ mod tests {
 
     #[test]
     fn no_two_codes_have_one_name() {
-        let names: std::collections::BTreeSet<_> =
-            Code::ALL.iter().map(|code| code.as_str()).collect();
+        let names: crate::sorted::Set<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(names.len(), Code::ALL.len());
     }
 }

@@ -1,7 +1,7 @@
 //! Which connections somebody sees, and where each is used: one's own wherever they are used,
 //! and other people's in the flows that one sees whole.
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 use crate::access::Sight;
 use crate::model::*;
@@ -51,17 +51,17 @@ impl Tenant {
     /// The connections that a person sees, with where they are used.
     ///
     /// A connection that was deleted is there while something still names it.
-    pub fn connections_seen_by(&self, person: PersonId) -> BTreeMap<ConnectionId, ConnectionUses> {
-        let mut seen: BTreeMap<ConnectionId, ConnectionUses> = BTreeMap::new();
+    pub fn connections_seen_by(&self, person: PersonId) -> Map<ConnectionId, ConnectionUses> {
+        let mut seen: Map<ConnectionId, ConnectionUses> = Map::new();
         for connection in self.connections_of(person) {
-            seen.entry(*connection).or_default();
+            seen.or_default(*connection);
         }
         let own = |connection: ConnectionId| self.connection(connection).owner == person;
         for flow in self.flow_ids() {
             let whole = self.sight(person, flow) == Sight::Everything;
             let mut add = |connection: ConnectionId, reference: Option<ReferenceId>| {
                 if whole || own(connection) {
-                    let uses = seen.entry(connection).or_default();
+                    let uses = seen.or_default(connection);
                     if uses.flows.last() != Some(&flow) {
                         uses.flows.push(flow);
                     }
@@ -88,7 +88,7 @@ impl Tenant {
             if let Some(connection) = record.connection
                 && (record.owner == person || own(connection))
             {
-                let uses = seen.entry(connection).or_default();
+                let uses = seen.or_default(connection);
                 uses.stands_for(Some(reference));
             }
         }
@@ -130,7 +130,8 @@ mod tests {
         };
         assert!(others(ALICE).contains(&BOBS) && others(BOB).contains(&ALICES));
         assert_eq!((others(RUI), others(ZOE)), (vec![], vec![]));
-        let uses = &tenant.connections_seen_by(ALICE)[&BOBS];
+        let seen = tenant.connections_seen_by(ALICE);
+        let uses = seen.get(&BOBS).expect("it is seen");
         assert_eq!(uses.flows, [DESKTOP, CLOUD]);
         assert_eq!(uses.references, [OF_BOB]);
     }

@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn another_answer_has_another_fingerprint() {
         let tenant = crate::sample(1, 60);
-        let all: std::collections::BTreeSet<_> = tenant
+        let all: crate::sorted::Set<_> = tenant
             .person_ids()
             .map(|person| of_person(&tenant, person).value())
             .collect();

@@ -3,7 +3,7 @@
 //! A co-owner is somebody who edits; who doesn't needs less. An exported file names no
 //! versions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
 
 use crate::access::EffectiveRole;
 use crate::model::*;
@@ -14,7 +14,7 @@ use crate::usage::a_quarter_before;
 pub(crate) struct Editing {
     /// Whoever became a co-owner since this day may not have come to it yet.
     from: String,
-    editors: BTreeMap<FlowId, BTreeSet<PersonId>>,
+    editors: Map<FlowId, Set<PersonId>>,
 }
 
 impl Editing {
@@ -23,9 +23,9 @@ impl Editing {
         let days = tenant.versions.iter();
         let until = days.filter_map(|it| it.modified_on.get(..10)).max()?;
         let from = a_quarter_before(until)?;
-        let mut editors: BTreeMap<FlowId, BTreeSet<PersonId>> = BTreeMap::new();
+        let mut editors: Map<FlowId, Set<PersonId>> = Map::new();
         for version in &tenant.versions {
-            let of_flow = editors.entry(version.flow).or_default();
+            let of_flow = editors.or_default(version.flow);
             of_flow.insert(version.modified_by);
         }
         Some(Self { from, editors })

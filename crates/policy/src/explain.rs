@@ -139,7 +139,7 @@ pub fn explain(tenant: &Tenant, person: PersonId, flow: FlowId, start: Start) ->
         reasons.insert(0, Reason::of(code));
     }
     // The reason the answer is named after comes first.
-    reasons.sort_by_key(|reason| Some(reason.code) != answer.code);
+    crate::sorted::sort_by_key(&mut reasons, |reason| Some(reason.code) != answer.code);
     if reasons.is_empty() {
         reasons.push(Reason::of(fine(tenant, flow)));
     }
@@ -221,7 +221,7 @@ pub fn accounts(tenant: &Tenant, person: PersonId, connector: ConnectorId) -> us
         .filter(|own| own.connector == connector && own.status == ConnectionStatus::Connected)
         .map(|own| own.known_account().map(str::to_lowercase))
         .collect();
-    accounts.sort_unstable();
+    crate::sorted::sort(&mut accounts);
     accounts.dedup();
     accounts.len()
 }

@@ -4,7 +4,7 @@ mod flows;
 mod machines;
 mod setting;
 
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 use crate::access::EffectiveRole;
 use crate::model::*;
@@ -76,7 +76,7 @@ facts! {
     /// Whether a person has left.
     Left { person: PersonId } = left -> bool, kept bool;
     /// The licenses a person holds.
-    Licenses { person: PersonId } = licenses -> &BTreeSet<License>, kept BTreeSet<License>;
+    Licenses { person: PersonId } = licenses -> &Set<License>, kept Set<License>;
     /// Whether a person is a member of the organization or a guest.
     UserType { person: PersonId } = user_type -> UserType, kept UserType;
     /// Whether an environment's Dataverse knows somebody.
@@ -183,7 +183,7 @@ facts! {
     /// When a flow was created.
     CreatedOn { flow: FlowId } = created_on -> Option<&str>, kept Option<String>;
     /// Who is expected to own flows in an environment.
-    ExpectedOwners { environment: EnvironmentId } = expected_owners -> &BTreeSet<Principal>, kept BTreeSet<Principal>;
+    ExpectedOwners { environment: EnvironmentId } = expected_owners -> &Set<Principal>, kept Set<Principal>;
     /// The day of an environment's last audit.
     LastAudit { environment: EnvironmentId } = last_audit -> Option<&str>, kept Option<String>;
     /// Whether somebody holds a security role.
@@ -229,8 +229,8 @@ impl<T: Clone> Keep<Vec<T>> for &[T] {
     }
 }
 
-impl<T: Clone> Keep<BTreeSet<T>> for &BTreeSet<T> {
-    fn keep(self) -> BTreeSet<T> {
+impl<T: Clone> Keep<Set<T>> for &Set<T> {
+    fn keep(self) -> Set<T> {
         self.clone()
     }
 }

@@ -200,7 +200,7 @@ impl Index {
                 flows.extend_from_slice(granted);
             }
         }
-        flows.sort_unstable();
+        crate::sorted::sort(&mut flows);
         flows.dedup();
         flows
     }

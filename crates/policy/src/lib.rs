@@ -39,6 +39,7 @@ mod index;
 pub mod model;
 mod reach;
 mod sample;
+pub mod sorted;
 mod tenant;
 pub mod usage;
 pub mod why;

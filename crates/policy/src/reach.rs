@@ -54,7 +54,7 @@ impl Tenant {
                 group => people.extend(self.people_of(group)),
             }
         }
-        people.sort_unstable();
+        crate::sorted::sort(&mut people);
         people.dedup();
         people.retain(|person| self.role(*person, flow) > EffectiveRole::None);
         people

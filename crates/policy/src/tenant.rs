@@ -173,13 +173,13 @@ lookups! {
     /// A person.
     person(PersonId) -> people: Person = Person {
         key: String::new(), name: String::new(), email: String::new(), tenant_id: String::new(),
-        user_type: UserType::Guest, left: true, licenses: std::collections::BTreeSet::new(),
-        roles: std::collections::BTreeMap::new(), in_dataverse: std::collections::BTreeSet::new(),
+        user_type: UserType::Guest, left: true, licenses: crate::sorted::Set::new(),
+        roles: crate::sorted::Map::new(), in_dataverse: crate::sorted::Set::new(),
     };
     /// A group.
     group(GroupId) -> groups: Group = Group {
         key: String::new(), name: String::new(), members: Vec::new(),
-        roles: std::collections::BTreeMap::new(), in_dataverse: std::collections::BTreeSet::new(),
+        roles: crate::sorted::Map::new(), in_dataverse: crate::sorted::Set::new(),
     };
     /// A SharePoint list.
     list(ListId) -> lists: SharePointList = SharePointList {
@@ -193,7 +193,7 @@ lookups! {
     environment(EnvironmentId) -> environments: Environment = Environment {
         key: String::new(), name: String::new(), tenant_id: String::new(), is_default: false,
         is_production: false, cloud: Cloud::Public, has_dataverse: false, security_group: None,
-        expected: std::collections::BTreeSet::new(), last_audit: None, widely: None,
+        expected: crate::sorted::Set::new(), last_audit: None, widely: None,
     };
     /// A connector.
     connector(ConnectorId) -> connectors: Connector = Connector {
@@ -223,8 +223,8 @@ lookups! {
     machine(MachineId) -> machines: Machine = Machine {
         key: String::new(), name: String::new(), entra_joined: false, entra_synced: false,
         ad_joined: false, allowed_tenants: Vec::new(),
-        interactive_users: std::collections::BTreeSet::new(),
-        open_sessions: std::collections::BTreeSet::new(), webview2_installed: false,
+        interactive_users: crate::sorted::Set::new(),
+        open_sessions: crate::sorted::Set::new(), webview2_installed: false,
     };
     /// A machine connection.
     machine_connection(MachineConnectionId) -> machine_connections: MachineConnection = MachineConnection {

@@ -3,7 +3,7 @@
 //! "Lately" is the quarter before the newest run there is, not before today: what is known
 //! of runs ends with it. An exported file knows of none.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
 
 use crate::access::EffectiveRole;
 use crate::model::*;
@@ -16,7 +16,7 @@ pub struct Usage {
     pub from: String,
     /// The day of the newest run.
     pub until: String,
-    users: BTreeMap<FlowId, BTreeSet<PersonId>>,
+    users: Map<FlowId, Set<PersonId>>,
 }
 
 /// The runs of one day.
@@ -47,12 +47,12 @@ impl Usage {
     fn counting(tenant: &Tenant, counts: impl Fn(&Run) -> bool) -> Option<Self> {
         let until = tenant.runs.iter().filter_map(|run| day(run)).max()?;
         let from = a_quarter_before(until)?;
-        let mut users: BTreeMap<FlowId, BTreeSet<PersonId>> = BTreeMap::new();
+        let mut users: Map<FlowId, Set<PersonId>> = Map::new();
         let lately = |run: &&Run| {
             counts(run) && day(run).is_some_and(|day| *day >= *from) && used(tenant, run)
         };
         for run in tenant.runs.iter().filter(lately) {
-            users.entry(run.flow).or_default().insert(run.run_owner);
+            users.or_default(run.flow).insert(run.run_owner);
         }
         Some(Self {
             until: until.to_owned(),
@@ -120,10 +120,10 @@ fn used(tenant: &Tenant, run: &Run) -> bool {
 
 /// Runs day by day, days without any left out, the newest `days` of them.
 pub fn runs_by_day(tenant: &Tenant, days: usize) -> Vec<DayOfRuns> {
-    let mut found: BTreeMap<&str, DayOfRuns> = BTreeMap::new();
+    let mut found: Map<&str, DayOfRuns> = Map::new();
     for run in &tenant.runs {
         let Some(day) = day(run) else { continue };
-        let counted = found.entry(day).or_default();
+        let counted = found.or_default(day);
         *(if run.succeeded {
             &mut counted.succeeded
         } else {

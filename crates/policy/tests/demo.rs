@@ -13,7 +13,7 @@ mod records;
 #[path = "demo/screens.rs"]
 mod screens;
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
 use policy::answer::{AnswerKind, answer};
 use policy::change::{Change, Preview, apply, preview};
@@ -172,11 +172,11 @@ fn two_references_of_one_name_are_two_switches_for_two_accounts() {
         .desktop()
         .expect("a desktop flow")
         .references;
-    let names: BTreeSet<_> = used
+    let names: Set<_> = used
         .iter()
         .map(|used| &demo.0.reference(used.reference).display_name)
         .collect();
-    let accounts: BTreeSet<_> = used
+    let accounts: Set<_> = used
         .iter()
         .filter_map(|used| demo.0.reference(used.reference).connection)
         .map(|connection| &demo.0.connection(connection).account)
@@ -237,10 +237,10 @@ fn removing_an_owner_breaks_the_steps_that_use_their_connection_and_no_others() 
 
 #[test]
 fn every_story_has_a_flow_of_its_own_and_a_question_of_its_own() {
-    let subjects: BTreeSet<_> = all().filter_map(Story::flow_key).collect();
+    let subjects: Set<_> = all().filter_map(Story::flow_key).collect();
     let told = all().filter(|story| story.flow_key().is_some());
-    let ids: BTreeSet<_> = all().map(|story| story.id).collect();
-    let questions: BTreeSet<_> = all().map(|story| story.question).collect();
+    let ids: Set<_> = all().map(|story| story.id).collect();
+    let questions: Set<_> = all().map(|story| story.question).collect();
     assert_eq!(subjects.len(), told.count());
     assert_eq!([ids.len(), questions.len()], [all().count(); 2]);
     let mut stories = all();
@@ -346,6 +346,6 @@ fn everything_in_the_demo_is_invented_named_and_used() {
         let unused = tenant.flows_of_reference(reference).is_empty();
         assert!(!unused, "{}", tenant.reference(reference).key);
     }
-    let keys: BTreeSet<_> = tenant.flows.iter().map(|flow| &flow.key).collect();
+    let keys: Set<_> = tenant.flows.iter().map(|flow| &flow.key).collect();
     assert_eq!(keys.len(), tenant.flows.len());
 }

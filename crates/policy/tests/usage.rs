@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::collections::{BTreeMap, BTreeSet};
+use policy::sorted::{Map, Set};
 
 use policy::Grounds;
 use policy::catalogue::{Class, RuleId, uses};
@@ -13,18 +13,18 @@ const CASES: &[&str] = &[
 ];
 
 /// The decisions that apply a rule, each with the cases in which it fires.
-type Uses = BTreeMap<String, BTreeSet<String>>;
+type Uses = Map<String, Set<String>>;
 
-fn found() -> BTreeMap<&'static str, Uses> {
-    let mut found: BTreeMap<&'static str, Uses> = BTreeMap::new();
+fn found() -> Map<&'static str, Uses> {
+    let mut found: Map<&'static str, Uses> = Map::new();
     for text in CASES {
         for case in support::read(text).expect("the file holds cases") {
             let mut grounds = Grounds::default();
             support::decide(&case, &mut grounds).expect("the case can be read");
             for (rule, fired) in grounds.rules() {
                 if fired {
-                    let uses = found.entry(rule.rule().id).or_default();
-                    let cases = uses.entry(case.decision.clone()).or_default();
+                    let uses = found.or_default(rule.rule().id);
+                    let cases = uses.or_default(case.decision.clone());
                     cases.insert(case.id.clone());
                 }
             }
@@ -36,7 +36,7 @@ fn found() -> BTreeMap<&'static str, Uses> {
 /// Three cases show a rule; more would only lengthen the page.
 const SHOWN: usize = 3;
 
-fn text(found: &BTreeMap<&'static str, Uses>) -> String {
+fn text(found: &Map<&'static str, Uses>) -> String {
     let mut text = String::new();
     for rule in RuleId::all() {
         let Some(uses) = found.get(rule.rule().id) else {

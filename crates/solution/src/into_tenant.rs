@@ -12,6 +12,7 @@ use policy::model::{
     FlowKind as TenantKind, License, Network, Person, PersonId, Records, ReferenceId, SecurityRole,
     TenantSettings, UserType,
 };
+use policy::sorted::{Map, Set};
 
 use crate::assume::{
     Assumptions, CO_OWNER, Cast, RUN_ONLY_USER, SOMEBODY_ELSE, YOU, identity, same_account,
@@ -126,14 +127,7 @@ impl Making {
     }
 
     fn person(&mut self, key: &str, name: &str, email: &str) {
-        let mut licenses = BTreeSet::new();
-        licenses.extend([License::PowerAutomatePaid, License::AttendedRpa]);
-        let mut roles = BTreeSet::new();
-        roles.extend([SecurityRole::EnvironmentMaker, SecurityRole::BasicUser]);
-        let mut roles_in = BTreeMap::new();
-        roles_in.insert(HERE, roles);
-        let mut in_dataverse = BTreeSet::new();
-        in_dataverse.insert(HERE);
+        let roles = Set::from([SecurityRole::EnvironmentMaker, SecurityRole::BasicUser]);
         self.records.people.push(Person {
             key: key.to_owned(),
             name: name.to_owned(),
@@ -141,9 +135,9 @@ impl Making {
             tenant_id: TENANT.to_owned(),
             user_type: UserType::Member,
             left: false,
-            licenses,
-            roles: roles_in,
-            in_dataverse,
+            licenses: Set::from([License::PowerAutomatePaid, License::AttendedRpa]),
+            roles: Map::from([(HERE, roles)]),
+            in_dataverse: Set::from([HERE]),
         });
     }
 

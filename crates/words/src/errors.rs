@@ -199,7 +199,7 @@ pub fn find_errors(text: &str) -> Vec<FoundError> {
             }
         }
     }
-    hits.sort_unstable();
+    policy::sorted::sort(&mut hits);
     let mut found: Vec<(FoundError, usize)> = Vec::new();
     for (at, error) in hits {
         match found.iter_mut().find(|(found, _)| found.error == error) {

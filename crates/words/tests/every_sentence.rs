@@ -15,7 +15,7 @@ mod undone;
 #[path = "every_sentence/wanted.rs"]
 mod wanted;
 
-use std::collections::BTreeMap;
+use policy::sorted::Map;
 
 use policy::Tenant;
 use policy::answer::Start;
@@ -76,7 +76,7 @@ fn demo() -> Tenant {
 /// Sentences by their wording without names, with one example each.
 #[derive(Default)]
 struct Heard {
-    sentences: BTreeMap<String, String>,
+    sentences: Map<String, String>,
     wrong: Vec<String>,
 }
 

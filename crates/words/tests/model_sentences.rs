@@ -269,7 +269,7 @@ fn sharing_a_desktop_flow_says_what_it_does_before_anybody_saves() {
 fn every_code_has_a_sentence_of_its_own() {
     let tenant = tenant();
     let stale = Tenant::default();
-    let mut heard = std::collections::BTreeMap::new();
+    let mut heard = policy::sorted::Map::new();
     for code in Code::ALL {
         let reason = reason_of(*code);
         for (tenant, flow) in [(&tenant, INTAKE), (&tenant, BUTTON), (&stale, INTAKE)] {
@@ -282,13 +282,13 @@ fn every_code_has_a_sentence_of_its_own() {
                 );
                 assert!(!said.contains("can't be changed here"), "{code} isn't told");
                 if flow == BUTTON && about == BO {
-                    heard.entry(said).or_insert_with(Vec::new).push(*code);
+                    heard.or_insert_with(said, Vec::new).push(*code);
                 }
             }
         }
     }
     heard.retain(|_, codes| codes.len() > 1);
-    let shared: Vec<_> = heard.into_values().collect();
+    let shared: Vec<_> = heard.into_iter().map(|(_, said)| said).collect();
     // A missing connection is one thing, whether a desktop or a cloud flow needs it.
     assert_eq!(shared, Vec::<Vec<Code>>::new());
 }

@@ -1,6 +1,6 @@
 //! The parts of the dialog of a bulk change.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::told::{PerFlow, Told};
 use crate::labels;
@@ -12,9 +12,9 @@ use crate::ui::{Button, ButtonKind, Icon, answer, icon};
 const SHOWN: usize = 40;
 
 /// The acting person's answers, before and after.
-pub(super) fn changes(told: &Told) -> AnyView {
+pub(super) fn changes(told: &Told) -> Node {
     if told.count == 0 {
-        return ().into_any();
+        return ().into_node();
     }
     let rows = told.answers.iter().map(|line| {
         view! {
@@ -28,14 +28,13 @@ pub(super) fn changes(told: &Told) -> AnyView {
         }
     });
     let body = if told.answers.is_empty() {
-        view! { <p class="second">"None of your answers changes."</p> }.into_any()
+        view! { <p class="second">"None of your answers changes."</p> }
     } else {
         view! {
             <table aria-label="Your answers, before and after">
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         }
-        .into_any()
     };
     let others = told.others_differ.map(|count| match count {
         0 => "Nobody else's answers change.".to_owned(),
@@ -50,7 +49,6 @@ pub(super) fn changes(told: &Told) -> AnyView {
             {others.map(|others| view! { <p class="second">{others}</p> })}
         </section>
     }
-    .into_any()
 }
 
 /// Flows under a heading with their number.
@@ -59,17 +57,16 @@ pub(super) fn group(
     count: usize,
     flows: &[PerFlow],
     none: &'static str,
-) -> AnyView {
+) -> Node {
     view! {
         <section class="stack-1">
             <h3>{format!("{title} ({count})")}</h3>
-            {if count == 0 { view! { <p class="second">{none}</p> }.into_any() } else { per_flow(flows) }}
+            {if count == 0 { view! { <p class="second">{none}</p> } } else { per_flow(flows) }}
         </section>
     }
-    .into_any()
 }
 
-fn per_flow(flows: &[PerFlow]) -> AnyView {
+fn per_flow(flows: &[PerFlow]) -> Node {
     let items = flows.iter().take(SHOWN).map(|flow| {
         let lines = flow
             .lines
@@ -81,18 +78,17 @@ fn per_flow(flows: &[PerFlow]) -> AnyView {
         <ul class="bullets">{items.collect_view()}</ul>
         {more(flows.len(), "flows")}
     }
-    .into_any()
 }
 
-fn more(count: usize, what: &'static str) -> Option<impl IntoView> {
+fn more(count: usize, what: &'static str) -> Option<Node> {
     let more = count.checked_sub(SHOWN).filter(|more| *more > 0)?;
     Some(view! { <p class="second">{format!("And {more} more {what}.")}</p> })
 }
 
 /// What others must do; pressing **Ask** puts the message into `asked`.
-pub(super) fn others(told: &Told, asked: RwSignal<Option<Ask>>) -> AnyView {
+pub(super) fn others(told: &Told, asked: RwSignal<Option<Ask>>) -> Node {
     if told.others_count == 0 {
-        return ().into_any();
+        return ().into_node();
     }
     let items = told.others.iter().take(SHOWN).map(|owner| {
         let shown = owner
@@ -119,13 +115,12 @@ pub(super) fn others(told: &Told, asked: RwSignal<Option<Ask>>) -> AnyView {
             <ul class="bullets">{items.collect_view()}</ul>
         </section>
     }
-    .into_any()
 }
 
 /// Where there is nothing to do, folded away.
-pub(super) fn nothing(told: &Told) -> AnyView {
+pub(super) fn nothing(told: &Told) -> Node {
     if told.nothing_count == 0 {
-        return ().into_any();
+        return ().into_node();
     }
     view! {
         <details>
@@ -133,5 +128,4 @@ pub(super) fn nothing(told: &Told) -> AnyView {
             {per_flow(&told.nothing)}
         </details>
     }
-    .into_any()
 }

@@ -62,7 +62,7 @@ pub(super) fn tell(
         .map(|differs| differs.person)
         .filter(|person| !voice.is_you(*person))
         .collect();
-    people.sort_unstable();
+    policy::sorted::sort(&mut people);
     people.dedup();
     let mut will = Vec::new();
     for (change, verdict) in many.will.iter().zip(&preview.verdicts) {
@@ -223,6 +223,6 @@ fn moved(you: PersonId, preview: &Preview) -> Vec<Moved> {
         }
     }
     moved.retain(|line| line.before != line.after);
-    moved.sort_by_key(|line| line.place == "Cloud");
+    policy::sorted::sort_by_key(&mut moved, |line| line.place == "Cloud");
     moved
 }

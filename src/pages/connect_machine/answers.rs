@@ -1,6 +1,6 @@
 //! What the chosen connection needs, ticked off, and what a test would answer.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Grounds;
 use policy::catalogue::RuleId;
 use policy::decisions::NewMachineAuth;
@@ -12,7 +12,7 @@ use crate::panels::said::sentence;
 use crate::ui::{Button, Icon, MessageBar, MessageKind, icon};
 
 /// The checklist: a line per prerequisite, with its rule and what to do where it is missing.
-pub(super) fn needs(chosen: Chosen) -> AnyView {
+pub(super) fn needs(chosen: Chosen) -> Node {
     let needs = Memo::new(move |_| {
         let needs = chosen.workspace.read(|tenant, you| {
             let voice = Voice::new(tenant, you);
@@ -49,7 +49,6 @@ pub(super) fn needs(chosen: Chosen) -> AnyView {
             {move || needs.get().into_iter().map(need).collect_view()}
         </ul>
     }
-    .into_any()
 }
 
 /// One thing that is needed.
@@ -77,7 +76,7 @@ enum State {
     Unknown,
 }
 
-fn need(need: Line) -> AnyView {
+fn need(need: Line) -> Node {
     let (kind, shape, state) = match need.state {
         State::There => ("can", Icon::Can, "Done: "),
         State::Missing => ("stop", Icon::Stop, "To do: "),
@@ -98,7 +97,6 @@ fn need(need: Line) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// What a test says.
@@ -113,7 +111,7 @@ struct Told {
 }
 
 /// **Preview the test**, and its answer.
-pub(super) fn test(chosen: Chosen) -> AnyView {
+pub(super) fn test(chosen: Chosen) -> Node {
     let shown = RwSignal::new(false);
     let told = Memo::new(move |_| {
         chosen.workspace.read(|tenant, you| {
@@ -153,10 +151,9 @@ pub(super) fn test(chosen: Chosen) -> AnyView {
         <p class="caption">"Nothing is contacted: this is what Power Automate would answer by the documented rules."</p>
         <div class="stack" aria-live="polite">{answer}</div>
     }
-    .into_any()
 }
 
-fn draw(told: Told) -> AnyView {
+fn draw(told: Told) -> Node {
     let (kind, lead) = if told.free {
         (MessageKind::Ok, "The test would pass.")
     } else {
@@ -167,13 +164,12 @@ fn draw(told: Told) -> AnyView {
             let other = told
                 .other
                 .map(|other| view! { " Or it would answer: "<q>{other}</q> });
-            view! { <p>"Power Automate would answer: "<q>{exact}</q>{other}</p> }.into_any()
+            view! { <p>"Power Automate would answer: "<q>{exact}</q>{other}</p> }
         }
-        None if told.free => ().into_any(),
+        None if told.free => ().into_node(),
         None => view! {
             <p class="caption">{words::no_exact_words()}</p>
-        }
-        .into_any(),
+        },
     };
     let more = told.more.into_iter().map(|more| view! { <p>{more}</p> });
     view! {
@@ -182,5 +178,4 @@ fn draw(told: Told) -> AnyView {
         {more.collect_view()}
         <div class="bar">{told.rules.into_iter().map(rule_link).collect_view()}</div>
     }
-    .into_any()
 }

@@ -1,12 +1,12 @@
 //! The choices of the wizard: where the connection leads, and how it signs in.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::{CredentialStore, UserType};
 
 use super::{Chosen, SIGN_IN, STORED, TYPED};
 use crate::ui::{Checkbox, RadioCard, RadioCards, Select, TextField};
 
-pub(super) fn target(chosen: Chosen) -> AnyView {
+pub(super) fn target(chosen: Chosen) -> Node {
     let workspace = chosen.workspace;
     let environments = Signal::derive(move || {
         let read = workspace.read(|tenant, _| {
@@ -60,10 +60,9 @@ pub(super) fn target(chosen: Chosen) -> AnyView {
             <Select label="Machine or machine group" value=chosen.target options=targets on_change=choose />
         </div>
     }
-    .into_any()
 }
 
-pub(super) fn sign_in(chosen: Chosen) -> AnyView {
+pub(super) fn sign_in(chosen: Chosen) -> Node {
     let card = |value: &str, (title, detail): (&str, &str)| RadioCard {
         value: value.to_owned(),
         title: title.to_owned(),
@@ -87,10 +86,9 @@ pub(super) fn sign_in(chosen: Chosen) -> AnyView {
             {more}
         </div>
     }
-    .into_any()
 }
 
-fn typed(chosen: Chosen) -> AnyView {
+fn typed(chosen: Chosen) -> Node {
     view! {
         <TextField label="Domain and username" value=chosen.username
             hint="MACHINE\\User, local\\User, DOMAIN\\User, or user@domain.com"
@@ -99,10 +97,9 @@ fn typed(chosen: Chosen) -> AnyView {
             "I have the password. It isn't asked for here."
         </Checkbox>
     }
-    .into_any()
 }
 
-fn credential(chosen: Chosen) -> AnyView {
+fn credential(chosen: Chosen) -> Node {
     let stored = Signal::derive(move || {
         let read = chosen.workspace.read(|tenant, _| {
             let records = tenant.credentials.iter().enumerate();
@@ -126,10 +123,9 @@ fn credential(chosen: Chosen) -> AnyView {
         <Select label="Stored credential" value=chosen.credential options=stored
             on_change=move |now: String| chosen.credential.set(now) />
     }
-    .into_any()
 }
 
-fn account(chosen: Chosen) -> AnyView {
+fn account(chosen: Chosen) -> Node {
     let people = Signal::derive(move || {
         let read = chosen.workspace.read(|tenant, _| {
             let named = tenant.person_ids().map(|person| {
@@ -157,5 +153,4 @@ fn account(chosen: Chosen) -> AnyView {
         <Select label="Whose account" value=chosen.account options=people
             on_change=move |now: String| chosen.account.set(now) />
     }
-    .into_any()
 }

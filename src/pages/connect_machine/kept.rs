@@ -1,7 +1,7 @@
 //! What is chosen in the wizard stays in this tab until it is created or cancelled: its rules
 //! are links that lead away from it.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::{Chosen, TYPED};
 use crate::workspace::{MachineDraft, Workspace};

@@ -1,6 +1,6 @@
 //! Deleting a connection of one's own: which flows and people it concerns comes first.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::ConnectionId;
 use words::Voice;
@@ -19,7 +19,7 @@ pub(super) fn DeleteDialog(
     /// It is over, either way.
     #[prop(into)]
     on_done: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let workspace = use_workspace();
     let doing = use_doing();
     let change = Change::DeleteConnection { connection };
@@ -44,7 +44,6 @@ pub(super) fn DeleteDialog(
             <Button kind=ButtonKind::Danger change="DeleteConnection" on_press=delete>"Delete"</Button>
             <Button start=true on_press=on_done>"Cancel"</Button>
         }
-        .into_any()
     };
     view! {
         <Dialog

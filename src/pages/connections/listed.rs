@@ -95,7 +95,7 @@ pub(super) fn listed(open: &Open, asked: &Asked) -> Vec<Line> {
         .map(|(id, uses)| line(&voice, id, &uses))
         .filter(|line| asked.holds(line))
         .collect();
-    lines.sort_by(|one, other| {
+    policy::sorted::sort_by(&mut lines, |one, other| {
         let key = |line: &Line| {
             (
                 !line.mine,

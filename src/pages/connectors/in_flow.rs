@@ -1,6 +1,6 @@
 //! The connector actions of one desktop flow: what they need, and which of them don't work.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::catalogue::RuleId;
 use policy::decisions::{DataverseAction, FileArgument};
 use policy::model::*;
@@ -28,7 +28,7 @@ struct Told {
 
 /// The card.
 #[component]
-pub(super) fn InFlow() -> impl IntoView {
+pub(super) fn InFlow() -> impl IntoNode {
     let workspace = use_workspace();
     let chosen = RwSignal::new(String::new());
     let flows = Memo::new(move |_| {
@@ -52,14 +52,13 @@ pub(super) fn InFlow() -> impl IntoView {
     });
     let body = move || {
         let Some(told) = told.get() else {
-            return view! { <p class="second">{labels::NO_CONNECTOR_ACTIONS}</p> }.into_any();
+            return view! { <p class="second">{labels::NO_CONNECTOR_ACTIONS}</p> };
         };
         let href = Route::flow(&key()).href();
         view! {
             <ul class="stack divided">{told.into_iter().map(one).collect_view()}</ul>
             <p><a href=href>"Open the flow"</a></p>
         }
-        .into_any()
     };
     view! {
         <Card title="What a flow's actions need">
@@ -73,7 +72,7 @@ pub(super) fn InFlow() -> impl IntoView {
     }
 }
 
-fn one(told: Told) -> AnyView {
+fn one(told: Told) -> Node {
     let shape = if told.fine { Icon::Check } else { Icon::Warn };
     view! {
         <li class="stack-1">
@@ -87,7 +86,6 @@ fn one(told: Told) -> AnyView {
             {(!told.fine).then(|| rule_links(&told.rules))}
         </li>
     }
-    .into_any()
 }
 
 /// The desktop flows the acting person owns or can run, by key and name: those whose actions
@@ -99,7 +97,9 @@ fn flows(tenant: &Tenant, you: PersonId) -> Vec<(String, String)> {
             && tenant.sight(you, *flow) != Sight::Nothing
     });
     let mut seen: Vec<_> = seen.collect();
-    seen.sort_by_key(|flow| tenant.sight(you, *flow) != Sight::Everything);
+    policy::sorted::sort_by_key(&mut seen, |flow| {
+        tenant.sight(you, *flow) != Sight::Everything
+    });
     let seen = seen.into_iter();
     seen.map(|flow| {
         let record = tenant.flow(flow);

@@ -1,7 +1,7 @@
 //! Who the flow is shared with: **Shared with** of a desktop flow, **Owners** and
 //! **Run only users** of a cloud flow.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::FlowId;
 use words::Voice;
@@ -14,21 +14,21 @@ use crate::ui::{Card, LinkButton};
 use crate::workspace::use_workspace;
 
 /// **Shared with**, with **Manage access**.
-pub(super) fn shared_with(flow: FlowId) -> AnyView {
+pub(super) fn shared_with(flow: FlowId) -> Node {
     let listed = list(flow, Holder::is_granted, "It isn't shared with anybody.");
     let action = link(flow, Panel::Access, labels::MANAGE_ACCESS, None);
-    view! { <Card title="Shared with" action=action>{listed}</Card> }.into_any()
+    view! { <Card title="Shared with" action=action>{listed}</Card> }
 }
 
 /// **Owners**, with **Edit**.
-pub(super) fn owners(flow: FlowId) -> AnyView {
+pub(super) fn owners(flow: FlowId) -> Node {
     let listed = list(flow, Holder::is_owner, "");
     let action = link(flow, Panel::Owners, "Edit", Some("Edit owners"));
-    view! { <Card title="Owners" action=action>{listed}</Card> }.into_any()
+    view! { <Card title="Owners" action=action>{listed}</Card> }
 }
 
 /// **Run only users**, with **Edit**; on a flow nobody starts by hand it says why not.
-pub(super) fn run_only_users(flow: FlowId) -> AnyView {
+pub(super) fn run_only_users(flow: FlowId) -> Node {
     let workspace = use_workspace();
     let locked = Memo::new(move |_| {
         workspace.read(|tenant, you| {
@@ -41,7 +41,7 @@ pub(super) fn run_only_users(flow: FlowId) -> AnyView {
         })?
     });
     let body = move || match locked.get() {
-        Some(reason) => view! { <p class="second">{reason}</p> }.into_any(),
+        Some(reason) => view! { <p class="second">{reason}</p> },
         None => list(
             flow,
             |holder| !holder.is_owner(),
@@ -61,7 +61,7 @@ pub(super) fn run_only_users(flow: FlowId) -> AnyView {
                 .then(|| edit.with_value(|edit| edit()))
         }
     };
-    view! { <Card title="Run only users" action=action>{body}</Card> }.into_any()
+    view! { <Card title="Run only users" action=action>{body}</Card> }
 }
 
 fn link(
@@ -69,7 +69,7 @@ fn link(
     panel: Panel,
     words: &'static str,
     name: Option<&'static str>,
-) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
+) -> impl Fn() -> Node + Clone + Send + Sync + 'static {
     let workspace = use_workspace();
     let key = workspace
         .peek(|open| open.tenant.flow(flow).key.clone())
@@ -77,13 +77,17 @@ fn link(
     move || {
         let href = Route::panel(&key, panel).href();
         match name {
-            Some(name) => view! { <span class="no-print"><LinkButton href=href name=name>{words}</LinkButton></span> }.into_any(),
-            None => view! { <span class="no-print"><LinkButton href=href>{words}</LinkButton></span> }.into_any(),
+            Some(name) => {
+                view! { <span class="no-print"><LinkButton href=href name=name>{words}</LinkButton></span> }
+            }
+            None => {
+                view! { <span class="no-print"><LinkButton href=href>{words}</LinkButton></span> }
+            }
         }
     }
 }
 
-fn list(flow: FlowId, wanted: fn(&Holder) -> bool, none: &'static str) -> AnyView {
+fn list(flow: FlowId, wanted: fn(&Holder) -> bool, none: &'static str) -> Node {
     let workspace = use_workspace();
     let shown = Memo::new(move |_| {
         let all = workspace
@@ -94,10 +98,10 @@ fn list(flow: FlowId, wanted: fn(&Holder) -> bool, none: &'static str) -> AnyVie
     (move || {
         let shown = shown.get();
         if shown.is_empty() {
-            view! { <p class="second">{none}</p> }.into_any()
+            view! { <p class="second">{none}</p> }
         } else {
-            who_has_access(shown, |_| ().into_any())
+            who_has_access(shown, |_| ().into_node())
         }
     })
-    .into_any()
+    .into_node()
 }

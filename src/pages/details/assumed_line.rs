@@ -1,6 +1,6 @@
 //! What is assumed about a flow of an imported file, and the way to another answer for it alone.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::FlowId;
 use words::Voice;
 
@@ -11,7 +11,7 @@ use crate::ui::{ButtonKind, LinkButton};
 use crate::workspace::use_workspace;
 
 /// The line; nothing where nothing had to be asked.
-pub(super) fn assumed_line(flow: FlowId) -> AnyView {
+pub(super) fn assumed_line(flow: FlowId) -> Node {
     let workspace = use_workspace();
     let said = Memo::new(move |_| {
         workspace.read(|tenant, you| {
@@ -32,5 +32,5 @@ pub(super) fn assumed_line(flow: FlowId) -> AnyView {
             }
         })
     })
-    .into_any()
+    .into_node()
 }

@@ -1,8 +1,6 @@
 //! **Can it run?**: one line per way to start the flow, with its reason and the one button that mends it.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::explain::{Explanation, explain};
 use policy::model::{FlowId, PersonId};
@@ -11,6 +9,7 @@ use words::{Phrase, Voice};
 use super::assumed_line::assumed_line;
 use super::for_picker::for_picker;
 use crate::labels;
+use crate::location::{NavigateOptions, use_navigate};
 use crate::pages::answers_said::say_changed_answers;
 use crate::pages::flow_in_view::use_about;
 use crate::panels::mend::{Mend, MendButton, MendDialog, mend};
@@ -47,7 +46,7 @@ pub(super) enum Whose {
 }
 
 /// The band of a flow.
-pub(super) fn can_it_run(flow: FlowId, whose: Whose) -> AnyView {
+pub(super) fn can_it_run(flow: FlowId, whose: Whose) -> Node {
     let workspace = use_workspace();
     let chosen = use_about();
     let about = Memo::new(move |_| match whose {
@@ -77,16 +76,14 @@ pub(super) fn can_it_run(flow: FlowId, whose: Whose) -> AnyView {
             lines.map(|line| line.question).collect::<Vec<_>>()
         })
     });
+    let line = move |question| view! { <BandLine lines=lines question=question open=open /> };
     view! {
         <Band title="Can it run?" id="can-it-run" action=move || (whose == Whose::Anybodys).then(|| for_picker(flow, about))>
-            <For each=move || questions.get() key=|question| question.name() let:question>
-                <BandLine lines=lines question=question open=open />
-            </For>
+            {move || keyed(questions.get(), |question| question.name(), line)}
             {assumed_line(flow)}
         </Band>
         <MendDialog open=open />
     }
-    .into_any()
 }
 
 #[component]
@@ -94,7 +91,7 @@ fn BandLine(
     lines: Memo<Option<Vec<Line>>>,
     question: Question,
     open: RwSignal<Option<Mend>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let line = Memo::new(move |before: Option<&Option<Line>>| {
         let now = lines.with(|lines| {
             let mut lines = lines.iter().flatten();

@@ -3,7 +3,7 @@
 
 mod from_list;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::abilities::{Can, abilities};
 use policy::model::{FlowId, PersonId};
@@ -14,7 +14,7 @@ use crate::ui::{Card, Icon, Select, icon};
 use crate::workspace::use_workspace;
 
 /// The card.
-pub(super) fn can_do(flow: FlowId, whose: Whose) -> AnyView {
+pub(super) fn can_do(flow: FlowId, whose: Whose) -> Node {
     let workspace = use_workspace();
     // None is the acting person, whoever that is by then.
     let chosen = RwSignal::new(None::<PersonId>);
@@ -51,10 +51,9 @@ pub(super) fn can_do(flow: FlowId, whose: Whose) -> AnyView {
             </div>
         </Card>
     }
-    .into_any()
 }
 
-fn drawn(all: &[Can]) -> AnyView {
+fn drawn(all: &[Can]) -> Node {
     let one = |can: &Can| view! { <li>{said(can)}</li> };
     // Most rest on the same rules, which stand once below.
     let mut rules: Vec<_> = Vec::new();
@@ -67,11 +66,10 @@ fn drawn(all: &[Can]) -> AnyView {
         <ul class="stack divided">{all.iter().map(one).collect_view()}</ul>
         {rule_links(&rules)}
     }
-    .into_any()
 }
 
 /// Yes or no, and why.
-fn said(can: &Can) -> AnyView {
+fn said(can: &Can) -> Node {
     let shape = match can.refused {
         None => Icon::Check,
         Some(_) => Icon::Stop,
@@ -85,7 +83,6 @@ fn said(can: &Can) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
 }
 
 /// Everybody on the flow and the acting person, with their role.

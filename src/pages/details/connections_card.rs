@@ -1,6 +1,6 @@
 //! The connections of a cloud flow: those its steps use, and the others.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Silent;
 use policy::Tenant;
 use policy::catalogue::rules as rule;
@@ -24,7 +24,7 @@ struct Line {
 }
 
 /// One of the two lists.
-pub(super) fn connections_card(flow: FlowId, category: CloudConnectionCategory) -> AnyView {
+pub(super) fn connections_card(flow: FlowId, category: CloudConnectionCategory) -> Node {
     let workspace = use_workspace();
     let lines = Memo::new(move |_| {
         workspace
@@ -41,10 +41,9 @@ pub(super) fn connections_card(flow: FlowId, category: CloudConnectionCategory) 
     let body = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <p class="second">{none}</p> }.into_any();
+            return view! { <p class="second">{none}</p> };
         }
         view! { <ul class=stylers::style_sheet!("src/pages/details/connections_card.css")>{lines.into_iter().map(line).collect_view()}</ul> }
-            .into_any()
     };
     let title = words::cloud_category(category);
     let stays = matches!(category, CloudConnectionCategory::Other).then(|| {
@@ -56,10 +55,9 @@ pub(super) fn connections_card(flow: FlowId, category: CloudConnectionCategory) 
             <div class="stack">{body} {stays}</div>
         </Card>
     }
-    .into_any()
 }
 
-fn line(line: Line) -> AnyView {
+fn line(line: Line) -> Node {
     view! {
         <li>
             {tile(&line.connector)}
@@ -73,7 +71,6 @@ fn line(line: Line) -> AnyView {
             {line.source.as_ref().map(|source| view! { <span class="second">{sentence(source)}</span> })}
         </li>
     }
-    .into_any()
 }
 
 fn lines(

@@ -1,12 +1,11 @@
 //! **Send a copy** in the command bar: open to owners of a cloud flow, locked to all others.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use policy::model::FlowId;
 use words::Voice;
 
 use crate::labels;
+use crate::location::{NavigateOptions, use_navigate};
 use crate::panels::copy::probe;
 use crate::panels::refusal::why_not;
 use crate::route::{Panel, Route};
@@ -14,7 +13,7 @@ use crate::ui::{Button, Icon, LinkButton};
 use crate::workspace::use_workspace;
 
 /// The link, or the locked button that leads to the reason.
-pub(super) fn copy_command(flow: FlowId, key: &str) -> AnyView {
+pub(super) fn copy_command(flow: FlowId, key: &str) -> Node {
     let workspace = use_workspace();
     let locked = Memo::new(move |_| {
         workspace.read(|tenant, you| {
@@ -24,7 +23,7 @@ pub(super) fn copy_command(flow: FlowId, key: &str) -> AnyView {
     });
     let panel = Route::panel(key, Panel::Copy);
     let (href, path) = (panel.href(), panel.path());
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = StoredValue::new(use_navigate());
     let explain = Callback::new(move |()| {
         navigate.with_value(|navigate| navigate(&path, NavigateOptions::default()));
     });
@@ -33,15 +32,13 @@ pub(super) fn copy_command(flow: FlowId, key: &str) -> AnyView {
         let href = href.clone();
         if free.get() {
             view! { <LinkButton icon=Icon::SendCopy href=href>{labels::SEND_COPY}</LinkButton> }
-                .into_any()
         } else {
             view! {
                 <Button locked=locked on_locked=explain quiet_reason=true on_press=|()| ()>
                     {labels::SEND_COPY}
                 </Button>
             }
-            .into_any()
         }
     })
-    .into_any()
+    .into_node()
 }

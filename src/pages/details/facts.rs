@@ -1,6 +1,6 @@
 //! **Details**: the flow's plain facts.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::model::{FlowId, PersonId};
 use words::{Phrase, Voice};
@@ -11,7 +11,7 @@ use crate::workspace::clock;
 use crate::workspace::use_workspace;
 
 /// The card.
-pub(super) fn facts(flow: FlowId) -> AnyView {
+pub(super) fn facts(flow: FlowId) -> Node {
     let workspace = use_workspace();
     let facts = Memo::new(move |_| {
         workspace
@@ -23,7 +23,7 @@ pub(super) fn facts(flow: FlowId) -> AnyView {
         let each = facts.map(|(name, value)| view! { <dt>{name}</dt><dd>{sentence(&value)}</dd> });
         view! { <dl class=format!("facts {}", stylers::style_sheet!("src/pages/details/facts.css"))>{each.collect_view()}</dl> }
     };
-    view! { <Card title="Details">{body}</Card> }.into_any()
+    view! { <Card title="Details">{body}</Card> }
 }
 
 fn list(tenant: &Tenant, you: PersonId, flow: FlowId) -> Vec<(&'static str, Phrase)> {

@@ -1,12 +1,11 @@
 //! Whom the answers of the band are for: people by who they are to the flow.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use policy::model::{FlowId, PersonId};
 use policy::{Standing, Tenant};
 
 use crate::labels;
+use crate::location::{NavigateOptions, use_navigate};
 use crate::route::Route;
 use crate::ui::{Popover, SearchBox, avatar, use_ui};
 use crate::workspace::use_workspace;
@@ -21,7 +20,7 @@ struct Choice {
 }
 
 /// `for [You (Ana Ruiz)]`: choosing keeps the page and says whose answers it shows.
-pub(super) fn for_picker(flow: FlowId, about: Memo<Option<PersonId>>) -> AnyView {
+pub(super) fn for_picker(flow: FlowId, about: Memo<Option<PersonId>>) -> Node {
     let workspace = use_workspace();
     let open = RwSignal::new(false);
     let name = Memo::new(move |_| {
@@ -55,14 +54,13 @@ pub(super) fn for_picker(flow: FlowId, about: Memo<Option<PersonId>>) -> AnyView
             </Popover>
         </span>
     }
-    .into_any()
 }
 
 #[component]
-fn People(flow: FlowId, open: RwSignal<bool>) -> impl IntoView {
+fn People(flow: FlowId, open: RwSignal<bool>) -> impl IntoNode {
     let workspace = use_workspace();
     let ui = use_ui();
-    let go = StoredValue::new_local(use_navigate());
+    let go = StoredValue::new(use_navigate());
     let text = RwSignal::new(String::new());
     let groups = move || {
         let wanted = text.get().to_lowercase();
@@ -75,7 +73,6 @@ fn People(flow: FlowId, open: RwSignal<bool>) -> impl IntoView {
         let options = NavigateOptions {
             replace: true,
             scroll: false,
-            ..NavigateOptions::default()
         };
         let route = Route::flow(&page.unwrap_or_default());
         go.with_value(|go| go(&route.path_for(person), options));

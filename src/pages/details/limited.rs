@@ -1,7 +1,7 @@
 //! What somebody sees who doesn't own the flow: its name and answers, or only who can share it.
 //! On both, connection references of theirs that are still embedded keep their switch, off only.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::answer::Start;
 use policy::change::Change;
 use policy::explain::explain;
@@ -24,7 +24,7 @@ use crate::workspace::use_workspace;
 
 /// The page of a run-only user.
 #[component]
-pub(super) fn Answers(flow: FlowId) -> impl IntoView {
+pub(super) fn Answers(flow: FlowId) -> impl IntoNode {
     let head = use_head(flow);
     let name = move || {
         head.with(|head| {
@@ -98,7 +98,7 @@ pub(super) fn Answers(flow: FlowId) -> impl IntoView {
 
 /// The page of somebody without access.
 #[component]
-pub(super) fn NoAccess(flow: FlowId) -> impl IntoView {
+pub(super) fn NoAccess(flow: FlowId) -> impl IntoNode {
     let head = use_head(flow);
     let name = move || {
         head.with(|head| {
@@ -140,7 +140,7 @@ struct Own {
 }
 
 /// The switches left to somebody who doesn't own the flow; nothing where there are none.
-fn own_references(flow: FlowId) -> AnyView {
+fn own_references(flow: FlowId) -> Node {
     let workspace = use_workspace();
     let own = Memo::new(move |_| {
         workspace
@@ -175,7 +175,6 @@ fn own_references(flow: FlowId) -> AnyView {
         }}
         {move || open.get().map(|embedding| view! { <EmbedDialog embedding=embedding on_close=close /> })}
     }
-    .into_any()
 }
 
 /// The references of this flow that the person can still switch off.

@@ -1,7 +1,7 @@
 //! **What a run needs besides**: the license, the network, and the machine, for the acting
 //! person.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::FlowId;
 use words::Voice;
 
@@ -11,7 +11,7 @@ use crate::ui::Card;
 use crate::workspace::use_workspace;
 
 /// The card; none where a run needs nothing.
-pub(super) fn needs_card(flow: FlowId) -> AnyView {
+pub(super) fn needs_card(flow: FlowId) -> Node {
     let workspace = use_workspace();
     let needs = Memo::new(move |_| {
         let needs = workspace.read(|tenant, you| run_needs(&Voice::new(tenant, you), you, flow));
@@ -22,5 +22,5 @@ pub(super) fn needs_card(flow: FlowId) -> AnyView {
         (!needs.is_empty())
             .then(|| view! { <Card title=labels::NEEDS_TITLE>{move || drawn(&needs)}</Card> })
     })
-    .into_any()
+    .into_node()
 }

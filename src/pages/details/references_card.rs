@@ -1,6 +1,6 @@
 //! The connection references of a desktop flow, in short.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::FlowId;
 use words::Voice;
 
@@ -17,7 +17,7 @@ struct Line {
 }
 
 /// The card, with **Manage**.
-pub(super) fn references_card(flow: FlowId) -> AnyView {
+pub(super) fn references_card(flow: FlowId) -> Node {
     let workspace = use_workspace();
     let lines = Memo::new(move |_| {
         let lines = workspace.read(|tenant, you| {
@@ -53,7 +53,7 @@ pub(super) fn references_card(flow: FlowId) -> AnyView {
     let row = |line: Line| {
         let account = match &line.account {
             Some(account) => sentence(account),
-            None => view! { <span class="second">"No connection chosen"</span> }.into_any(),
+            None => view! { <span class="second">"No connection chosen"</span> },
         };
         view! {
             <Row>
@@ -66,8 +66,7 @@ pub(super) fn references_card(flow: FlowId) -> AnyView {
     let table = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <p class="second">"This flow has no connector actions, so it uses no connection references."</p> }
-                .into_any();
+            return view! { <p class="second">"This flow has no connector actions, so it uses no connection references."</p> };
         }
         let head = || {
             view! {
@@ -79,12 +78,10 @@ pub(super) fn references_card(flow: FlowId) -> AnyView {
         view! {
             <Table name="Connection references" head=head>{lines.into_iter().map(row).collect_view()}</Table>
         }
-        .into_any()
     };
     view! {
         <Card title="Connection references" beside=move || move || count().map(|count| view! { <Tag>{count}</Tag> }) action=manage>
             {table}
         </Card>
     }
-    .into_any()
 }

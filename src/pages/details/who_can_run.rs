@@ -1,12 +1,11 @@
 //! **Who can run it**: each person and group with their role, through what they hold it, and both answers.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use policy::answer::{Answer as Answered, Start, answer};
 use policy::model::{FlowId, PersonId, Principal, RunMode};
 use policy::{FirstReason, Tenant};
 
+use crate::location::{NavigateOptions, use_navigate};
 use crate::panels::people_picker;
 use crate::panels::said::said;
 use crate::route::{Panel, Question, Route};
@@ -31,7 +30,7 @@ struct Line {
 }
 
 /// The card, with **Print**.
-pub(super) fn who_can_run(flow: FlowId) -> AnyView {
+pub(super) fn who_can_run(flow: FlowId) -> Node {
     let workspace = use_workspace();
     let lines = Memo::new(move |_| {
         workspace
@@ -41,7 +40,7 @@ pub(super) fn who_can_run(flow: FlowId) -> AnyView {
     let key = workspace
         .peek(|open| open.tenant.flow(flow).key.clone())
         .unwrap_or_default();
-    let go = StoredValue::new_local(use_navigate());
+    let go = StoredValue::new(use_navigate());
     let why = Callback::new(move |(person, question): (String, Question)| {
         let route = Route::panel(&key, Panel::Why(question));
         go.with_value(|go| go(&route.path_for(Some(&person)), NavigateOptions::default()));
@@ -83,23 +82,21 @@ pub(super) fn who_can_run(flow: FlowId) -> AnyView {
             {more}
         </Card>
     }
-    .into_any()
 }
 
-fn row(line: Line, has_console: bool, why: Callback<(String, Question)>) -> AnyView {
+fn row(line: Line, has_console: bool, why: Callback<(String, Question)>) -> Node {
     let shown = line.shown;
     let face = shown.icon.map_or_else(|| avatar(&shown.name), avatar_icon);
     let name = shown.name.clone();
     let cell = move |word: &str, question: Question, said: Option<Said>| {
         let Some(said) = said else {
-            return view! { <span class="second">"Differs by person"</span> }.into_any();
+            return view! { <span class="second">"Differs by person"</span> };
         };
         let Some(person) = line.person.clone() else {
             return drawn(&said);
         };
         let lead = format!("{}, {word}", words::apart(&name));
         view! { <Answer said=said lead=lead on_why=move || why.run((person.clone(), question)) /> }
-            .into_any()
     };
     let (console, cloud) = line.answers.unzip();
     let console = has_console.then(|| cell("console", Question::Console, console));
@@ -120,7 +117,6 @@ fn row(line: Line, has_console: bool, why: Callback<(String, Question)>) -> AnyV
             <Cell head="Cloud">{cloud}</Cell>
         </Row>
     }
-    .into_any()
 }
 
 fn lines(tenant: &Tenant, flow: FlowId) -> Vec<Line> {
@@ -128,7 +124,9 @@ fn lines(tenant: &Tenant, flow: FlowId) -> Vec<Line> {
         .person_ids()
         .filter(|person| !tenant.access(*person, flow).is_empty())
         .collect();
-    people.sort_by_key(|person| std::cmp::Reverse(tenant.role(*person, flow)));
+    policy::sorted::sort_by_key(&mut people, |person| {
+        std::cmp::Reverse(tenant.role(*person, flow))
+    });
     let mut lines: Vec<_> = people
         .into_iter()
         .map(|person| of_person(tenant, flow, person))

@@ -1,6 +1,6 @@
 //! What an environment decides, now and as tried, with the rules that say so.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::{Aspect, Change};
 use words::Voice;
 
@@ -12,7 +12,7 @@ use crate::panels::what_changes::{by_flow, what_changes_by_flow};
 use crate::ui::{Card, Icon, Tag, icon};
 
 /// The card.
-pub(super) fn card(what_if: WhatIf) -> AnyView {
+pub(super) fn card(what_if: WhatIf) -> Node {
     let lines = Aspect::ALL.map(|aspect| line(what_if, aspect));
     view! {
         <Card title="What that decides">
@@ -22,10 +22,9 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
             </ul>
         </Card>
     }
-    .into_any()
 }
 
-fn line(what_if: WhatIf, aspect: Aspect) -> AnyView {
+fn line(what_if: WhatIf, aspect: Aspect) -> Node {
     // What is decided now, and what it would be where that differs.
     let told = Memo::new(move |_| {
         let told = what_if.workspace.read(|tenant, you| {
@@ -60,12 +59,11 @@ fn line(what_if: WhatIf, aspect: Aspect) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// The acting person's own answers, which nothing about an environment changes as far as
 /// the documents go: the policy is asked all the same.
-fn answers(what_if: WhatIf) -> AnyView {
+fn answers(what_if: WhatIf) -> Node {
     let flows = Memo::new(move |_| {
         let change = what_if.change().unwrap_or(Change::Batch(Vec::new()));
         let you = what_if.workspace.actor()?;
@@ -77,9 +75,9 @@ fn answers(what_if: WhatIf) -> AnyView {
     let body = move || {
         let flows = flows.get().unwrap_or_default();
         if flows.is_empty() {
-            return view! { <p class="second">{labels::NO_ANSWER_CHANGES}</p> }.into_any();
+            return view! { <p class="second">{labels::NO_ANSWER_CHANGES}</p> };
         }
         what_changes_by_flow(flows)
     };
-    view! { <h3>"Your answers"</h3>{body} }.into_any()
+    view! { <h3>"Your answers"</h3>{body} }
 }

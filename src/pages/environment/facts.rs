@@ -1,6 +1,6 @@
 //! What an environment is, each fact to try another way.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::catalogue::rules as rule;
 use policy::model::*;
 use words::Phrase;
@@ -19,7 +19,7 @@ const CLOUDS: [(&str, Cloud); 5] = [
 ];
 
 /// The card.
-pub(super) fn card(what_if: WhatIf) -> AnyView {
+pub(super) fn card(what_if: WhatIf) -> Node {
     let tried = Memo::new(move |_| what_if.tried());
     let cloud = Signal::derive(move || {
         let cloud = tried.with(|tried| tried.cloud);
@@ -78,11 +78,10 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
             </div>
         </Card>
     }
-    .into_any()
 }
 
 /// The one thing that isn't to be tried: an environment stays in its organization.
-fn organization(what_if: WhatIf) -> AnyView {
+fn organization(what_if: WhatIf) -> Node {
     let named = move || {
         let read = what_if.workspace.read(|tenant, _| {
             let record = tenant.environment(what_if.environment);
@@ -95,5 +94,4 @@ fn organization(what_if: WhatIf) -> AnyView {
         <p class="caption">"Connect with sign-in on a machine takes an account of the environment's own organization."</p>
         <div class="bar">{rule_link(rule::MSIGN_SAME_TENANT)}</div>
     }
-    .into_any()
 }

@@ -1,9 +1,9 @@
 //! What reviews of access go by, to try another way: who is expected to own flows, when the
 //! last review was, and from how many unexpected people on a flow it counts.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::*;
 
 use super::WhatIf;
@@ -16,7 +16,7 @@ use crate::workspace::clock;
 const MOST: u32 = 999;
 
 /// The card.
-pub(super) fn card(what_if: WhatIf) -> AnyView {
+pub(super) fn card(what_if: WhatIf) -> Node {
     let tried = Memo::new(move |_| what_if.tried());
     let reviewed = Signal::derive(move || {
         let day = tried.with(|tried| tried.last_audit.clone());
@@ -54,16 +54,14 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
             </div>
         </Card>
     }
-    .into_any()
 }
 
 /// Who is expected: what the picker holds and what is tried follow each other.
-fn expected(what_if: WhatIf, tried: Memo<Environment>) -> AnyView {
+fn expected(what_if: WhatIf, tried: Memo<Environment>) -> Node {
     let expected = Memo::new(move |_| tried.with(|tried| tried.expected.clone()));
     let picked: RwSignal<Vec<Principal>> =
         RwSignal::new(expected.with_untracked(|now| now.iter().copied().collect()));
-    let set =
-        move || picked.with_untracked(|picked| picked.iter().copied().collect::<BTreeSet<_>>());
+    let set = move || picked.with_untracked(|picked| picked.iter().copied().collect::<Set<_>>());
     Effect::new(move |_| {
         let now = expected.get();
         if now != set() {
@@ -80,11 +78,10 @@ fn expected(what_if: WhatIf, tried: Memo<Environment>) -> AnyView {
     view! {
         <PeoplePicker label="Expected to own flows" among=Among::People picked=picked />
     }
-    .into_any()
 }
 
 /// From how many unexpected people. What can't be read changes nothing, and says so.
-fn widely(what_if: WhatIf, tried: Memo<Environment>) -> AnyView {
+fn widely(what_if: WhatIf, tried: Memo<Environment>) -> Node {
     let typed = RwSignal::new(None::<String>);
     let from = Memo::new(move |_| tried.with(Environment::widely_from));
     // Saved, discarded and undone elsewhere: what was typed is over.
@@ -111,7 +108,6 @@ fn widely(what_if: WhatIf, tried: Memo<Environment>) -> AnyView {
         <TextField label="Unexpected people on a flow, from how many it counts" value=shown error=wrong on_input=type_it
             hint="A flow that as many people ran lately whom nobody expects may be shared further than anybody manages." />
     }
-    .into_any()
 }
 
 fn many(text: &str) -> Option<u32> {

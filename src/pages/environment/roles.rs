@@ -1,8 +1,8 @@
 //! Who has which role in an environment, and trying another one.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::holders;
 use policy::model::*;
 use words::Voice;
@@ -94,7 +94,7 @@ fn lines(what_if: WhatIf) -> Vec<Line> {
 }
 
 /// The card.
-pub(super) fn card(what_if: WhatIf) -> AnyView {
+pub(super) fn card(what_if: WhatIf) -> Node {
     let all = Memo::new(move |_| lines(what_if));
     let shown = RwSignal::new(STEP);
     // Rows are drawn anew only when somebody comes or goes: a choice keeps its focus.
@@ -135,13 +135,12 @@ pub(super) fn card(what_if: WhatIf) -> AnyView {
             </div>
         </Card>
     }
-    .into_any()
 }
 
-fn row(what_if: WhatIf, all: Memo<Vec<Line>>, who: Principal) -> AnyView {
+fn row(what_if: WhatIf, all: Memo<Vec<Line>>, who: Principal) -> Node {
     let line = Memo::new(move |_| all.with(|all| all.iter().find(|line| line.who == who).cloned()));
     let Some(first) = line.get_untracked() else {
-        return ().into_any();
+        return ().into_node();
     };
     let role = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.role)));
     let tried = move || line.with(|line| line.as_ref().is_some_and(|line| line.tried));
@@ -159,13 +158,12 @@ fn row(what_if: WhatIf, all: Memo<Vec<Line>>, who: Principal) -> AnyView {
                 <Select label=name quiet_label=true value=Signal::derive(move || key(role.get()))
                     options=options.to_vec() on_change=choose />
             }
-            .into_any()
         }
-        _ => (move || label(role.get())).into_any(),
+        _ => (move || label(role.get())).into_node(),
     };
     let name = match first.href.is_empty() {
-        true => view! { <bdi>{first.name}</bdi> }.into_any(),
-        false => view! { <a href=first.href><bdi>{first.name}</bdi></a> }.into_any(),
+        true => view! { <bdi>{first.name}</bdi> },
+        false => view! { <a href=first.href><bdi>{first.name}</bdi></a> },
     };
     let explained = move || {
         role.get()
@@ -181,15 +179,14 @@ fn row(what_if: WhatIf, all: Memo<Vec<Line>>, who: Principal) -> AnyView {
             <Cell head="What it lets them do" wide=true>{explained}</Cell>
         </Row>
     }
-    .into_any()
 }
 
 /// Gives somebody a role who has none.
-fn give(what_if: WhatIf, who: Memo<Vec<Principal>>) -> AnyView {
+fn give(what_if: WhatIf, who: Memo<Vec<Principal>>) -> Node {
     let chosen = RwSignal::new(String::new());
     let others = Memo::new(move |_| {
         let mut others = vec![(String::new(), "Choose somebody".to_owned())];
-        let who: BTreeSet<_> = who.get().into_iter().collect();
+        let who: Set<_> = who.get().into_iter().collect();
         what_if.workspace.read(|tenant, _| {
             let without = tenant.person_ids().filter(|person| {
                 !tenant.person(*person).left && !who.contains(&Principal::Person(*person))
@@ -225,5 +222,5 @@ fn give(what_if: WhatIf, who: Memo<Vec<Principal>>) -> AnyView {
             }
         })
     })
-    .into_any()
+    .into_node()
 }

@@ -1,6 +1,6 @@
 //! What stands in place of the list when nothing is listed.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::asked::{Asked, Choice, Tab};
 use super::list::List;
@@ -8,8 +8,8 @@ use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Empty, LinkButton};
 
 /// Why nothing is listed, and what to do about it.
-pub(super) fn empty(list: List) -> impl IntoView {
-    move || {
+pub(super) fn empty(list: List) -> Node {
+    Node::live(move || {
         let (tab, narrows, filters, text) = list.asked.with(|asked| {
             let text = asked.text.trim().to_owned();
             (asked.tab, asked.narrows(), asked.filters(), text)
@@ -19,11 +19,11 @@ pub(super) fn empty(list: List) -> impl IntoView {
         } else {
             nothing_there(list, tab)
         }
-    }
+    })
 }
 
 /// A text or filters that nothing fits.
-fn nothing_found(list: List, tab: Tab, filters: bool, text: &str) -> AnyView {
+fn nothing_found(list: List, tab: Tab, filters: bool, text: &str) -> Node {
     let place = Tab::ALL
         .iter()
         .find(|choice| choice.0 == tab)
@@ -46,7 +46,7 @@ fn nothing_found(list: List, tab: Tab, filters: bool, text: &str) -> AnyView {
         let lead = format!("{lead} {others} in All {does}.");
         let show = move |()| list.ask(|asked| asked.tab = Tab::All);
         let action = move || view! { <Button on_press=show>"Show them"</Button> };
-        return view! { <Empty lead=lead action=action /> }.into_any();
+        return view! { <Empty lead=lead action=action /> };
     }
     let clear = move |()| {
         list.ask(|asked| {
@@ -63,11 +63,11 @@ fn nothing_found(list: List, tab: Tab, filters: bool, text: &str) -> AnyView {
         "Clear the search"
     };
     let action = move || view! { <Button on_press=clear>{words}</Button> };
-    view! { <Empty lead=lead action=action /> }.into_any()
+    view! { <Empty lead=lead action=action /> }
 }
 
 /// A tab that holds nothing.
-fn nothing_there(list: List, tab: Tab) -> AnyView {
+fn nothing_there(list: List, tab: Tab) -> Node {
     let name = list.workspace.with(|open| {
         let here = open.environment.map(|environment| {
             format!(
@@ -83,17 +83,16 @@ fn nothing_there(list: List, tab: Tab) -> AnyView {
     let see_all = move || view! { <Button on_press=all>"See all flows"</Button> };
     match tab {
         Tab::Mine => {
-            view! { <Empty lead=format!("{} hasn't created or owned a flow{place} yet.", words::apart(&name)) action=see_all /> }.into_any()
+            view! { <Empty lead=format!("{} hasn't created or owned a flow{place} yet.", words::apart(&name)) action=see_all /> }
         }
         Tab::Shared => view! {
             <Empty lead=format!("Nothing{place} is shared with {} yet.", words::apart(&name)) action=see_all>
                 "Cloud flows shared as run-only don't show up in Power Automate's list either: people start them from a button, Teams or SharePoint."
             </Empty>
-        }
-        .into_any(),
+        },
         Tab::All => {
             let import = move || view! { <LinkButton kind=ButtonKind::Main href=Route::Import.href()>"Import a solution"</LinkButton> };
-            view! { <Empty lead=format!("There are no flows{place}.") action=import /> }.into_any()
+            view! { <Empty lead=format!("There are no flows{place}.") action=import /> }
         }
     }
 }

@@ -4,7 +4,6 @@ use super::list::List;
 use super::row::Told;
 use crate::labels;
 use crate::pages::csv;
-use leptos::prelude::GetUntracked;
 
 const HEAD: [&str; 9] = [
     "Name",

@@ -1,6 +1,6 @@
 //! What narrows the list of flows: the counts above it, the search box and the filters.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::asked::{Asked, Choice, Kind, Run};
 use super::list::List;
@@ -33,8 +33,8 @@ pub(super) fn counted() -> Vec<Run> {
 }
 
 /// The counts, each a filter.
-pub(super) fn summary(list: List) -> impl IntoView {
-    move || {
+pub(super) fn summary(list: List) -> Node {
+    Node::live(move || {
         let counts = list.counts.get();
         let shown: Vec<_> = COUNTED
             .iter()
@@ -67,11 +67,11 @@ pub(super) fn summary(list: List) -> impl IntoView {
         Some(
             view! { <ul data-part="counts" aria-label="What needs attention">{shown.into_iter().map(button).collect_view()}</ul> },
         )
-    }
+    })
 }
 
 /// The search box and the filters.
-pub(super) fn filters(list: List) -> impl IntoView {
+pub(super) fn filters(list: List) -> Node {
     // Thousands of owners are only written out for somebody who looks at the filter.
     let wanted = RwSignal::new(false);
     let want = move || {
@@ -188,7 +188,7 @@ fn owner_choices(open: &Open, all: bool, chosen: &str) -> Vec<(String, String)> 
 }
 
 fn by_name(any: &str, mut choices: Vec<(String, String)>) -> Vec<(String, String)> {
-    choices.sort_by(|a, b| a.1.cmp(&b.1));
+    policy::sorted::sort_by(&mut choices, |a, b| a.1.cmp(&b.1));
     choices.insert(0, (String::new(), any.to_owned()));
     choices
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::asked::{Asked, Column, Tab};
 use super::filters::counted;

@@ -147,7 +147,7 @@ pub(super) fn sort(
     };
     let down = direction == Sort::Down;
     // One sorting for every column: each further one would weigh kilobytes.
-    ids.sort_unstable_by(|a, b| {
+    policy::sorted::sort_by(ids, |a, b| {
         let order = order(*a, *b);
         let order = if down { order.reverse() } else { order };
         order.then(a.cmp(b))
@@ -318,7 +318,7 @@ mod tests {
                     let name = |id: u32| tenant.flow(FlowId(id)).name.to_lowercase();
                     assert!(ids.windows(2).all(|two| name(two[0]) <= name(two[1])));
                 }
-                ids.sort_unstable();
+                policy::sorted::sort(&mut ids);
                 assert!(ids.iter().copied().eq(0..400), "{column:?}");
             }
         }

@@ -1,6 +1,6 @@
 //! One row of the list of flows: who, what, and both answers.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 use policy::model::{ConnectorId, FlowId, PersonId};
 use policy::{Sight, Tenant};
@@ -120,7 +120,7 @@ pub(super) struct Doings {
 }
 
 /// The cells of the row of a flow, which changes.
-pub(super) fn cells(workspace: Workspace, id: Signal<u32>, doings: Doings) -> AnyView {
+pub(super) fn cells(workspace: Workspace, id: Signal<u32>, doings: Doings) -> Node {
     let told = Memo::new(move |_| {
         let id = id.get();
         let told = workspace.with_answers(|open, answers| Told::new(open, answers, id));
@@ -168,7 +168,6 @@ pub(super) fn cells(workspace: Workspace, id: Signal<u32>, doings: Doings) -> An
             />
         </Cell>
     }
-    .into_any()
 }
 
 fn items(told: Memo<Told>, doings: Doings) -> Vec<MenuItem> {

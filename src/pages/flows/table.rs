@@ -1,8 +1,6 @@
 //! The table of flows: only the rows near the window are drawn.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::FlowId;
 
@@ -10,6 +8,7 @@ use super::asked::{Choice, Column};
 use super::empty;
 use super::list::List;
 use super::row::{Doings, cells};
+use crate::location::{NavigateOptions, use_navigate};
 use crate::pages::row_height::use_row_height;
 use crate::pages::selecting::{Selecting, use_selecting};
 use crate::route::Route;
@@ -21,7 +20,7 @@ const ALL_ROWS: usize = 500;
 const SOME_ROWS: usize = 24;
 
 /// The table, what is selected in it, and what stands in its place when it is empty.
-pub(super) fn table(list: List) -> impl IntoView {
+pub(super) fn table(list: List) -> Node {
     let selecting = use_selecting(list.ids);
     let all = RwSignal::new(false);
     let is_empty = Memo::new(move |_| list.ids.with(|ids| ids.is_empty()));
@@ -54,8 +53,8 @@ pub(super) fn table(list: List) -> impl IntoView {
     }
 }
 
-fn rows(list: List, selecting: Selecting, all: Signal<bool>) -> AnyView {
-    let go = StoredValue::new_local(use_navigate());
+fn rows(list: List, selecting: Selecting, all: Signal<bool>) -> Node {
+    let go = StoredValue::new(use_navigate());
     let go = Callback::new(move |route: Route| {
         go.with_value(|go| go(&route.path(), NavigateOptions::default()));
     });
@@ -90,13 +89,12 @@ fn rows(list: List, selecting: Selecting, all: Signal<bool>) -> AnyView {
             />
         </Table>
     }
-    .into_any()
 }
 
 /// How high a row is in a small window, where it is a block.
 const SMALL: f64 = 112.0;
 
-fn head(list: List, column: Column, label: &'static str) -> AnyView {
+fn head(list: List, column: Column, label: &'static str) -> Node {
     let class = match column {
         Column::Owner | Column::Role | Column::Shared => "from-l",
         _ => "",
@@ -107,5 +105,4 @@ fn head(list: List, column: Column, label: &'static str) -> AnyView {
     };
     let press = move |()| list.ask(move |asked| asked.sort = asked.sorted_by(column));
     view! { <SortHead label=label class=class sort=Signal::derive(sort) on_sort=press /> }
-        .into_any()
 }

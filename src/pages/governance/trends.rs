@@ -1,6 +1,6 @@
 //! Trends: runs day by day, and which flows people run whom nobody expects.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::catalogue::rules as rule;
 use policy::usage::{DayOfRuns, Usage, runs_by_day};
 use words::{Phrase, Voice};
@@ -29,7 +29,7 @@ const BY_DAY: [&str; 7] = [
 const BY_FLOW: [&str; 3] = ["Flow", "People who ran it", "Unexpected"];
 
 /// The cards.
-pub(super) fn cards(workspace: Workspace) -> AnyView {
+pub(super) fn cards(workspace: Workspace) -> Node {
     let days = Memo::new(move |_| {
         let days = workspace.read(|tenant, _| runs_by_day(tenant, DAYS));
         days.unwrap_or_default()
@@ -38,7 +38,7 @@ pub(super) fn cards(workspace: Workspace) -> AnyView {
     let body = move || {
         let days = days.get();
         if days.is_empty() {
-            return view! { <p class="muted measure">{words::no_runs_in_file()}</p> }.into_any();
+            return view! { <p class="muted measure">{words::no_runs_in_file()}</p> };
         }
         // The table stands in a stack of the card, which gives it the room it needs. In a
         // small window each day is a block of its own, so there it is folded away.
@@ -55,7 +55,6 @@ pub(super) fn cards(workspace: Workspace) -> AnyView {
                 {plain_table(BY_DAY_NAME, &BY_DAY, days.iter().rev().map(day).collect())}
             </div>
         }
-        .into_any()
     };
     let some = Memo::new(move |_| days.with(|days| !days.is_empty()));
     let example = move || move || some.get().then(|| view! { <Tag>"Example data"</Tag> });
@@ -63,11 +62,10 @@ pub(super) fn cards(workspace: Workspace) -> AnyView {
         <Card title="Trends" beside=example>{body}</Card>
         {move || some.get().then(|| users(workspace))}
     }
-    .into_any()
 }
 
 /// Which flows people run whom nobody expects.
-fn users(workspace: Workspace) -> AnyView {
+fn users(workspace: Workspace) -> Node {
     let example = || view! { <Tag>"Example data"</Tag> };
     let flows = move || plain_table("Flows by who ran them", &BY_FLOW, by_flow(workspace));
     view! {
@@ -81,10 +79,9 @@ fn users(workspace: Workspace) -> AnyView {
             {flows}
         </Card>
     }
-    .into_any()
 }
 
-fn outcomes(days: &[DayOfRuns]) -> AnyView {
+fn outcomes(days: &[DayOfRuns]) -> Node {
     let bar = |day: &DayOfRuns| Bar {
         label: short(&day.day),
         parts: vec![day.succeeded, day.failed],
@@ -96,10 +93,10 @@ fn outcomes(days: &[DayOfRuns]) -> AnyView {
     let said = format!("{well} succeeded, {badly} failed. {}", told(days));
     let legend = &["Succeeded", "Failed"];
     let drawn = chart::columns("Runs by day and how they ended", said, legend, &bars);
-    view! { <section class="stack-1"><h3>"How they ended"</h3>{drawn}</section> }.into_any()
+    view! { <section class="stack-1"><h3>"How they ended"</h3>{drawn}</section> }
 }
 
-fn kinds(days: &[DayOfRuns]) -> AnyView {
+fn kinds(days: &[DayOfRuns]) -> Node {
     let bar = |day: &DayOfRuns| Bar {
         label: short(&day.day),
         parts: vec![day.console, day.attended, day.unattended, day.cloud],
@@ -121,7 +118,7 @@ fn kinds(days: &[DayOfRuns]) -> AnyView {
         "Of cloud flows",
     ];
     let drawn = chart::columns("Runs by day and how they were started", said, legend, &bars);
-    view! { <section class="stack-1"><h3>"How they were started"</h3>{drawn}</section> }.into_any()
+    view! { <section class="stack-1"><h3>"How they were started"</h3>{drawn}</section> }
 }
 
 fn told(days: &[DayOfRuns]) -> String {
@@ -181,7 +178,9 @@ fn by_flow(workspace: Workspace) -> Vec<Line> {
             })
             .filter(|(_, users, _)| *users > 0)
             .collect();
-        flows.sort_by_key(|(unexpected, users, _)| std::cmp::Reverse((unexpected.len(), *users)));
+        policy::sorted::sort_by_key(&mut flows, |(unexpected, users, _)| {
+            std::cmp::Reverse((unexpected.len(), *users))
+        });
         let line = |(unexpected, users, flow): (Vec<_>, usize, _)| {
             let names: Vec<_> = unexpected
                 .into_iter()

@@ -1,6 +1,6 @@
 //! Coming back: what is open, and what of yours needs attention first.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::answer::AnswerKind;
 
 use crate::panels::said::said;
@@ -13,7 +13,7 @@ const NAMED: usize = 5;
 
 /// The cards.
 #[component]
-pub fn Attention() -> impl IntoView {
+pub fn Attention() -> impl IntoNode {
     let workspace = use_workspace();
     let open = move || {
         let row = move |(id, kind, shown): (String, Kind, bool)| {
@@ -26,9 +26,9 @@ pub fn Attention() -> impl IntoView {
                 <li class="bar spread">
                     <span>{badge}": "<bdi>{name}</bdi></span>
                     {if shown {
-                        view! { <span class="muted">"On screen"</span> }.into_any()
+                        view! { <span class="muted">"On screen"</span> }
                     } else {
-                        view! { <Button on_press=switch>"Show"</Button> }.into_any()
+                        view! { <Button on_press=switch>"Show"</Button> }
                     }}
                 </li>
             }
@@ -65,7 +65,7 @@ pub fn Attention() -> impl IntoView {
                 })
                 .filter(|(word, ..)| matches!(word.kind(), AnswerKind::Stop | AnswerKind::May))
                 .collect();
-            rows.sort_by_key(|row| row.0);
+            policy::sorted::sort_by_key(&mut rows, |row| row.0);
             rows
         })
     };
@@ -73,7 +73,7 @@ pub fn Attention() -> impl IntoView {
         let rows = mine().unwrap_or_default();
         let all = rows.len();
         if rows.is_empty() {
-            return view! { <Empty lead="Nothing of yours needs attention." /> }.into_any();
+            return view! { <Empty lead="Nothing of yours needs attention." /> };
         }
         let row = |(_, said, name, key, question): (_, _, String, String, Question)| {
             let why = Route::panel(&key, Panel::Why(question)).href();
@@ -89,7 +89,6 @@ pub fn Attention() -> impl IntoView {
             <ul class="stack divided">{rows.into_iter().take(NAMED).map(row).collect_view()}</ul>
             {rest.map(|rest| view! { <p><a href=Route::Flows.href()>{rest}</a></p> })}
         }
-        .into_any()
     };
     view! {
         <div class="cols">

@@ -1,7 +1,7 @@
 //! The live example: one switch and the answer it changes, by the same policy as
 //! everything else. It saves nothing.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::answer::Start;
 use policy::change::{Change, apply};
@@ -18,7 +18,7 @@ const INBOX: ReferenceId = ReferenceId(1);
 
 /// The card.
 #[component]
-pub fn Example() -> impl IntoView {
+pub fn Example() -> impl IntoNode {
     let on = RwSignal::new(false);
     let ui = use_ui();
     let explained = Memo::new(move |_| {
@@ -47,7 +47,7 @@ pub fn Example() -> impl IntoView {
     let switched = Signal::derive(move || on.get());
     let answer = Signal::derive(move || explained.with(|(said, _)| said.clone()));
     view! {
-        <Card title="Try it" beside=|| view! { <Tag>"Example"</Tag> }.into_any()>
+        <Card title="Try it" beside=|| view! { <Tag>"Example"</Tag> }>
             <div class="stack-4">
                 <div class="bar spread">
                     <span class="stack-0">

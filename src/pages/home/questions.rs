@@ -1,6 +1,6 @@
 //! The stories, as questions: grouped as the rail groups the pages they lead to.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::labels;
 use crate::panels::story::{area_name, open_story, subject};
@@ -13,7 +13,7 @@ const SHOWN: usize = 6;
 
 /// A card per question; each opens its story.
 #[component]
-pub fn Questions() -> impl IntoView {
+pub fn Questions() -> impl IntoNode {
     let areas = AREAS
         .iter()
         .map(|(area, stories)| view! { <Group area=*area stories=*stories /> });
@@ -26,7 +26,7 @@ pub fn Questions() -> impl IntoView {
 }
 
 #[component]
-fn Group(area: Area, stories: &'static [Story]) -> impl IntoView {
+fn Group(area: Area, stories: &'static [Story]) -> impl IntoNode {
     let all = RwSignal::new(stories.len() <= SHOWN);
     let id = fresh_id();
     let labelled = id.clone();
@@ -55,9 +55,7 @@ fn Group(area: Area, stories: &'static [Story]) -> impl IntoView {
         <div role="group" aria-labelledby=labelled>
             <h3 id=id>{area_name(area)}</h3>
             <ul>
-                <For each=move || shown().iter() key=|story| story.id let:story>
-                    <Question story=story />
-                </For>
+                {move || keyed(shown(), |story| story.id, |story| view! { <Question story=story /> })}
             </ul>
             {more}
         </div>
@@ -65,7 +63,7 @@ fn Group(area: Area, stories: &'static [Story]) -> impl IntoView {
 }
 
 #[component]
-fn Question(story: &'static Story) -> impl IntoView {
+fn Question(story: &'static Story) -> impl IntoNode {
     let workspace = use_workspace();
     let line = move || {
         workspace.with(|open| {

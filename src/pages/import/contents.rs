@@ -2,7 +2,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::panels::said::heard;
 use crate::ui::{Card, Icon, Tag, icon, soft};
@@ -13,7 +13,7 @@ const SHOWN: usize = 5;
 
 /// Counts, and each flow by name.
 #[component]
-pub fn Contents(preview: FilePreview) -> impl IntoView {
+pub fn Contents(preview: FilePreview) -> impl IntoNode {
     let cloud = preview.flows.iter().filter(|flow| flow.cloud).count();
     let facts = [
         ("Kind", preview.kind.clone()),
@@ -74,7 +74,7 @@ fn references(used: u32, declared: u32) -> String {
 
 /// The findings, those that need attention first.
 #[component]
-pub fn Findings(preview: FilePreview) -> impl IntoView {
+pub fn Findings(preview: FilePreview) -> impl IntoNode {
     let group = |attention: bool, title: &'static str| {
         let found = preview
             .findings
@@ -84,10 +84,12 @@ pub fn Findings(preview: FilePreview) -> impl IntoView {
         (!found.is_empty()).then(|| {
             let count = found.len();
             let rest = count.saturating_sub(SHOWN);
-            let rows = |found: &[&FindingPreview]| found.iter().map(|finding| row(finding)).collect::<Vec<_>>();
+            let rows = |found: &[&FindingPreview]| {
+                found.iter().map(|finding| row(finding)).collect::<Vec<_>>()
+            };
             let (shown, folded) = (rows(&found[..count - rest]), rows(&found[count - rest..]));
             view! {
-                <Card title=title beside=move || view! { <Tag>{count.to_string()}</Tag> }.into_any()>
+                <Card title=title beside=move || view! { <Tag>{count.to_string()}</Tag> }>
                     <div class=stylers::style_sheet!("src/pages/import/contents.css")>
                         <ul class="stack divided">{shown}</ul>
                         {(rest > 0).then(|| view! {
@@ -98,7 +100,6 @@ pub fn Findings(preview: FilePreview) -> impl IntoView {
                     </div>
                 </Card>
             }
-            .into_any()
         })
     };
     view! { {group(true, "Needs attention")}{group(false, "Good to know")} }
@@ -108,9 +109,8 @@ fn show_all(count: usize, what: &str) -> String {
     format!("Show all {count} {what}").trim_end().to_owned()
 }
 
-fn row(finding: &FindingPreview) -> AnyView {
+fn row(finding: &FindingPreview) -> Node {
     view! { <li class="measure"><strong>{heard(&finding.title)}</strong><br />{heard(&finding.text)}</li> }
-        .into_any()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! **Run status** and **Activity by run owner**: what ran, as the example data has it.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::*;
 use words::{Phrase, Voice};
 
@@ -14,12 +14,12 @@ use policy::catalogue::rules as rule;
 const RUNS: [&str; 5] = ["Flow", "Started", "How", "Run owner", "Result"];
 const OWNERS: [&str; 3] = ["Run owner", "Succeeded", "Failed"];
 
-fn example() -> AnyView {
-    view! { <Tag>"Example data"</Tag> }.into_any()
+fn example() -> Node {
+    view! { <Tag>"Example data"</Tag> }
 }
 
 /// The runs over one connection, newest first.
-pub(super) fn runs(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+pub(super) fn runs(workspace: Workspace, connection: MachineConnectionId) -> Node {
     let lines = Memo::new(move |_| {
         let read = workspace.read(|tenant, you| {
             let voice = Voice::new(tenant, you);
@@ -42,12 +42,11 @@ pub(super) fn runs(workspace: Workspace, connection: MachineConnectionId) -> Any
     let body = move || {
         let lines = lines.get();
         if lines.is_empty() {
-            return view! { <p class="muted">"Nothing has run over this connection."</p> }
-                .into_any();
+            return view! { <p class="muted">"Nothing has run over this connection."</p> };
         }
         plain_table("Run status", &RUNS, lines)
     };
-    view! { <Card title="Run status" beside=example>{body}</Card> }.into_any()
+    view! { <Card title="Run status" beside=example>{body}</Card> }
 }
 
 /// One run owner: the name, how many runs succeeded, how many failed.
@@ -55,7 +54,7 @@ type Owner = (String, u32, u32);
 
 /// Runs over all connections to machines by whose permissions were checked, as a chart and
 /// as a table.
-pub(super) fn by_run_owner(workspace: Workspace) -> AnyView {
+pub(super) fn by_run_owner(workspace: Workspace) -> Node {
     let owners = Memo::new(move |_| {
         let read = workspace.read(|tenant, you| {
             let voice = Voice::new(tenant, you);
@@ -77,7 +76,9 @@ pub(super) fn by_run_owner(workspace: Workspace) -> AnyView {
                 .into_iter()
                 .map(|(who, well, badly)| (voice.name(who).plain(), well, badly));
             let mut named: Vec<Owner> = named.collect();
-            named.sort_by_key(|(_, well, badly)| std::cmp::Reverse(well + badly));
+            policy::sorted::sort_by_key(&mut named, |(_, well, badly)| {
+                std::cmp::Reverse(well + badly)
+            });
             named
         });
         read.unwrap_or_default()
@@ -85,7 +86,7 @@ pub(super) fn by_run_owner(workspace: Workspace) -> AnyView {
     let body = move || {
         let owners = owners.get();
         if owners.is_empty() {
-            return view! { <p class="muted">"Nothing has run on a machine."</p> }.into_any();
+            return view! { <p class="muted">"Nothing has run on a machine."</p> };
         }
         let lines = owners.iter().map(|(name, well, badly)| Line {
             href: String::new(),
@@ -101,13 +102,11 @@ pub(super) fn by_run_owner(workspace: Workspace) -> AnyView {
             {plain_table("Activity by run owner", &OWNERS, lines.collect())}
             <div class="bar">{rule_link(rule::MAUDIT_RUN_STATUS)}{rule_link(rule::MAUDIT_ACTIVITY_SUMMARY)}</div>
         }
-        .into_any()
     };
     view! { <Card title="Activity by run owner" beside=example><div class="stack">{body}</div></Card> }
-        .into_any()
 }
 
-fn chart(owners: &[Owner]) -> AnyView {
+fn chart(owners: &[Owner]) -> Node {
     let bar = |(name, well, badly): &Owner| Bar {
         label: name.clone(),
         parts: vec![*well, *badly],

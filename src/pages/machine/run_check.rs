@@ -1,6 +1,6 @@
 //! **Can a run start now?**: attended and unattended, each with what stands in the way.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::answer::Word;
 use policy::catalogue::RuleId;
 use policy::decisions::MachineRun;
@@ -23,7 +23,7 @@ struct Told {
 }
 
 /// The card.
-pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Node {
     let ui = use_ui();
     let environment = RwSignal::new("0".to_owned());
     let async_disabled = RwSignal::new(false);
@@ -71,10 +71,9 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
     });
     let answer = move || {
         let Some(told) = told.get() else {
-            return view! { <p class="second">"There's no answer until the minutes are a number."</p> }
-                .into_any();
+            return view! { <p class="second">"There's no answer until the minutes are a number."</p> };
         };
-        told.into_iter().map(draw).collect_view().into_any()
+        told.into_iter().map(draw).collect_view().into_node()
     };
     view! {
         <Band title="Can a run start now?">
@@ -91,7 +90,6 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
             </div>
         </Band>
     }
-    .into_any()
 }
 
 fn waited(text: &str) -> Option<u32> {
@@ -136,7 +134,7 @@ fn tell(voice: Voice<'_>, connection: MachineConnectionId, question: &MachineRun
     }
 }
 
-fn draw(told: Told) -> AnyView {
+fn draw(told: Told) -> Node {
     let why = told
         .why
         .iter()
@@ -151,5 +149,4 @@ fn draw(told: Told) -> AnyView {
             <div class="bar">{rules}</div>
         </section>
     }
-    .into_any()
 }

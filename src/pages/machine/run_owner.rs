@@ -1,6 +1,6 @@
 //! **Run owner**: whose permissions are checked, and choosing somebody else.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Silent;
 use policy::catalogue::rules as rule;
 use policy::change::Change;
@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 const CREATOR: &str = "creator";
 
 /// The card.
-pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Node {
     let doing = use_doing();
     let now = Memo::new(move |_| {
         let now = workspace.read(|tenant, _| {
@@ -97,7 +97,6 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
             </div>
         </Card>
     }
-    .into_any()
 }
 
 fn write(owner: RunOwner) -> String {

@@ -1,7 +1,7 @@
 //! **Shared with**: the applications that may use the connection. People and groups are
 //! offered and refused with the reason, because makers look for them here.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Silent;
 use policy::Tenant;
 use policy::change::Change;
@@ -20,7 +20,7 @@ const CAN_USE: &str = "use";
 const CAN_EDIT: &str = "edit";
 
 /// The card.
-pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Node {
     let doing = use_doing();
     let picked = RwSignal::new(None::<u32>);
     let permission = RwSignal::new(CAN_USE.to_owned());
@@ -124,7 +124,6 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Any
             </div>
         </Card>
     }
-    .into_any()
 }
 
 /// Why a change can't be made, and whether that goes for every application.
@@ -139,7 +138,7 @@ fn refusal(tenant: &Tenant, you: PersonId, change: &Change) -> Option<(String, b
 }
 
 /// Who may use it now, each with **Remove**.
-fn held(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
+fn held(workspace: Workspace, connection: MachineConnectionId) -> Node {
     let doing = use_doing();
     let shares = Memo::new(move |_| {
         let read = workspace.read(|tenant, you| {
@@ -196,11 +195,11 @@ fn held(workspace: Workspace, connection: MachineConnectionId) -> AnyView {
     let list = move || {
         let shares = shares.get();
         if shares.is_empty() {
-            return view! { <p class="muted">"It isn't shared with anybody."</p> }.into_any();
+            return view! { <p class="muted">"It isn't shared with anybody."</p> };
         }
-        view! { <ul class="stack">{shares.into_iter().map(row).collect_view()}</ul> }.into_any()
+        view! { <ul class="stack">{shares.into_iter().map(row).collect_view()}</ul> }
     };
-    list.into_any()
+    list.into_node()
 }
 
 /// How many matches are worth showing.

@@ -1,13 +1,13 @@
 //! Adding the record of a connection: with whose account, and what stands in the way.
 
-use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
+use draw::prelude::*;
 use policy::Silent;
 use policy::change::Change;
 use policy::model::AuthKind;
 use words::Voice;
 
 use super::Wanted;
+use crate::location::use_navigate;
 use crate::panels::doing::use_doing;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Icon, TextField};
@@ -53,7 +53,7 @@ impl Wanted {
 pub(super) fn Add(
     /// Of which connector, and with whose account.
     wanted: Wanted,
-) -> impl IntoView {
+) -> impl IntoNode {
     let doing = use_doing();
     let navigate = use_navigate();
     let account = wanted.account;
@@ -74,9 +74,8 @@ pub(super) fn Add(
                 most=LONGEST_ACCOUNT
                 on_input=move |now: String| account.set(now)
             />
-        }
-        .into_any(),
-        kind => view! { <p class="second">{words::no_account(kind)}</p> }.into_any(),
+        },
+        kind => view! { <p class="second">{words::no_account(kind)}</p> },
     };
     view! {
         <Card title="Add it here">

@@ -1,7 +1,7 @@
 //! What must be pointed elsewhere when somebody leaves: connections in flows, and run owners
 //! of machine connections.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::{Leaving, OtherRunOwner, Repoint, administers};
 use policy::model::{FlowId, PersonId};
 use policy::{Code, Tenant};
@@ -54,7 +54,7 @@ fn way(tenant: &Tenant, you: PersonId, repoint: &Repoint) -> Option<(&'static st
 }
 
 /// What must be pointed elsewhere, and by whom: each flow once.
-pub(super) fn repoint(person: PersonId, told: &Leaving) -> AnyView {
+pub(super) fn repoint(person: PersonId, told: &Leaving) -> Node {
     let workspace = use_workspace();
     let line = |of_flow: &[Repoint]| {
         let first = of_flow.first()?;
@@ -105,5 +105,5 @@ pub(super) fn repoint(person: PersonId, told: &Leaving) -> AnyView {
                 </section>
             }
         })
-        .into_any()
+        .into_node()
 }

@@ -1,7 +1,7 @@
 //! Everything a person has: flows, what they were given, what they embedded, and what runs
 //! with their access.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::{FlowId, PersonId};
 use words::{Phrase, Voice};
 
@@ -15,7 +15,7 @@ use crate::workspace::use_workspace;
 type Line = (Option<FlowId>, Phrase);
 
 /// The cards.
-pub(super) fn what_they_have(person: PersonId) -> AnyView {
+pub(super) fn what_they_have(person: PersonId) -> Node {
     let workspace = use_workspace();
     let lists = Memo::new(move |_| {
         workspace.read(|tenant, you| {
@@ -68,13 +68,12 @@ pub(super) fn what_they_have(person: PersonId) -> AnyView {
                 } else {
                     none
                 };
-                return view! { <p class="second">{none}</p> }.into_any();
+                return view! { <p class="second">{none}</p> };
             }
             let line = |(flow, said): Line| {
                 view! { <li class="bar spread">{flow.map(flow_link)}<span class="second">{sentence(&said)}</span></li> }
             };
             view! { <ul class="stack divided">{lines.into_iter().map(line).collect_view()}</ul> }
-                .into_any()
         };
         view! { <Card title=title beside=count>{body}</Card> }
     };
@@ -91,5 +90,4 @@ pub(super) fn what_they_have(person: PersonId) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }

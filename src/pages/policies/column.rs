@@ -1,10 +1,10 @@
 //! A column of the board: its connectors, each to drag to another group, or to move there
 //! with its menu, which is the way of the keyboard.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{DragEvent, HtmlElement};
 use policy::model::*;
@@ -13,7 +13,7 @@ use super::{Board, GROUPS};
 use crate::ui::{Menu, MenuItem, tile, use_ui};
 
 /// One column: its connectors, each with how many flows use it and where it can be moved.
-pub(super) fn column(board: Board, uses: Memo<Vec<usize>>, group: Option<DataGroup>) -> AnyView {
+pub(super) fn column(board: Board, uses: Memo<Vec<usize>>, group: Option<DataGroup>) -> Node {
     let ui = use_ui();
     // Spoken as well, because what was moved is somewhere else now.
     let put = move |connector: ConnectorId, to: DataGroup| {
@@ -77,14 +77,13 @@ pub(super) fn column(board: Board, uses: Memo<Vec<usize>>, group: Option<DataGro
                 <Menu id=handle(connector) name=format!("Move {} to", words::apart(&name)) items=items />
             </li>
         }
-        .into_any()
     };
     let list = move || {
         let connectors = connectors.get();
         if connectors.is_empty() {
-            return view! { <p class="muted">"None"</p> }.into_any();
+            return view! { <p class="muted">"None"</p> };
         }
-        view! { <ul>{connectors.into_iter().map(row).collect_view()}</ul> }.into_any()
+        view! { <ul>{connectors.into_iter().map(row).collect_view()}</ul> }
     };
     let count = move || connectors.with(Vec::len);
     // Somewhere to drop: a group that the dragged connector isn't in.
@@ -123,7 +122,7 @@ pub(super) fn column(board: Board, uses: Memo<Vec<usize>>, group: Option<DataGro
             {list}
         </section>
     };
-    drawn.into_any()
+    drawn.into_node()
 }
 
 fn name_of(board: Board, connector: u32) -> String {
@@ -157,7 +156,7 @@ pub(super) fn uses(board: Board) -> Memo<Vec<usize>> {
         let counted = board.workspace.read(|tenant, _| {
             let mut counted = vec![0; tenant.connectors.len()];
             for flow in tenant.flow_ids() {
-                let used: BTreeSet<_> = tenant.connectors_of(flow).collect();
+                let used: Set<_> = tenant.connectors_of(flow).collect();
                 for connector in used {
                     if let Some(count) = counted.get_mut(connector.at()) {
                         *count += 1;

@@ -1,13 +1,13 @@
 //! Where a data policy holds: everywhere, or in the environments that are ticked.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::*;
 
 use super::Board;
 use crate::ui::Checkbox;
 
 /// The boxes. With no environment ticked the policy holds everywhere.
-pub(super) fn holds_in(board: Board) -> AnyView {
+pub(super) fn holds_in(board: Board) -> Node {
     let places = Memo::new(move |_| {
         let places = board.workspace.read(|tenant, _| {
             let records = tenant.environments.iter().zip(0..);
@@ -33,7 +33,6 @@ pub(super) fn holds_in(board: Board) -> AnyView {
             });
         };
         view! { <Checkbox checked=Signal::derive(ticked) on_change=tick><bdi>{name}</bdi></Checkbox> }
-            .into_any()
     };
     view! {
         <fieldset class=stylers::style_sheet!("src/pages/policies/holds_in.css")>
@@ -47,5 +46,4 @@ pub(super) fn holds_in(board: Board) -> AnyView {
             </div>
         </fieldset>
     }
-    .into_any()
 }

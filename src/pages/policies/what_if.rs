@@ -1,6 +1,6 @@
 //! What publishing the board would suspend, and whose that is.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::PolicyEffect;
 use policy::model::*;
 use words::Voice;
@@ -25,7 +25,7 @@ pub(super) fn effect(board: Board) -> Memo<PolicyEffect> {
 }
 
 /// How many flows of how many people, spoken whenever that changes.
-pub(super) fn lead(board: Board, effect: Memo<PolicyEffect>) -> AnyView {
+pub(super) fn lead(board: Board, effect: Memo<PolicyEffect>) -> Node {
     let ui = use_ui();
     let lead = Memo::new(move |_| {
         // As it is published, the board does nothing more.
@@ -54,18 +54,18 @@ pub(super) fn lead(board: Board, effect: Memo<PolicyEffect>) -> AnyView {
         };
         view! { <MessageBar kind=kind lead=lead.get()><span data-part="why">{words::sharing_goes_on()}</span></MessageBar> }
     };
-    bar.into_any()
+    bar.into_node()
 }
 
 /// The flows, how each breaks a policy, and whose it is.
-pub(super) fn list(board: Board, effect: Memo<PolicyEffect>) -> AnyView {
+pub(super) fn list(board: Board, effect: Memo<PolicyEffect>) -> Node {
     // Whoever asked for all of them sees all of them while the board changes.
     let whole = RwSignal::new(false);
     let many = move || if whole.get() { usize::MAX } else { SHOWN };
-    (move || effect.with(|effect| draw(board, effect, many(), whole))).into_any()
+    (move || effect.with(|effect| draw(board, effect, many(), whole))).into_node()
 }
 
-fn draw(board: Board, effect: &PolicyEffect, many: usize, whole: RwSignal<bool>) -> AnyView {
+fn draw(board: Board, effect: &PolicyEffect, many: usize, whole: RwSignal<bool>) -> Node {
     let flows = board.workspace.read(|tenant, you| {
         let voice = Voice::new(tenant, you);
         let shown = effect.suspended.iter().take(many);
@@ -88,7 +88,7 @@ fn draw(board: Board, effect: &PolicyEffect, many: usize, whole: RwSignal<bool>)
                 </li>
             }
         });
-        each.collect_view().into_any()
+        each.collect_view().into_node()
     });
     view! {
         <ul class="stack divided">{flows}</ul>
@@ -107,7 +107,6 @@ fn draw(board: Board, effect: &PolicyEffect, many: usize, whole: RwSignal<bool>)
             "flows break a policy before and after.",
         ])}
     }
-    .into_any()
 }
 
 /// How many flows it is so of, and which.
@@ -117,9 +116,9 @@ fn which(
     many: usize,
     whole: RwSignal<bool>,
     [one, several]: [&str; 2],
-) -> AnyView {
+) -> Node {
     if flows.is_empty() {
-        return ().into_any();
+        return ().into_node();
     }
     let words = if flows.len() == 1 { one } else { several };
     let said = format!("{} {words}", flows.len());
@@ -129,7 +128,7 @@ fn which(
             let href = Route::flow(&flow.key).href();
             view! { <li><a class="flow-name" href=href><bdi>{flow.name.clone()}</bdi></a></li> }
         });
-        shown.collect_view().into_any()
+        shown.collect_view().into_node()
     });
     view! {
         <div class="stack-1">
@@ -138,11 +137,10 @@ fn which(
             {rest(flows.len(), many, whole)}
         </div>
     }
-    .into_any()
 }
 
 /// The button that shows what is left out; nothing where nothing is.
-fn rest(count: usize, many: usize, whole: RwSignal<bool>) -> AnyView {
+fn rest(count: usize, many: usize, whole: RwSignal<bool>) -> Node {
     let press = move || whole.set(true);
     let button = move || {
         view! {
@@ -151,5 +149,5 @@ fn rest(count: usize, many: usize, whole: RwSignal<bool>) -> AnyView {
             </div>
         }
     };
-    (count > many).then(button).into_any()
+    (count > many).then(button).into_node()
 }

@@ -1,9 +1,9 @@
 //! Every account: the references to it, the flows that use them, and who can use it there.
 
-use std::collections::BTreeMap;
+use policy::sorted::Map;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Tenant;
 use policy::model::{ConnectionId, ConnectionStatus, FlowId, ReferenceId};
 use words::Voice;
@@ -19,20 +19,20 @@ use crate::workspace::{Open, Workspace, use_workspace};
 const STEP: usize = 50;
 
 /// What uses each connection: references, and cloud flows without one in between.
-type Users = BTreeMap<ConnectionId, (Vec<ReferenceId>, Vec<FlowId>)>;
+type Users = Map<ConnectionId, (Vec<ReferenceId>, Vec<FlowId>)>;
 
 fn users(tenant: &Tenant) -> Users {
     let mut users = Users::new();
     for id in tenant.reference_ids() {
         if let Some(connection) = tenant.reference(id).connection {
-            users.entry(connection).or_default().0.push(id);
+            users.or_default(connection).0.push(id);
         }
     }
     for flow in tenant.flow_ids() {
         let cloud = tenant.flow(flow).cloud();
         let used = cloud.map_or(&[][..], |cloud| &cloud.connections);
         for used in used.iter().filter(|used| used.reference.is_none()) {
-            users.entry(used.connection).or_default().1.push(flow);
+            users.or_default(used.connection).1.push(flow);
         }
     }
     users
@@ -112,7 +112,7 @@ impl Told {
 }
 
 /// The view.
-pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView {
+pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> Node {
     let workspace = use_workspace();
     let shown = RwSignal::new(STEP);
     let users = Memo::new(move |_| {
@@ -138,12 +138,11 @@ pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView 
             </ul>
             {show_more(shown, STEP, all.len())}
         }
-        .into_any()
     };
-    list.into_any()
+    list.into_node()
 }
 
-fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> AnyView {
+fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> Node {
     let open = RwSignal::new(false);
     let below = StoredValue::new((told.references.clone(), told.direct));
     let second = format!(
@@ -170,7 +169,6 @@ fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> AnyVie
             </details>
         </li>
     }
-    .into_any()
 }
 
 fn is_open(event: &leptos::ev::Event) -> bool {
@@ -187,7 +185,7 @@ fn inside(
     connection: ConnectionId,
     references: &[ReferenceId],
     direct: &[FlowId],
-) -> AnyView {
+) -> Node {
     let told = workspace.read(|tenant, you| {
         let voice = Voice::new(tenant, you);
         let mut all: Vec<(String, Vec<Use>)> = references
@@ -202,13 +200,12 @@ fn inside(
     });
     let one = |(name, uses): (String, Vec<Use>)| {
         let flows = if uses.is_empty() {
-            view! { <p class="second">"No flow uses it."</p> }.into_any()
+            view! { <p class="second">"No flow uses it."</p> }
         } else {
             let lines = uses.iter().map(|used| flow_line(used, true));
-            view! { <ul class="stack">{lines.collect_view()}</ul> }.into_any()
+            view! { <ul class="stack">{lines.collect_view()}</ul> }
         };
         view! { <li><h2><bdi>{name}</bdi></h2>{flows}</li> }
     };
     view! { <ul class="stack-4">{told.unwrap_or_default().into_iter().map(one).collect_view()}</ul> }
-        .into_any()
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::text_prop::TextProp;
 use policy::change::Change;
 use policy::model::ReferenceId;
@@ -105,10 +105,7 @@ fn listed(open: &Open, texts: Option<&Texts>, asked: &Asked) -> Vec<u32> {
 /// The references listed, for the view and for what is said aloud.
 pub(super) fn use_listed(asked: RwSignal<Asked>) -> Memo<Arc<Vec<u32>>> {
     let workspace = use_workspace();
-    let texts = Memo::new_with_compare(
-        move |_| Arc::new(workspace.with(texts).unwrap_or_default()),
-        |_, _| true,
-    );
+    let texts = Memo::told_always(move |_| Arc::new(workspace.with(texts).unwrap_or_default()));
     Memo::new(move |_| {
         let asked = asked.get();
         // Written out for somebody who searches.
@@ -119,7 +116,7 @@ pub(super) fn use_listed(asked: RwSignal<Asked>) -> Memo<Arc<Vec<u32>>> {
 }
 
 /// The view.
-pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView {
+pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> Node {
     let workspace = use_workspace();
     let selecting = use_selecting(ids);
     let is_empty = Memo::new(move |_| ids.with(|ids| ids.is_empty()));
@@ -132,10 +129,9 @@ pub(super) fn view(asked: RwSignal<Asked>, ids: Memo<Arc<Vec<u32>>>) -> AnyView 
         <div hidden=move || is_empty.get()>{rows(workspace, ids, selecting)}</div>
         {selecting.dialog()}
     }
-    .into_any()
 }
 
-fn rows(workspace: Workspace, ids: Memo<Arc<Vec<u32>>>, selecting: Selecting) -> AnyView {
+fn rows(workspace: Workspace, ids: Memo<Arc<Vec<u32>>>, selecting: Selecting) -> Node {
     let render = move |id: Signal<u32>| cells(workspace, id, selecting);
     let head = move || {
         view! {
@@ -164,11 +160,10 @@ fn rows(workspace: Workspace, ids: Memo<Arc<Vec<u32>>>, selecting: Selecting) ->
             />
         </Table>
     }
-    .into_any()
 }
 
 /// The cells of the row of a reference, which changes.
-fn cells(workspace: Workspace, id: Signal<u32>, selecting: Selecting) -> AnyView {
+fn cells(workspace: Workspace, id: Signal<u32>, selecting: Selecting) -> Node {
     let told = Memo::new(move |_| {
         let id = id.get();
         workspace
@@ -214,21 +209,20 @@ fn cells(workspace: Workspace, id: Signal<u32>, selecting: Selecting) -> AnyView
         </Cell>
         <Cell head="Embedded in">{move || embedded.get()}</Cell>
     }
-    .into_any()
 }
 
 /// The flows that use a reference, each with its actions and its switch.
-fn where_used(workspace: Workspace, reference: ReferenceId) -> AnyView {
+fn where_used(workspace: Workspace, reference: ReferenceId) -> Node {
     let uses = workspace.read(|tenant, you| uses(tenant, you, reference));
     let items = uses
         .unwrap_or_default()
         .into_iter()
         .map(|used| flow_line(&used, false));
-    view! { <ul class="stack">{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="stack">{items.collect_view()}</ul> }
 }
 
 /// One flow: its name, its actions, its switch, and who can use the account there.
-pub(super) fn flow_line(used: &Use, people: bool) -> AnyView {
+pub(super) fn flow_line(used: &Use, people: bool) -> Node {
     let state = match used.embedded {
         Some(true) => "Embedded in desktop flow: Yes",
         Some(false) => "Embedded in desktop flow: No",
@@ -258,5 +252,4 @@ pub(super) fn flow_line(used: &Use, people: bool) -> AnyView {
             {who}
         </li>
     }
-    .into_any()
 }

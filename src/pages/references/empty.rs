@@ -1,13 +1,13 @@
 //! What stands in place of the references or accounts when none is listed.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::asked::Asked;
 use crate::pages::nothing_here::nothing_here;
 use crate::ui::{Button, Empty};
 
 /// Why nothing is listed, and what to do about it.
-pub(super) fn empty(asked: RwSignal<Asked>, what: &'static str) -> AnyView {
+pub(super) fn empty(asked: RwSignal<Asked>, what: &'static str) -> Node {
     let (narrows, text) =
         asked.with_untracked(|asked| (asked.narrows(), asked.text.trim().to_owned()));
     if let Some(elsewhere) = nothing_here(&with_article(what), narrows) {
@@ -15,7 +15,7 @@ pub(super) fn empty(asked: RwSignal<Asked>, what: &'static str) -> AnyView {
     }
     if !narrows {
         let lead = format!("No flow here uses a connector, so there's no {what}.");
-        return view! { <Empty lead=lead /> }.into_any();
+        return view! { <Empty lead=lead /> };
     }
     let lead = if text.is_empty() {
         format!("No {what} fits this filter.")
@@ -29,7 +29,7 @@ pub(super) fn empty(asked: RwSignal<Asked>, what: &'static str) -> AnyView {
         });
     };
     let action = move || view! { <Button on_press=clear>"Show all"</Button> };
-    view! { <Empty lead=lead action=action /> }.into_any()
+    view! { <Empty lead=lead action=action /> }
 }
 
 fn with_article(what: &str) -> String {

@@ -1,7 +1,7 @@
 //! What the review has come to: access and roles that were taken away, by whom and when, each
 //! with its undo. It belongs to what is signed, so files and paper have it, too.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::audit::{Finding, answered};
 use words::{Phrase, Voice};
 
@@ -70,7 +70,7 @@ pub(super) fn answers(workspace: Workspace) -> Vec<Answer> {
 }
 
 /// The card; nothing while nothing was taken away.
-pub(super) fn card(answers: Memo<Vec<Answer>>) -> AnyView {
+pub(super) fn card(answers: Memo<Vec<Answer>>) -> Node {
     let doing = use_doing();
     let row = move |answer: Answer| {
         let entry = answer.entry;
@@ -89,18 +89,16 @@ pub(super) fn card(answers: Memo<Vec<Answer>>) -> AnyView {
                 </div>
             </li>
         }
-        .into_any()
     };
     let list = move || {
         view! {
-            <Card title=labels::ALREADY_CHANGED beside=move || view! { <Tag>{move || answers.with(Vec::len)}</Tag> }.into_any()>
+            <Card title=labels::ALREADY_CHANGED beside=move || view! { <Tag>{move || answers.with(Vec::len)}</Tag> }>
                 <ol class=stylers::style_sheet!("src/pages/review.css")>
                     {move || answers.get().into_iter().map(row).collect_view()}
                 </ol>
             </Card>
         }
-        .into_any()
     };
     let some = Memo::new(move |_| answers.with(|answers| !answers.is_empty()));
-    (move || some.get().then(list)).into_any()
+    (move || some.get().then(list)).into_node()
 }

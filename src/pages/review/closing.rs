@@ -1,7 +1,7 @@
 //! Ending the review of an environment: the next one is due from then on. What isn't decided
 //! by then is asked about.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::{Change, administers};
 use policy::model::*;
 
@@ -12,7 +12,7 @@ use crate::ui::{Button, ButtonKind, Card, Dialog, Icon};
 use crate::workspace::{Workspace, clock};
 
 /// A button for each environment that ends its review: the next one is due from today on.
-pub(super) fn closing(workspace: Workspace, rows: Memo<Vec<Row>>) -> AnyView {
+pub(super) fn closing(workspace: Workspace, rows: Memo<Vec<Row>>) -> Node {
     let doing = use_doing();
     let asks = RwSignal::new(None::<(u32, String, usize)>);
     let places = Memo::new(move |_| {
@@ -49,7 +49,6 @@ pub(super) fn closing(workspace: Workspace, rows: Memo<Vec<Row>>) -> AnyView {
             }
         };
         view! { <Button icon=Icon::Check change="SetEnvironment" on_press=press><bdi>{words}</bdi></Button> }
-            .into_any()
     };
     let ask = move |(at, name, open): (u32, String, usize)| {
         let done = move || asks.set(None);
@@ -62,7 +61,6 @@ pub(super) fn closing(workspace: Workspace, rows: Memo<Vec<Row>>) -> AnyView {
                 <Button kind=ButtonKind::Main change="SetEnvironment" on_press=mark>{labels::MARK_ANYWAY}</Button>
                 <Button start=true on_press=done>{labels::CANCEL}</Button>
             }
-            .into_any()
         };
         let title = format!("Mark {} as reviewed?", words::apart(&name));
         view! {
@@ -70,7 +68,6 @@ pub(super) fn closing(workspace: Workspace, rows: Memo<Vec<Row>>) -> AnyView {
                 <p>{words::still_open(open as u64).plain()}</p>
             </Dialog>
         }
-        .into_any()
     };
     let card = move || {
         let buttons = places.get().into_iter().map(button).collect_view();
@@ -85,12 +82,10 @@ pub(super) fn closing(workspace: Workspace, rows: Memo<Vec<Row>>) -> AnyView {
                 </Card>
             </div>
         }
-        .into_any()
     };
     let some = Memo::new(move |_| places.with(|places| !places.is_empty()));
     view! {
         {move || some.get().then(card)}
         {move || asks.get().map(ask)}
     }
-    .into_any()
 }

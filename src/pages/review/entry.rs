@@ -1,6 +1,6 @@
 //! A finding in the list: what is the case, and what answers it.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 use policy::audit::{Finding, Remedy};
@@ -15,17 +15,13 @@ use crate::ui::{Button, ButtonKind, Icon, Tag, fresh_id, use_ui};
 use crate::workspace::use_workspace;
 
 /// One finding. What doesn't change stays in the page, and so does the focus on it.
-pub(super) fn entry(
-    rows: Memo<Vec<Row>>,
-    finding: Finding,
-    asks: RwSignal<Option<Asked>>,
-) -> AnyView {
+pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Option<Asked>>) -> Node {
     let now = Memo::new(move |before: Option<&Option<Row>>| {
         let now = rows.with(|rows| rows.iter().find(|row| row.finding == finding).cloned());
         now.or_else(|| before.cloned().flatten())
     });
     let Some(first) = now.get_untracked() else {
-        return ().into_any();
+        return ().into_node();
     };
     let doing = use_doing();
     let is_kept = Memo::new(move |_| now.with(|row| row.as_ref().is_some_and(Row::is_decided)));
@@ -73,7 +69,7 @@ pub(super) fn entry(
             let mut reasons: Vec<(String, String)> = Vec::new();
             let mut button = |lock: Lock, remedy: Remedy, kind: ButtonKind| {
                 if lock == Lock::Absent {
-                    return ().into_any();
+                    return ().into_node();
                 }
                 let (words, change) = wording((finding, remedy));
                 let reason = lock.reason();
@@ -89,7 +85,6 @@ pub(super) fn entry(
                     <Button kind=kind change=change name=move || format!("{words}: {}", named()) locked=Signal::stored(reason)
                         reason_id=reason_id.unwrap_or_default() on_press=move || asks.set(Some((finding, remedy)))>{words}</Button>
                 }
-                .into_any()
             };
             let you = workspace.peek(|open| open.actor)?;
             let buttons = [
@@ -122,11 +117,10 @@ pub(super) fn entry(
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// Lets somebody answer who can; the focus goes to the button beside, because this one goes.
-fn act_as(person: policy::model::PersonId, name: String, beside: String) -> AnyView {
+fn act_as(person: policy::model::PersonId, name: String, beside: String) -> Node {
     let workspace = use_workspace();
     let ui = use_ui();
     let words = format!("Act as {name}");
@@ -136,7 +130,6 @@ fn act_as(person: policy::model::PersonId, name: String, beside: String) -> AnyV
         ui.announce(acting_now(&name));
     };
     view! { <Button kind=ButtonKind::Quiet icon=Icon::Person on_press=press><bdi>{words}</bdi></Button> }
-        .into_any()
 }
 
 /// The id of the button that keeps what a finding is about: each has one.

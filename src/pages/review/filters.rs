@@ -1,6 +1,6 @@
 //! What narrows the review, and how far it has come.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::audit::SORTS;
 
 use super::answered::Answer;
@@ -9,7 +9,7 @@ use super::row::Row;
 use crate::ui::Select;
 
 /// The filters, with what there is to choose.
-pub(super) fn filters(rows: Memo<Vec<Row>>, asked: RwSignal<Asked>) -> AnyView {
+pub(super) fn filters(rows: Memo<Vec<Row>>, asked: RwSignal<Asked>) -> Node {
     let kinds = Memo::new(move |_| {
         let mut kinds = any("Any kind");
         let asked = asked.with(|asked| asked.kind.clone());
@@ -43,7 +43,6 @@ pub(super) fn filters(rows: Memo<Vec<Row>>, asked: RwSignal<Asked>) -> AnyView {
             <Select label=label quiet_label=true value=value options=options
                 on_change=move |now: String| asked.update(|asked| *read(asked) = now) />
         }
-        .into_any()
     };
     view! {
         <div class="bar no-print">
@@ -53,7 +52,6 @@ pub(super) fn filters(rows: Memo<Vec<Row>>, asked: RwSignal<Asked>) -> AnyView {
             {field("Decided", Signal::stored(states.to_vec()), |asked| &mut asked.state)}
         </div>
     }
-    .into_any()
 }
 
 fn any(words: &str) -> Vec<(String, String)> {
@@ -69,7 +67,7 @@ fn choices(
     Memo::new(move |before: Option<&Vec<(String, String)>>| {
         let mut found: Vec<_> = rows.with(|rows| rows.iter().flat_map(read).collect());
         found.extend(before.into_iter().flatten().skip(1).cloned());
-        found.sort_unstable_by(|(_, one), (_, other)| one.cmp(other));
+        policy::sorted::sort_by(&mut found, |(_, one), (_, other)| one.cmp(other));
         found.dedup();
         [any(first), found].concat()
     })
@@ -91,7 +89,7 @@ pub(super) fn progress(
     rows: Memo<Vec<Row>>,
     shown: Memo<Vec<Row>>,
     changed: Memo<Vec<Answer>>,
-) -> AnyView {
+) -> Node {
     let line = move || {
         let changed = changed.with(Vec::len);
         let mut line = rows.with(|rows| counted(rows, changed));
@@ -104,5 +102,4 @@ pub(super) fn progress(
     view! {
         <p id=super::PROGRESS tabindex="-1"><strong>{line}</strong>" "<span class="second no-print">{words::taken_away_leaves()}</span></p>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Giving a flow that nobody owns any longer to somebody: whom, and what that does.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::audit::{Finding, Remedy};
 use policy::model::*;
 use words::Voice;
@@ -22,7 +22,7 @@ pub(super) fn NewOwnerDialog(
     /// It is over; true when the change was made.
     #[prop(into)]
     on_done: Callback<bool>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let workspace = use_workspace();
     let doing = use_doing();
     // One is enough: they can add others themselves.

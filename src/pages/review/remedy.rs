@@ -1,6 +1,6 @@
 //! Taking access or a role away: a dialog that says what it does before it happens.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::audit::{Finding, Remedy};
 use words::{Phrase, Voice};
 
@@ -37,7 +37,7 @@ pub(super) fn RemedyDialog(
     /// It is over; true when the change was made.
     #[prop(into)]
     on_done: Callback<bool>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let (finding, remedy) = asked;
     let workspace = use_workspace();
     let doing = use_doing();
@@ -94,7 +94,7 @@ pub(super) fn RemedyDialog(
 }
 
 /// The role before and after, and what speaks against it.
-fn role_changes((held, everybody, builds): ([Phrase; 2], bool, Option<Phrase>)) -> AnyView {
+fn role_changes((held, everybody, builds): ([Phrase; 2], bool, Option<Phrase>)) -> Node {
     let [before, after] = held;
     view! {
         <div class="stack-1">
@@ -104,5 +104,4 @@ fn role_changes((held, everybody, builds): ([Phrase; 2], bool, Option<Phrase>)) 
         {builds.map(|builds| view! { <p>{sentence(&builds)}</p> })}
         {everybody.then(|| view! { <p>{words::everybody_makes()}</p> })}
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! What this browser keeps, large demos, and which version this is.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -12,7 +12,7 @@ use crate::workspace::{Kind, Storage, use_workspace};
 
 /// Reset, export, import and delete.
 #[component]
-pub fn Kept() -> impl IntoView {
+pub fn Kept() -> impl IntoNode {
     let workspace = use_workspace();
     let ui = use_ui();
     let deleting = RwSignal::new(false);
@@ -87,7 +87,7 @@ pub fn Kept() -> impl IntoView {
             let foot = move || view! {
                 <Button kind=ButtonKind::Danger on_press=delete>"Delete"</Button>
                 <Button start=true on_press=move |()| deleting.set(false)>"Cancel"</Button>
-            }.into_any();
+            };
             view! {
                 <Dialog title="Delete everything kept in this browser?" on_close=move |()| deleting.set(false) foot=foot>
                     <p>"The demo starts over, and files you chose to keep are closed with the next reload. You can't take it back; export it first if you may want it again."</p>
@@ -99,7 +99,7 @@ pub fn Kept() -> impl IntoView {
 
 /// A generated organization, to see lists at size.
 #[component]
-pub fn Large() -> impl IntoView {
+pub fn Large() -> impl IntoNode {
     let workspace = use_workspace();
     let ui = use_ui();
     let load = move |flows: u32| {
@@ -125,7 +125,7 @@ pub fn Large() -> impl IntoView {
 
 /// Which version this is.
 #[component]
-pub fn About() -> impl IntoView {
+pub fn About() -> impl IntoNode {
     let workspace = use_workspace();
     let open = move || {
         workspace.with(|open| match &open.kind {

@@ -1,6 +1,6 @@
 //! The drawing of what a run would ask: nothing in it can be pressed but links.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::decisions::RowSource;
 use words::Phrase;
 
@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::ui::{self, MessageBar, MessageKind, Tag, fresh_id, soft, tile};
 
 /// All of it.
-pub(super) fn draw(seen: Seen) -> AnyView {
+pub(super) fn draw(seen: Seen) -> Node {
     let answers = seen.answers.into_iter().map(|(start, said)| {
         view! { <dt>{start}</dt> <dd>{ui::answer(&said)}</dd> }
     });
@@ -27,25 +27,23 @@ pub(super) fn draw(seen: Seen) -> AnyView {
             </section>
         })}
     }
-    .into_any()
 }
 
 /// What is asked, without the answers above it and what a run needs besides.
-pub(super) fn asks(why: &[Phrase], kind: Asks) -> AnyView {
+pub(super) fn asks(why: &[Phrase], kind: Asks) -> Node {
     let why = why.iter().map(|why| view! { <p>{sentence(why)}</p> });
     view! {
         <div class="stack-1" role="status">{why.collect_view()}</div>
         {match kind {
-            Asks::Nothing => ().into_any(),
+            Asks::Nothing => ().into_node(),
             Asks::Window { rows, can_start } => draw_window(rows, can_start),
             Asks::Steps { steps, flows } => draw_steps(steps, flows),
         }}
     }
-    .into_any()
 }
 
 /// What follows *Nothing starts.*
-fn rest_of(first: &Phrase) -> AnyView {
+fn rest_of(first: &Phrase) -> Node {
     let mut rest = first.clone();
     if let Some(words::Part::Text(text)) = rest.0.first_mut()
         && let Some(after) = text.strip_prefix(labels::NOTHING_STARTS)
@@ -56,11 +54,11 @@ fn rest_of(first: &Phrase) -> AnyView {
 }
 
 /// The window as Power Automate for desktop would show it: a drawing, nothing to press.
-fn draw_window(rows: Vec<WindowRow>, can_start: bool) -> AnyView {
+fn draw_window(rows: Vec<WindowRow>, can_start: bool) -> Node {
     let row = |row: WindowRow| {
         let embedded = row.source == RowSource::Embedded;
         let choices = if row.choices.is_empty() {
-            view! { <li data-missing=true>{labels::NO_CONNECTION}</li> }.into_any()
+            view! { <li data-missing=true>{labels::NO_CONNECTION}</li> }
         } else {
             let choice = |(account, selected): (String, bool)| {
                 view! {
@@ -74,7 +72,7 @@ fn draw_window(rows: Vec<WindowRow>, can_start: bool) -> AnyView {
                 .into_iter()
                 .map(choice)
                 .collect_view()
-                .into_any()
+                .into_node()
         };
         view! {
             <li>
@@ -95,10 +93,9 @@ fn draw_window(rows: Vec<WindowRow>, can_start: bool) -> AnyView {
             <p>{if can_start { labels::WINDOW_CAN_START } else { labels::WINDOW_CANT_START }}</p>
         </section>
     }
-    .into_any()
 }
 
-fn draw_steps(steps: Vec<Step>, flows: Vec<Started>) -> AnyView {
+fn draw_steps(steps: Vec<Step>, flows: Vec<Started>) -> Node {
     let none = steps.is_empty();
     let step = |step: Step| {
         view! {
@@ -137,5 +134,4 @@ fn draw_steps(steps: Vec<Step>, flows: Vec<Started>) -> AnyView {
                 }
             })}
     }
-    .into_any()
 }

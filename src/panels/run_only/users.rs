@@ -1,6 +1,6 @@
 //! The run-only users of a cloud flow: removing one waits for Save, and can be taken back until then.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::change::Change;
 use policy::model::*;
 use wasm_bindgen::JsCast;
@@ -15,7 +15,7 @@ use crate::ui::{Button, ButtonKind};
 
 /// The run-only users; a removal stays in the list until Save.
 #[component]
-pub(super) fn Users(pending: Pending) -> impl IntoView {
+pub(super) fn Users(pending: Pending) -> impl IntoNode {
     let (panel, flow) = (pending.panel, pending.flow);
     let list = Memo::new(move |_| {
         let read = panel.workspace.read(|tenant, _| {
@@ -28,7 +28,7 @@ pub(super) fn Users(pending: Pending) -> impl IntoView {
     let body = move || {
         let list = list.get();
         if list.is_empty() {
-            return view! { <p class="muted">{labels::NO_RUN_ONLY_USERS}</p> }.into_any();
+            return view! { <p class="muted">{labels::NO_RUN_ONLY_USERS}</p> };
         }
         let removed = pending.remove.get();
         who_has_access(list, |holder| user_button(pending, holder, &removed))
@@ -41,7 +41,7 @@ pub(super) fn Users(pending: Pending) -> impl IntoView {
     }
 }
 
-fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> AnyView {
+fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> Node {
     let (panel, flow, principal) = (pending.panel, pending.flow, holder.principal);
     let name = holder.name().to_owned();
     let (remove_id, keep_id) = (
@@ -59,8 +59,7 @@ fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> AnyV
         return view! {
             <span class="caption">{loses.map(|loses| sentence(&loses))}</span>
             <Button kind=ButtonKind::Quiet id=keep_id name=format!("{} {name}", labels::KEEP) on_press=keep>{labels::KEEP}</Button>
-        }
-        .into_any();
+        };
     }
     let change = Change::ShareRunOnly {
         flow,
@@ -85,7 +84,6 @@ fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> AnyV
             {labels::REMOVE}
         </Button>
     }
-    .into_any()
 }
 
 /// Focuses the button that comes in the place of the one that was pressed.

@@ -1,6 +1,6 @@
 //! The sharer's own references, offered to be embedded in the same Save.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::model::ReferenceId;
 
 use super::Chosen;
@@ -12,7 +12,7 @@ use crate::ui::Checkbox;
 
 /// The sharer's own references, to embed in the same Save. Off until ticked.
 #[component]
-pub(super) fn AlsoEmbed(chosen: Chosen) -> impl IntoView {
+pub(super) fn AlsoEmbed(chosen: Chosen) -> impl IntoNode {
     let (panel, flow) = (chosen.panel, chosen.flow);
     let offered = Memo::new(move |_| {
         if chosen.people.with(Vec::is_empty) {

@@ -1,7 +1,7 @@
 //! What data policies say when more people get a flow: they never stop sharing, but whoever
 //! shares a flow that breaks one should know.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::Grounds;
 use policy::catalogue::RuleId;
 use policy::decisions::{DlpEvaluate, DlpOccasion};
@@ -39,7 +39,7 @@ fn tell(voice: &Voice<'_>, flow: FlowId) -> Option<Told> {
 }
 
 /// Said once somebody is chosen; nothing where there are no data policies.
-pub(super) fn data_policies(panel: Panel, flow: FlowId) -> AnyView {
+pub(super) fn data_policies(panel: Panel, flow: FlowId) -> Node {
     let told = Memo::new(move |_| panel.say(|voice| tell(&voice, flow)).flatten());
     (move || {
         told.get().map(|told| {
@@ -64,5 +64,5 @@ pub(super) fn data_policies(panel: Panel, flow: FlowId) -> AnyView {
             }
         })
     })
-    .into_any()
+    .into_node()
 }

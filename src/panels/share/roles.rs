@@ -1,6 +1,6 @@
 //! As what somebody gets a flow: co-owner or run-only user.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
@@ -12,7 +12,7 @@ use crate::ui::{Button, RadioCard, RadioCards};
 
 /// **Co-owner** or **Run-only user**, each with what it means or why it can't be given.
 #[component]
-pub(super) fn Roles(chosen: Chosen, cloud: bool) -> impl IntoView {
+pub(super) fn Roles(chosen: Chosen, cloud: bool) -> impl IntoNode {
     let (panel, flow) = (chosen.panel, chosen.flow);
     let card = move |role: Role| {
         panel.say(|voice| {
@@ -75,6 +75,18 @@ pub(super) fn Roles(chosen: Chosen, cloud: bool) -> impl IntoView {
             }
         });
     };
+    let asks = Memo::new(move |_| asks_edit());
+    let offers = Memo::new(move |_| instead());
+    let needs_edit = move || {
+        view! {
+            <RadioCards
+                legend=labels::NEEDS_EDIT
+                options=edits
+                value=Signal::derive(edit)
+                on_change=move |value: String| chosen.needs_edit.set(Some(value == "yes"))
+            />
+        }
+    };
     view! {
         <RadioCards
             legend=labels::ROLE
@@ -82,19 +94,10 @@ pub(super) fn Roles(chosen: Chosen, cloud: bool) -> impl IntoView {
             value=Signal::derive(value)
             on_change=move |value: String| chosen.role.set(Role::read(&value))
         />
-        <Show when=asks_edit>
-            <RadioCards
-                legend=labels::NEEDS_EDIT
-                options=edits
-                value=Signal::derive(edit)
-                on_change=move |value: String| chosen.needs_edit.set(Some(value == "yes"))
-            />
-        </Show>
-        <Show when=instead>
-            <div>
-                <Button on_press=run_only>{labels::RUN_ONLY_INSTEAD}</Button>
-            </div>
-        </Show>
+        {move || asks.get().then(needs_edit)}
+        {move || {
+            offers.get().then(|| view! { <div><Button on_press=run_only>{labels::RUN_ONLY_INSTEAD}</Button></div> })
+        }}
     }
 }
 

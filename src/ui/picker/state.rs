@@ -2,8 +2,8 @@
 
 use super::PickOption;
 use crate::ui::Ui;
+use draw::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::web_sys::{
     ClipboardEvent, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
 };

@@ -1,7 +1,5 @@
 //! What is kept, as a file: to take it to another browser, or to have it at all.
 
-use leptos::prelude::*;
-
 use crate::backend::local::{Base, Exported, FORMAT};
 use crate::workspace::{Open, Workspace, open};
 

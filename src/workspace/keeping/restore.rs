@@ -1,7 +1,5 @@
 //! Bringing back what is kept when the portal starts.
 
-use leptos::prelude::*;
-
 use super::sync::misfit;
 use super::{KeepNotice, Keeper, SHOWN, Storage, UNKEPT};
 use crate::backend::local::{Base, Channel, FORMAT, Kept, Store, StoreError, on_return};

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use leptos::task::spawn_local;
 
 use super::merge::Agreed;

@@ -1,9 +1,10 @@
-//! Who may use whom: the portal's modules, and the packages.
+//! Who may use whom in the portal, and who judges.
 
 use super::files::{File, all, without_tests};
 
 /// The browser's interfaces, which any module but the plain ones may touch.
 const BROWSER: &[&str] = &[
+    "draw",
     "leptos",
     "web_sys",
     "js_sys",
@@ -19,8 +20,8 @@ const SCREEN: &[&str] = &[
     "solution",
     "route",
     "labels",
+    "location",
     "stylers",
-    "leptos_router",
 ];
 
 /// A module of `src/`, and what it may use besides itself.
@@ -38,6 +39,7 @@ const MODULES: &[(&str, &[&[&str]])] = &[
     ("stories", &[&["route"]]),
     ("labels", &[&["policy", "route"]]),
     ("route", &[BROWSER, &["policy", "percent_encoding"]]),
+    ("location", &[BROWSER, &["route"]]),
     ("ui", &[BROWSER, &["stylers"]]),
     (
         "workspace",
@@ -75,6 +77,7 @@ const MODULES: &[(&str, &[&[&str]])] = &[
             "app",
             "backend",
             "labels",
+            "location",
             "pages",
             "panels",
             "route",
@@ -87,12 +90,12 @@ const MODULES: &[(&str, &[&[&str]])] = &[
 
 /// Packages whose names are looked for as `name::`.
 const PACKAGES: [&str; 16] = [
+    "draw",
     "policy",
     "solution",
     "words",
     "stylers",
     "leptos",
-    "leptos_router",
     "gloo_net",
     "web_sys",
     "js_sys",
@@ -103,36 +106,6 @@ const PACKAGES: [&str; 16] = [
     "console_error_panic_hook",
     "percent_encoding",
     "zip",
-];
-
-/// A package's manifest, and its dependencies; dev-dependencies are free.
-const DEPENDENCIES: &[(&str, &[&str])] = &[
-    ("crates/policy/Cargo.toml", &["serde"]),
-    (
-        "crates/solution/Cargo.toml",
-        &[
-            "policy",
-            "serde",
-            "serde_json",
-            "zip",
-            "miniz_oxide",
-            "crc32fast",
-            "quick-xml",
-        ],
-    ),
-    ("crates/words/Cargo.toml", &["policy", "solution"]),
-    (
-        "crates/import/Cargo.toml",
-        &[
-            "solution",
-            "words",
-            "serde_json",
-            "js-sys",
-            "wasm-bindgen",
-            "web-sys",
-        ],
-    ),
-    ("crates/stylers/Cargo.toml", &[]),
 ];
 
 /// The portal's Rust files.
@@ -198,27 +171,6 @@ fn used(line: &str) -> Vec<&str> {
         }
     }
     names
-}
-
-/// Dependencies that the table doesn't allow.
-pub(crate) fn forbidden_dependencies() -> Vec<String> {
-    let mut found = Vec::new();
-    for (manifest, may) in DEPENDENCIES {
-        let text = File::read(manifest).text;
-        let mut counts = false;
-        for line in text.lines() {
-            if line.starts_with('[') {
-                counts = line.ends_with("dependencies]") && !line.contains("dev-dependencies");
-            } else if let (true, Some(name)) = (counts, line.split(['.', ' ', '=']).next())
-                && !name.is_empty()
-                && line.starts_with(|first: char| first.is_ascii_alphabetic())
-                && !may.contains(&name)
-            {
-                found.push(format!("{manifest}: {name}"));
-            }
-        }
-    }
-    found
 }
 
 /// Whether a line decides by a role, an owner or an embed state.

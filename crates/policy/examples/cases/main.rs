@@ -6,7 +6,7 @@
 #[path = "../../tests/support/mod.rs"]
 mod support;
 
-use std::collections::BTreeMap;
+use policy::sorted::Map;
 use std::process::ExitCode;
 
 use policy::Silent;
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 struct Tally {
     passed: usize,
     failed: usize,
-    skipped: BTreeMap<String, usize>,
+    skipped: Map<String, usize>,
 }
 
 impl Tally {
@@ -59,7 +59,7 @@ impl Tally {
                 println!("{id}: given: {error}");
                 self.failed += 1;
             }
-            Ok(None) => *self.skipped.entry(case.decision.clone()).or_default() += 1,
+            Ok(None) => *self.skipped.or_default(case.decision.clone()) += 1,
             Ok(Some(got)) => {
                 let differences = support::compare::differences(case, &got);
                 let said: Vec<String> = differences.iter().map(ToString::to_string).collect();

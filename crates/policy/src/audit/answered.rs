@@ -48,7 +48,7 @@ fn touched(tenant: &Tenant, change: &Change) -> Vec<FlowId> {
         other => other.flow().into_iter().collect(),
     });
     let mut flows: Vec<_> = each.collect();
-    flows.sort_unstable();
+    crate::sorted::sort(&mut flows);
     flows.dedup();
     flows
 }

@@ -33,7 +33,7 @@ impl Finding {
                 found.people.push(person);
             }
         }
-        found.flows.sort_unstable();
+        crate::sorted::sort(&mut found.flows);
         found.flows.dedup();
         found
     }

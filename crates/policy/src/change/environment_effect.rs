@@ -3,7 +3,7 @@
 
 mod aspect;
 
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 use crate::audit::{Finding, findings_in};
 use crate::code::Code;
@@ -122,7 +122,7 @@ fn held_back(tenant: &Tenant, flows: &[FlowId]) -> Vec<(FlowId, PersonId)> {
         let Some(cloud) = record.cloud() else {
             continue;
         };
-        let mut owners = BTreeSet::from([record.owner(), record.created_by]);
+        let mut owners = Set::from([record.owner(), record.created_by]);
         for added in &cloud.owners {
             owners.extend(tenant.people_of(added.principal));
         }
@@ -177,7 +177,7 @@ pub fn holders(tenant: &Tenant, environment: EnvironmentId) -> Vec<(Principal, S
         Some((Principal::Group(GroupId(at)), *role))
     });
     let mut found: Vec<_> = people.chain(groups).collect();
-    found.sort_by_key(|(_, role)| *role);
+    crate::sorted::sort_by_key(&mut found, |(_, role)| *role);
     found
 }
 

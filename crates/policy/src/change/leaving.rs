@@ -298,7 +298,7 @@ fn connections(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<Connectio
         }
     };
     found.retain(|connection| tenant.connection(*connection).owner == person);
-    found.sort_unstable();
+    crate::sorted::sort(&mut found);
     found.dedup();
     found
 }

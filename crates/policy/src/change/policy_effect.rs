@@ -1,7 +1,7 @@
 //! What publishing a data policy stops and lets run again: said before anybody publishes
 //! it, and written when somebody does.
 
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 use crate::decisions::{DlpEvaluate, DlpOccasion, DlpViolation};
 use crate::edit::{Edit, Record};
@@ -40,7 +40,7 @@ impl PolicyEffect {
         let flows = self.suspended.iter().flat_map(|stopped| {
             std::iter::once(stopped.flow).chain(stopped.parents.iter().copied())
         });
-        let owners: BTreeSet<_> = flows.map(|flow| tenant.flow(flow).owner()).collect();
+        let owners: Set<_> = flows.map(|flow| tenant.flow(flow).owner()).collect();
         owners.into_iter().collect()
     }
 
@@ -86,7 +86,7 @@ pub fn policy_effect(tenant: &mut Tenant, policy: DataPolicyId, to: &DataPolicy)
     let after = violations(tenant);
     tenant.take_back(&edits);
     let mut effect = PolicyEffect::default();
-    let stopped: BTreeSet<_> = tenant
+    let stopped: Set<_> = tenant
         .flow_ids()
         .zip(&after)
         .filter_map(|(flow, found)| found.is_some().then_some(flow))
@@ -122,7 +122,7 @@ fn violations(tenant: &Tenant) -> Vec<Option<DlpViolation>> {
 
 /// Flows that start this one, directly or through others; those that are stopped anyway
 /// are named for themselves.
-fn parents(tenant: &Tenant, flow: FlowId, stopped: &BTreeSet<FlowId>) -> Vec<FlowId> {
+fn parents(tenant: &Tenant, flow: FlowId, stopped: &Set<FlowId>) -> Vec<FlowId> {
     let mut found = Vec::new();
     let mut open = vec![flow];
     while let Some(child) = open.pop() {
@@ -137,7 +137,7 @@ fn parents(tenant: &Tenant, flow: FlowId, stopped: &BTreeSet<FlowId>) -> Vec<Flo
         }
     }
     found.retain(|parent| !stopped.contains(parent));
-    found.sort_unstable();
+    crate::sorted::sort(&mut found);
     found
 }
 
@@ -152,15 +152,15 @@ mod tests {
 
     fn together() -> DataPolicy {
         DataPolicy {
-            non_business: BTreeSet::from([SHAREPOINT, OUTLOOK]),
+            non_business: Set::from([SHAREPOINT, OUTLOOK]),
             ..DataPolicy::default()
         }
     }
 
     fn apart() -> DataPolicy {
         DataPolicy {
-            business: BTreeSet::from([SHAREPOINT]),
-            non_business: BTreeSet::from([OUTLOOK]),
+            business: Set::from([SHAREPOINT]),
+            non_business: Set::from([OUTLOOK]),
             ..DataPolicy::default()
         }
     }

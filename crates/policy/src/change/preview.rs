@@ -119,7 +119,7 @@ fn touched(tenant: &Tenant, edits: &[Edit]) -> Vec<FlowId> {
             _ => {}
         }
     }
-    flows.sort_unstable();
+    crate::sorted::sort(&mut flows);
     flows.dedup();
     flows
 }

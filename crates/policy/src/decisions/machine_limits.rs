@@ -53,7 +53,7 @@ pub fn machine_limits(
 pub fn ran_over(tenant: &Tenant, flow: FlowId) -> Vec<MachineConnectionId> {
     let runs = tenant.runs.iter().filter(|run| run.flow == flow);
     let mut found: Vec<_> = runs.filter_map(|run| run.connection).collect();
-    found.sort_unstable();
+    crate::sorted::sort(&mut found);
     found.dedup();
     found
 }

@@ -1,6 +1,6 @@
 //! Facts about people and flows, and the references and connections flows use.
 
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 use super::known;
 use crate::access::EffectiveRole;
@@ -29,7 +29,7 @@ pub(super) fn left(tenant: &Tenant, person: PersonId) -> (bool, Basis) {
     known(tenant.person(person).left)
 }
 
-pub(super) fn licenses(tenant: &Tenant, person: PersonId) -> (&BTreeSet<License>, Basis) {
+pub(super) fn licenses(tenant: &Tenant, person: PersonId) -> (&Set<License>, Basis) {
     known(&tenant.person(person).licenses)
 }
 

@@ -1,6 +1,6 @@
 //! Facts about what flows live in: data policies, audits, connectors, the network.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
 
 use super::known;
 use crate::model::*;
@@ -31,7 +31,7 @@ pub(super) fn created_on(tenant: &Tenant, flow: FlowId) -> (Option<&str>, Basis)
 pub(super) fn expected_owners(
     tenant: &Tenant,
     environment: EnvironmentId,
-) -> (&BTreeSet<Principal>, Basis) {
+) -> (&Set<Principal>, Basis) {
     known(&tenant.environment(environment).expected)
 }
 
@@ -46,7 +46,7 @@ pub(super) fn holds_role(
     environment: EnvironmentId,
     role: SecurityRole,
 ) -> (bool, Basis) {
-    let holds = |roles: &BTreeMap<EnvironmentId, BTreeSet<SecurityRole>>| {
+    let holds = |roles: &Map<EnvironmentId, Set<SecurityRole>>| {
         let held = roles.get(&environment);
         held.is_some_and(|held| held.contains(&role))
     };

@@ -1,7 +1,7 @@
 //! What an imported file doesn't say, as somebody answered it: data like any other, so that
 //! an answer that changes is an edit, and undo brings the one before back.
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub struct Assumptions {
     /// With whom the flows are shared.
     pub sharing: SharingPreset,
     /// The same for single flows, by the flow's key, where it differs.
-    pub flows: BTreeMap<String, SharingPreset>,
+    pub flows: Map<String, SharingPreset>,
 }
 
 /// Whose the connection references are.

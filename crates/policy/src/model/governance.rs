@@ -1,6 +1,6 @@
 //! Data policies, and copies of flows that were sent.
 
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,13 +15,13 @@ pub struct DataPolicy {
     /// Name.
     pub name: String,
     /// Where it holds; empty means everywhere.
-    pub environments: BTreeSet<EnvironmentId>,
+    pub environments: Set<EnvironmentId>,
     /// Connectors classified Business.
-    pub business: BTreeSet<ConnectorId>,
+    pub business: Set<ConnectorId>,
     /// Connectors classified Non-business.
-    pub non_business: BTreeSet<ConnectorId>,
+    pub non_business: Set<ConnectorId>,
     /// Connectors that can't be used.
-    pub blocked: BTreeSet<ConnectorId>,
+    pub blocked: Set<ConnectorId>,
 }
 
 /// The groups a data policy sorts connectors into.

@@ -1,6 +1,6 @@
 //! Machines and the connections that let cloud flows start desktop flows on them.
 
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,9 +26,9 @@ pub struct Machine {
     /// Tenants allowed to sign in on it: `AllowedRegistrationTenants`.
     pub allowed_tenants: Vec<String>,
     /// Who may open a Windows session on it.
-    pub interactive_users: BTreeSet<PersonId>,
+    pub interactive_users: Set<PersonId>,
     /// Whose Windows sessions are open.
-    pub open_sessions: BTreeSet<PersonId>,
+    pub open_sessions: Set<PersonId>,
     /// Whether WebView2 is installed.
     pub webview2_installed: bool,
 }

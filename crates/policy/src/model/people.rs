@@ -1,6 +1,6 @@
 //! People, groups and what else access can be given to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
 
 use serde::{Deserialize, Serialize};
 
@@ -37,11 +37,11 @@ pub struct Person {
     /// The account is disabled, because the person has left: `isdisabled`.
     pub left: bool,
     /// Licenses held.
-    pub licenses: BTreeSet<License>,
+    pub licenses: Set<License>,
     /// Security roles, per environment.
-    pub roles: BTreeMap<EnvironmentId, BTreeSet<SecurityRole>>,
+    pub roles: Map<EnvironmentId, Set<SecurityRole>>,
     /// Environments whose Dataverse knows this person.
-    pub in_dataverse: BTreeSet<EnvironmentId>,
+    pub in_dataverse: Set<EnvironmentId>,
 }
 
 /// Entra `userType`.
@@ -108,9 +108,9 @@ pub struct Group {
     /// Direct members.
     pub members: Vec<Member>,
     /// Security roles given to the group, per environment.
-    pub roles: BTreeMap<EnvironmentId, BTreeSet<SecurityRole>>,
+    pub roles: Map<EnvironmentId, Set<SecurityRole>>,
     /// Environments whose Dataverse knows this group.
-    pub in_dataverse: BTreeSet<EnvironmentId>,
+    pub in_dataverse: Set<EnvironmentId>,
 }
 
 /// A member of a group or of a list's permissions.
@@ -153,7 +153,7 @@ pub struct SharePointAccess {
     /// Permission on the list.
     pub permission: SharePointPermission,
     /// Site groups.
-    pub groups: BTreeSet<SharePointGroup>,
+    pub groups: Set<SharePointGroup>,
 }
 
 impl SharePointAccess {

@@ -1,6 +1,6 @@
 //! Where flows live: the organization's settings, its network and its environments.
 
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +53,7 @@ pub struct Environment {
     /// The group whose members may enter, if there is one.
     pub security_group: Option<GroupId>,
     /// Who is expected to own flows here.
-    pub expected: BTreeSet<Principal>,
+    pub expected: Set<Principal>,
     /// Day of the last audit, `YYYY-MM-DD`.
     pub last_audit: Option<String>,
     /// From how many people whom nobody expects a flow counts as widely used; none for as

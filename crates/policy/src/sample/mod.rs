@@ -61,7 +61,7 @@ impl Maker {
     fn person(&mut self, at: u32) -> Person {
         let given = words::GIVEN[at as usize % words::GIVEN.len()];
         let family = self.numbers.pick(words::FAMILY);
-        let mut roles = std::collections::BTreeMap::new();
+        let mut roles = crate::sorted::Map::new();
         let role = if self.numbers.one_in(3) {
             SecurityRole::EnvironmentMaker
         } else {
@@ -69,7 +69,7 @@ impl Maker {
         };
         roles.insert(EnvironmentId(1), [role].into());
         let guest = self.numbers.one_in(20);
-        let mut licenses = std::collections::BTreeSet::new();
+        let mut licenses = crate::sorted::Set::new();
         if !guest {
             licenses.insert(License::Office365);
         }
@@ -94,7 +94,7 @@ impl Maker {
             licenses,
             roles,
             in_dataverse: if self.numbers.one_in(4) {
-                std::collections::BTreeSet::new()
+                crate::sorted::Set::new()
             } else {
                 [EnvironmentId(0), EnvironmentId(1)].into()
             },
@@ -105,7 +105,7 @@ impl Maker {
     fn group(&mut self, at: u32) -> Group {
         let size = 3 + self.numbers.below(12);
         let mut members: Vec<_> = (0..size).map(|_| Member::Person(self.anybody())).collect();
-        members.sort_unstable();
+        crate::sorted::sort(&mut members);
         members.dedup();
         if at > 0 && self.numbers.one_in(3) {
             members.push(Member::Group(GroupId(at - 1)));
@@ -283,7 +283,7 @@ mod tests {
     #[test]
     fn every_word_of_an_answer_occurs_in_a_sample() {
         let tenant = sample(1, 1000);
-        let mut words = std::collections::BTreeSet::new();
+        let mut words = crate::sorted::Set::new();
         for person in tenant.person_ids() {
             for flow in tenant.flow_ids() {
                 for start in [Start::Console, Start::Cloud(RunMode::Attended)] {

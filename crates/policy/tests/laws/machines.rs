@@ -1,17 +1,17 @@
 //! Machines in any tenant, questions about them and about owners, and one field changed.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
 use policy::decisions::*;
 use policy::model::*;
 use policy::{Tenant, Why};
-use proptest::collection::{btree_set, vec};
+use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::question::{Said, said};
-use super::wild::{flow, handle, person, principal};
+use super::wild::{flow, handle, person, principal, set};
 
 /// The tables about machines.
 #[derive(Debug, Clone)]
@@ -42,8 +42,8 @@ pub(crate) fn organization() -> impl Strategy<Value = String> {
     select(vec!["one", "one", "ONE", "other", ""]).prop_map(str::to_owned)
 }
 
-fn people() -> impl Strategy<Value = BTreeSet<PersonId>> {
-    btree_set(person(), 0..5)
+fn people() -> impl Strategy<Value = Set<PersonId>> {
+    set(person(), 0..5)
 }
 
 fn a_machine() -> impl Strategy<Value = Machine> {

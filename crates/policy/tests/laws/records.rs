@@ -1,6 +1,6 @@
 //! Any change that adds or replaces a record.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
 use policy::Tenant;
 use policy::change::Change;
@@ -84,7 +84,7 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
         (handle(), handle()).prop_map(|(policy, blocked)| Change::PublishPolicy {
             policy: DataPolicyId(policy),
             to: Box::new(DataPolicy {
-                blocked: BTreeSet::from([ConnectorId(blocked)]),
+                blocked: Set::from([ConnectorId(blocked)]),
                 ..DataPolicy::default()
             }),
         }),

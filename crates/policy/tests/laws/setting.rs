@@ -1,17 +1,17 @@
 //! What flows live in: any data policies, roles, machines and networks, and questions about them.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
 use policy::decisions::*;
 use policy::model::*;
 use policy::{Tenant, Why};
-use proptest::collection::{btree_set, vec};
+use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::question::{Said, said};
-use super::wild::{flow, handle, person, principal};
+use super::wild::{flow, handle, person, principal, set};
 
 /// Any question about the setting.
 #[derive(Debug, Clone)]
@@ -110,7 +110,7 @@ pub(crate) enum Piece {
     Policy(DataPolicy),
     Started(u32, FlowId),
     Action(u32, ConnectorAction),
-    Expected(u32, BTreeSet<Principal>),
+    Expected(u32, Set<Principal>),
     Audited(u32, Option<String>),
     Since(u32, Option<String>),
     Created(u32, Option<String>),
@@ -138,8 +138,8 @@ fn day() -> impl Strategy<Value = Option<String>> {
 }
 
 fn policy() -> impl Strategy<Value = DataPolicy> {
-    let some = || btree_set((0..4u32).prop_map(ConnectorId), 0..3);
-    let environments = btree_set((0..3u32).prop_map(EnvironmentId), 0..2);
+    let some = || set((0..4u32).prop_map(ConnectorId), 0..3);
+    let environments = set((0..3u32).prop_map(EnvironmentId), 0..2);
     (some(), some(), some(), environments).prop_map(
         |(business, non_business, blocked, environments)| DataPolicy {
             environments,
@@ -191,7 +191,7 @@ pub(crate) fn piece() -> impl Strategy<Value = Piece> {
         3 => policy().prop_map(P::Policy),
         1 => (at(), flow()).prop_map(|(at, flow)| P::Started(at, flow)),
         2 => (at(), action()).prop_map(|(at, action)| P::Action(at, action)),
-        1 => (at(), btree_set(principal(), 0..3)).prop_map(|(at, who)| P::Expected(at, who)),
+        1 => (at(), set(principal(), 0..3)).prop_map(|(at, who)| P::Expected(at, who)),
         1 => (at(), day()).prop_map(|(at, day)| P::Audited(at, day)),
         1 => (at(), day()).prop_map(|(at, day)| P::Since(at, day)),
         1 => (at(), day()).prop_map(|(at, day)| P::Created(at, day)),
@@ -247,7 +247,7 @@ pub(crate) fn put(records: &mut Records, piece: Piece) -> Option<()> {
                 Principal::Group(group) => &mut records.groups.get_mut(group.at())?.roles,
                 _ => return None,
             };
-            let here = roles.entry(environment).or_default();
+            let here = roles.or_default(environment);
             here.insert(role);
         }
         P::Key(at, key) => records.connectors.get_mut(at as usize)?.key = key,

@@ -1,10 +1,10 @@
 //! Any tenant: small tables whose handles may lead nowhere.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
 use policy::Tenant;
 use policy::model::*;
-use proptest::collection::{btree_set, vec};
+use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -53,8 +53,16 @@ fn member() -> impl Strategy<Value = Member> {
     ]
 }
 
-fn environments() -> impl Strategy<Value = BTreeSet<EnvironmentId>> {
-    btree_set((0..2u32).prop_map(EnvironmentId), 0..2)
+/// Some of these values, each once.
+pub(super) fn set<T: Ord + std::fmt::Debug>(
+    value: impl Strategy<Value = T>,
+    size: std::ops::Range<usize>,
+) -> impl Strategy<Value = Set<T>> {
+    vec(value, size).prop_map(|values| values.into_iter().collect())
+}
+
+fn environments() -> impl Strategy<Value = Set<EnvironmentId>> {
+    set((0..2u32).prop_map(EnvironmentId), 0..2)
 }
 
 fn a_person() -> impl Strategy<Value = Person> {
@@ -66,7 +74,7 @@ fn a_person() -> impl Strategy<Value = Person> {
     (
         any::<bool>(),
         0..6,
-        btree_set(licenses, 0..3),
+        set(licenses, 0..3),
         environments(),
         machines::organization(),
     )

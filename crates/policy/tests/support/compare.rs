@@ -99,6 +99,6 @@ fn plain_entry(value: &Value) -> Value {
     }
 }
 
-fn as_set(list: &[Value]) -> std::collections::BTreeSet<String> {
+fn as_set(list: &[Value]) -> policy::sorted::Set<String> {
     list.iter().map(Value::to_string).collect()
 }

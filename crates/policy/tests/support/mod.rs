@@ -101,7 +101,7 @@ fn parse<T: DeserializeOwned>(given: &Value) -> Result<T, String> {
 
 /// An answer as text that doesn't depend on the order of its fields.
 pub(crate) fn canonical(fields: &Rendered) -> String {
-    let sorted: std::collections::BTreeMap<_, _> = fields.iter().collect();
+    let sorted: policy::sorted::Map<_, _> = fields.iter().collect();
     let fields = sorted.iter().map(|(field, value)| match value {
         Value::Array(list) => {
             let entries: Vec<_> = list.iter().map(canonical_entry).collect();

@@ -297,7 +297,7 @@ impl Lines {
             }
         });
         let mut said: Vec<_> = said.collect();
-        said.sort_by_key(|line| line.kind);
+        policy::sorted::sort_by_key(&mut said, |line| line.kind);
         said
     }
 }

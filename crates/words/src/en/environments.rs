@@ -227,7 +227,7 @@ impl Voice<'_> {
 
     fn held_back(&self, here: &InEnvironment) -> Phrase {
         let mut people: Vec<_> = here.held_back.iter().map(|(_, person)| *person).collect();
-        people.sort_unstable();
+        policy::sorted::sort(&mut people);
         people.dedup();
         if people.is_empty() {
             return "Nobody: every owner has a role here that lets them edit.".into();

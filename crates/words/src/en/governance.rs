@@ -307,12 +307,12 @@ mod tests {
         check(|_| {}, "Publishing this would suspend no flow.");
         let mut tenant = demo();
         let mut policy = tenant.data_policies[0].clone();
-        policy.blocked.append(&mut policy.business);
+        policy.blocked.extend(std::mem::take(&mut policy.business));
         let effect = policy_effect(&mut tenant, DataPolicyId(0), &policy);
         assert!(effect.suspended.len() > 1);
         let people = effect.owners(&tenant).len();
         check(
-            |policy| policy.blocked.append(&mut policy.business),
+            |policy| policy.blocked.extend(std::mem::take(&mut policy.business)),
             &format!(
                 "Publishing this would suspend {} flows of {people} people.",
                 effect.suspended.len()

@@ -301,7 +301,7 @@ fn flows_answered(edits: &[Edit]) -> Vec<FlowId> {
         return Vec::new();
     }
     let mut flows: Vec<_> = edits.iter().filter_map(Edit::flow).collect();
-    flows.sort_unstable();
+    policy::sorted::sort(&mut flows);
     flows.dedup();
     flows
 }

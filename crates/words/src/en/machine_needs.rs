@@ -176,7 +176,7 @@ mod tests {
                 [open, machine_need_met(*need, auth).to_owned()]
             })
             .collect();
-        said.sort();
+        policy::sorted::sort(&mut said);
         said.dedup();
         assert_eq!(said.len(), needs.len() * 2);
     }

@@ -1,6 +1,6 @@
 //! What is said of a change, of its undo, and of the undo of that.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
 use policy::Tenant;
 use policy::change::{Applied, Change, apply, leave, undo};
@@ -237,8 +237,8 @@ fn check(mut tenant: Tenant, actor: PersonId, change: &Change) -> Option<Tenant>
 
 #[test]
 fn taking_a_change_back_is_told_as_that_and_making_it_again_as_that() {
-    let mut told = BTreeSet::new();
-    let mut tried = BTreeSet::new();
+    let mut told = Set::new();
+    let mut tried = Set::new();
     let demo = demo();
     for (actor, change) in changes(&demo) {
         if tried.contains(&(kind(&change), actor)) {
@@ -256,7 +256,7 @@ fn taking_a_change_back_is_told_as_that_and_making_it_again_as_that() {
     assert_eq!(missing, [0; 0], "kinds of changes nobody could make");
 }
 
-fn connects(mut tenant: Tenant, actor: PersonId, told: &mut BTreeSet<usize>) {
+fn connects(mut tenant: Tenant, actor: PersonId, told: &mut Set<usize>) {
     let flow = FlowId(tenant.flows.len() as u32 - 1);
     let cloud = tenant.flow(flow).cloud().expect("copies are cloud flows");
     let connector = cloud.unconnected.first().expect("its steps wait").connector;
@@ -322,7 +322,7 @@ fn accounts_and_environments_say_what_was_done_to_them() {
         ],
     );
     let mut to = Box::new(demo.person(rui).clone());
-    let roles = to.roles.entry(environment).or_default();
+    let roles = to.roles.or_default(environment);
     assert!(roles.insert(SecurityRole::EnvironmentAdmin));
     makes(
         Change::SetPerson { person: rui, to },

@@ -1,7 +1,7 @@
 //! **Start it from SharePoint**: for a flow that starts for an item of a list, by the access
 //! somebody has there, which no record here holds.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use policy::abilities::from_sharepoint;
 use policy::model::*;
 
@@ -17,7 +17,7 @@ const GROUPS: [(&str, &str, Option<SharePointGroup>); 4] = [
 ];
 
 /// The two questions and their answer; nothing for other flows.
-pub(super) fn from_list(flow: FlowId, who: RwSignal<Option<PersonId>>) -> AnyView {
+pub(super) fn from_list(flow: FlowId, who: RwSignal<Option<PersonId>>) -> Node {
     let workspace = use_workspace();
     let permission = RwSignal::new("read".to_owned());
     let group = RwSignal::new(String::new());
@@ -54,5 +54,5 @@ pub(super) fn from_list(flow: FlowId, who: RwSignal<Option<PersonId>>) -> AnyVie
             }
         })
     })
-    .into_any()
+    .into_node()
 }

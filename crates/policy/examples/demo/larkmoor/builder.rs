@@ -1,7 +1,7 @@
 //! Finds records by name while the demo is written, and collects names that don't fit.
 
+use policy::sorted::Set;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 use policy::model::*;
 
@@ -9,7 +9,7 @@ use policy::model::*;
 #[derive(Default)]
 pub(super) struct Demo {
     pub(super) records: Records,
-    wrong: RefCell<BTreeSet<String>>,
+    wrong: RefCell<Set<String>>,
 }
 
 impl Demo {

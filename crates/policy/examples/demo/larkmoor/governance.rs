@@ -1,6 +1,6 @@
 //! The data policies of Larkmoor Foods, and a copy of a flow that waits.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
 use policy::model::*;
 
@@ -9,7 +9,7 @@ use super::connections::slug;
 
 /// Fills in data policies and copies.
 pub(super) fn set_up(demo: &mut Demo) {
-    let of = |names: &str| -> BTreeSet<_> {
+    let of = |names: &str| -> Set<_> {
         names
             .split_whitespace()
             .map(|alias| demo.connector(slug(alias)))
@@ -18,7 +18,7 @@ pub(super) fn set_up(demo: &mut Demo) {
     let baseline = DataPolicy {
         key: "company-baseline".to_owned(),
         name: "Company baseline".to_owned(),
-        environments: BTreeSet::new(),
+        environments: Set::new(),
         business: of(
             "sharepoint outlook excel teams dataverse onedrive forms word approvals users blob \
              machines",
@@ -29,7 +29,7 @@ pub(super) fn set_up(demo: &mut Demo) {
     let finance = DataPolicy {
         key: "finance-only".to_owned(),
         name: "Finance only".to_owned(),
-        environments: BTreeSet::from([demo.environment("finance")]),
+        environments: Set::from([demo.environment("finance")]),
         business: of("sharepoint outlook excel teams dataverse approvals users machines"),
         non_business: of("onedrive forms word onenote blob scales"),
         blocked: of("rss"),

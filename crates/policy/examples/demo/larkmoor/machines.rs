@@ -1,6 +1,6 @@
 //! The machines desktop flows run on, the connections to them, and invented runs.
 
-use std::collections::BTreeSet;
+use policy::sorted::Set;
 
 use policy::model::RunMode::{Attended, Unattended};
 use policy::model::*;
@@ -161,7 +161,7 @@ pub(super) fn set_up(demo: &mut Demo) {
 }
 
 fn machine(demo: &mut Demo, key: &str, name: &str, users: &str, open: &str, webview2: bool) {
-    let people = |names: &str| -> BTreeSet<_> {
+    let people = |names: &str| -> Set<_> {
         names
             .split_whitespace()
             .map(|name| demo.person(name))

@@ -1,6 +1,6 @@
 //! Who works at Larkmoor Foods, in which groups, and where their flows live.
 
-use std::collections::{BTreeMap, BTreeSet};
+use policy::sorted::{Map, Set};
 
 use policy::model::License::{AttendedRpa, Office365, PowerAutomateFree, PowerAutomatePaid};
 use policy::model::*;
@@ -132,7 +132,7 @@ pub(super) fn settle(demo: &mut Demo) {
     for person in &mut demo.records.people {
         match person.key.as_str() {
             "vera-holt" => person.left = true,
-            "theo-lang" => person.licenses = BTreeSet::from([PowerAutomateFree]),
+            "theo-lang" => person.licenses = Set::from([PowerAutomateFree]),
             _ => {}
         }
     }
@@ -188,7 +188,7 @@ fn places(demo: &mut Demo) {
         is_production: true,
         has_dataverse: true,
         security_group: Some(demo.group("finance-environment")),
-        expected: BTreeSet::from([
+        expected: Set::from([
             demo.principal("group:finance-team"),
             demo.principal("group:it-operations"),
         ]),
@@ -201,7 +201,7 @@ fn places(demo: &mut Demo) {
         tenant_id: HOME.to_owned(),
         is_default: true,
         has_dataverse: true,
-        expected: BTreeSet::from([demo.principal("group:everyone")]),
+        expected: Set::from([demo.principal("group:everyone")]),
         last_audit: Some("2026-03-31".to_owned()),
         ..Environment::default()
     };
@@ -212,13 +212,13 @@ fn places(demo: &mut Demo) {
 fn roles(demo: &mut Demo) {
     let finance = demo.environment("finance");
     let default = demo.environment("larkmoor");
-    let of = |role| BTreeSet::from([role]);
+    let of = |role| Set::from([role]);
     for at in 0..demo.records.people.len() {
         let person = &mut demo.records.people[at];
         if person.user_type == UserType::Guest {
             continue;
         }
-        let mut roles = BTreeMap::from([(default, of(SecurityRole::EnvironmentMaker))]);
+        let mut roles = Map::from([(default, of(SecurityRole::EnvironmentMaker))]);
         person.in_dataverse.insert(default);
         match person.key.split('-').next() {
             Some("imran") => {

@@ -30,7 +30,7 @@ pub(crate) fn decide(given: &Given, why: &mut impl Why) -> Result<Rendered, Stri
             Principal::Group(_) => &mut world.group_mut(maker).roles,
             _ => &mut world.person_mut(maker).roles,
         };
-        let here = roles.entry(EnvironmentId(0)).or_default();
+        let here = roles.or_default(EnvironmentId(0));
         here.insert(SecurityRole::EnvironmentMaker);
     }
     let expected = given.expected_principals.iter().flatten();

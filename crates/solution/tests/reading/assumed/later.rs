@@ -1,6 +1,7 @@
 //! Other answers later: what they change, what stays, and taking them back.
 
 use super::*;
+use policy::sorted::Map;
 
 /// Makes the edits as one entry.
 fn make(tenant: &mut Tenant, new: &Assumptions) -> (Vec<Kept>, policy::change::Applied) {
@@ -117,7 +118,8 @@ fn any_answers() -> impl Strategy<Value = Assumptions> {
     use ReferenceOwners::{Mine, PerAccount, SomebodyElse};
     use SharingPreset::{CoOwnerAndMe, OnlyMe, SomeoneRunOnly, Unknown};
     let preset = || proptest::sample::select(vec![OnlyMe, CoOwnerAndMe, SomeoneRunOnly, Unknown]);
-    let flows = proptest::collection::btree_map((1_u32..4).prop_map(id), preset(), 0..3);
+    let flows = proptest::collection::vec(((1_u32..4).prop_map(id), preset()), 0..3)
+        .prop_map(Map::from_iter);
     (
         any::<bool>(),
         proptest::sample::select(vec![Mine, PerAccount, SomebodyElse]),

@@ -1,7 +1,7 @@
 //! What was done to an account or an environment. The change holds the whole record as it
 //! became; what was written tells which part of it is new.
 
-use std::collections::{BTreeMap, BTreeSet};
+use policy::sorted::{Map, Set};
 
 use policy::edit::{Edit, Record};
 use policy::model::*;
@@ -158,7 +158,7 @@ fn written<'a, T: PartialEq>(
 fn one_role(before: &Roles, after: &Roles) -> Option<(EnvironmentId, SecurityRole, bool)> {
     let only_in = |one: &Roles, other: &Roles| -> Vec<(EnvironmentId, SecurityRole)> {
         let held = |environment, role| {
-            let roles: Option<&BTreeSet<SecurityRole>> = other.get(environment);
+            let roles: Option<&Set<SecurityRole>> = other.get(environment);
             roles.is_some_and(|roles| roles.contains(role))
         };
         one.iter()
@@ -174,4 +174,4 @@ fn one_role(before: &Roles, after: &Roles) -> Option<(EnvironmentId, SecurityRol
     }
 }
 
-type Roles = BTreeMap<EnvironmentId, BTreeSet<SecurityRole>>;
+type Roles = Map<EnvironmentId, Set<SecurityRole>>;
