@@ -31,8 +31,7 @@ impl Held {
 
     #[inline(never)]
     fn write(&self) -> Option<RefMut<'_, ErasedLocal>> {
-        let held = self.0.as_ref()?;
-        Some(held.try_borrow_mut().unwrap_or_else(|_| busy()))
+        self.0.as_ref()?.try_borrow_mut().ok()
     }
 }
 
@@ -55,7 +54,7 @@ pub(crate) fn look<T: 'static, U>(held: &Held, read: impl FnOnce(&T) -> U) -> Op
     Some(read(value.get_ref()))
 }
 
-/// Changes a held value; none if it is gone.
+/// Changes a held value; none if it is gone, or being read, as in Leptos.
 pub(crate) fn alter<T: 'static, U>(held: &Held, change: impl FnOnce(&mut T) -> U) -> Option<U> {
     let mut value = held.write()?;
     Some(change(value.get_mut()))
@@ -136,13 +135,6 @@ impl Source {
 pub(crate) fn kept(kept: StoredValue<Kept>) -> Held {
     let held = kept.try_read_value().map(|held| Held::clone(&held));
     held.unwrap_or(Held(None))
-}
-
-/// Somebody changes what is being read: it would be lost.
-#[cold]
-#[inline(never)]
-fn busy() -> ! {
-    panic!("a signal was changed while it was being read")
 }
 
 /// Somebody reads what went with the part of the page it belonged to.
