@@ -53,7 +53,7 @@ pub(crate) fn call(element: &NodeElement<Infallible>) -> syn::Result<TokenStream
             impl ::draw::Given for Given {
                 const NAMES: &'static [&'static str] = &[#(#given),*];
             }
-            #[allow(unused_mut)]
+            #[allow(unused_mut, reason = "no prop may be given")]
             let mut #props = ::draw::props::<Given, _>(#name);
             #(#props.#set;)*
             #name(#props)

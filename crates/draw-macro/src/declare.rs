@@ -47,7 +47,6 @@ pub(crate) fn declare(function: &ItemFn) -> syn::Result<TokenStream> {
     Ok(quote! {
         #[doc = #about]
         #[derive(Default)]
-        #[allow(missing_debug_implementations)]
         #vis struct #type_name { #(#fields),* }
 
         impl ::draw::Props for #type_name {
@@ -57,7 +56,7 @@ pub(crate) fn declare(function: &ItemFn) -> syn::Result<TokenStream> {
         impl #type_name { #(#setters)* }
 
         #(#attributes)*
-        #[allow(non_snake_case, clippy::needless_pass_by_value)]
+        #[allow(non_snake_case, clippy::needless_pass_by_value, reason = "a component is named as a type and owns its props")]
         #vis fn #name(props: #type_name) -> ::draw::Node {
             #never
             #(#taken)*
@@ -137,7 +136,7 @@ fn setter(vis: &syn::Visibility, prop: &Prop) -> TokenStream {
     let (docs, name) = (&prop.docs, &prop.name);
     let ty = prop.given.as_ref().unwrap_or(&prop.ty);
     let docs = if docs.is_empty() {
-        quote! { #[allow(missing_docs)] }
+        quote! { #[allow(missing_docs, reason = "the prop has none to hand on")] }
     } else {
         quote! { #(#docs)* }
     };
