@@ -21,7 +21,7 @@ pub async fn fetch() -> Result<(Records, String), String> {
         .text()
         .await
         .map_err(|error| failed(error.to_string()))?;
-    let records = serde_json::from_str(&text).map_err(|error| failed(error.to_string()))?;
+    let records = keep::from_json(&text).map_err(failed)?;
     Ok((records, fingerprint(&text)))
 }
 

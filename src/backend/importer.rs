@@ -145,7 +145,7 @@ impl Importer {
     pub fn open(self, answers: &Assumptions, then: impl FnOnce(String) + 'static) {
         let inner = self.inner.get_value();
         let mut inner = inner.borrow_mut();
-        let answers = serde_json::to_string(answers).unwrap_or_default();
+        let answers = keep::to_json(answers);
         inner.waiting = Some(Box::new(then));
         let fields = [("id", inner.newest.into()), ("answers", answers.into())];
         if let Some(worker) = &inner.worker {
@@ -265,7 +265,7 @@ impl Importer {
                     return;
                 }
                 inner.borrow_mut().wanted = None;
-                let preview = serde_json::from_str(&field("json").as_string().unwrap_or_default());
+                let preview = keep::from_json(&field("json").as_string().unwrap_or_default());
                 match preview {
                     Ok(preview) => self.reading.set(Reading::Done(Box::new(preview))),
                     Err(_) => self.fail(),

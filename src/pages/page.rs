@@ -36,12 +36,12 @@ pub fn Page(
     wide: bool,
     /// The way back: a `Breadcrumb`.
     #[prop(optional, into)]
-    crumbs: Option<ViewFnOnce>,
+    crumbs: Option<Node>,
     /// Buttons beside the heading.
     #[prop(optional, into)]
-    actions: Option<ViewFnOnce>,
+    actions: Option<Node>,
     /// The rest of the page.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     let heading = NodeRef::<leptos::html::H1>::new();
     let ui = use_ui();
@@ -73,12 +73,12 @@ pub fn Page(
     view! {
         <div class="page" class:wide=wide>
             {printed_from()}
-            {crumbs.map(ViewFnOnce::run)}
+            {crumbs}
             <div class="page-head">
                 <div><h1 id="title" tabindex="-1" node_ref=heading>{name}</h1>{show_all}</div>
-                {actions.map(|actions| view! { <div class="bar">{actions.run()}</div> })}
+                {actions.map(|actions| view! { <div class="bar">{actions}</div> })}
             </div>
-            {children()}
+            {children}
         </div>
     }
 }

@@ -142,9 +142,9 @@ pub fn PanelDrawer(
     read_only: bool,
     /// The buttons; **Cancel** or **Close** follows by itself.
     #[prop(optional, into)]
-    foot: Option<ViewFnOnce>,
+    foot: Option<Node>,
     /// What's in it.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     name_document(panel, called, title.clone());
     let close = if read_only {
@@ -154,7 +154,7 @@ pub fn PanelDrawer(
     };
     let buttons = move || {
         view! {
-            {foot.map(ViewFnOnce::run)}
+            {foot}
             <Button on_press=move || panel.close()>{close}</Button>
         }
     };
@@ -163,7 +163,7 @@ pub fn PanelDrawer(
     let flow = called.is_empty().then(|| {
         view! { <p class="second"><bdi>{panel.name()}</bdi></p> }
     });
-    let body = view! { {flow} {children()} };
+    let body = view! { {flow} {children} };
     let drawer = match note {
         Some(note) => view! {
             <Drawer title on_close=move || panel.close() foot=buttons note>{body}</Drawer>

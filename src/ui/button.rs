@@ -79,7 +79,7 @@ pub fn Button(
     #[prop(optional)]
     start: bool,
     /// The words.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     let lock = Locked::new(locked, on_locked, reason_id);
     view! {
@@ -102,7 +102,7 @@ pub fn Button(
             }
         >
             {move || if lock.is() { Some(Icon::Lock) } else { icon }.map(self::icon)}
-            <span>{children()}</span>
+            <span>{children}</span>
         </button>
         {lock.note(quiet_reason)}
     }
@@ -177,7 +177,7 @@ pub fn LinkButton(
     #[prop(optional, into)]
     id: Option<String>,
     /// The words.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     view! {
         <a
@@ -188,7 +188,7 @@ pub fn LinkButton(
             aria-label=name.map(|name| move || name.get())
         >
             {icon.map(self::icon)}
-            <span>{children()}</span>
+            <span>{children}</span>
         </a>
     }
 }

@@ -12,15 +12,15 @@ pub fn Card(
     title: TextProp,
     /// What stands beside the title: tags and counts.
     #[prop(optional, into)]
-    beside: ViewFnOnce,
+    beside: Node,
     /// What stands at the end of the head: at most one button.
     #[prop(optional, into)]
-    action: ViewFnOnce,
+    action: Node,
     /// The heading's id, where something else refers to it.
     #[prop(optional, into)]
     id: Option<String>,
     /// What's in it.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     surface("card", title, beside, action, id, children)
 }
@@ -33,15 +33,15 @@ pub fn Band(
     title: TextProp,
     /// What stands beside the title.
     #[prop(optional, into)]
-    beside: ViewFnOnce,
+    beside: Node,
     /// What stands at the end of the head.
     #[prop(optional, into)]
-    action: ViewFnOnce,
+    action: Node,
     /// The heading's id, where something else refers to it.
     #[prop(optional, into)]
     id: Option<String>,
     /// Its rows.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     surface("band", title, beside, action, id, children)
 }
@@ -49,20 +49,20 @@ pub fn Band(
 fn surface(
     kind: &'static str,
     title: TextProp,
-    beside: ViewFnOnce,
-    action: ViewFnOnce,
+    beside: Node,
+    action: Node,
     id: Option<String>,
-    children: Children,
+    children: Node,
 ) -> Node {
     let id = id.unwrap_or_else(fresh_id);
     let labelled = id.clone();
     view! {
         <section class=stylers::style_sheet!("src/ui/card.css") data-kind=kind aria-labelledby=labelled>
             <header>
-                <div><h2 id=id>{move || title.get()}</h2>{beside.run()}</div>
-                {action.run()}
+                <div><h2 id=id>{move || title.get()}</h2>{beside}</div>
+                {action}
             </header>
-            <div>{children()}</div>
+            <div>{children}</div>
         </section>
     }
 }

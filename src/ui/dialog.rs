@@ -18,7 +18,7 @@ pub fn Dialog(
     on_close: Callback<()>,
     /// The buttons: the one that acts first, then **Cancel**.
     #[prop(into)]
-    foot: ViewFnOnce,
+    foot: Node,
     /// The line above the buttons: what this touches.
     #[prop(optional, into)]
     note: Option<TextProp>,
@@ -26,7 +26,7 @@ pub fn Dialog(
     #[prop(optional, into)]
     back: Option<String>,
     /// What it says.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     let modal = Modal::new(
         on_close,
@@ -51,10 +51,10 @@ pub fn Dialog(
         >
             <div>
                 <h2 id=id tabindex="-1">{move || title.get()}</h2>
-                <div>{children()}</div>
+                <div>{children}</div>
                 <footer role="none">
                     {note.map(|note| view! { <p>{move || note.get()}</p> })}
-                    <div>{foot.run()}</div>
+                    <div>{foot}</div>
                 </footer>
                 <Live level=modal.level />
             </div>

@@ -17,7 +17,7 @@ pub fn Drawer(
     on_close: Callback<()>,
     /// What stays in view at the end: the buttons.
     #[prop(optional, into)]
-    foot: Option<ViewFnOnce>,
+    foot: Option<Node>,
     /// The line above the buttons: what saving touches.
     #[prop(optional, into)]
     note: Option<TextProp>,
@@ -28,7 +28,7 @@ pub fn Drawer(
     #[prop(optional, into)]
     back: Option<String>,
     /// What's in it.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     let first: &[&str] = if at_start {
         &["[aria-current]", "header + div a"]
@@ -57,12 +57,12 @@ pub fn Drawer(
                     <h2 id=id tabindex="-1">{move || title.get()}</h2>
                     <IconButton icon=Icon::Close name="Close" on_press=on_close />
                 </header>
-                <div>{children()}</div>
+                <div>{children}</div>
                 {foot.map(|foot| {
                     view! {
                         <footer role="none">
                             {note.map(|note| view! { <p>{move || note.get()}</p> })}
-                            <div>{foot.run()}</div>
+                            <div>{foot}</div>
                         </footer>
                     }
                 })}

@@ -11,16 +11,16 @@ pub fn Empty(
     lead: TextProp,
     /// What to do: a button or a link.
     #[prop(optional, into)]
-    action: ViewFnOnce,
+    action: Node,
     /// More, in smaller words.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Node>,
 ) -> impl IntoNode {
     view! {
         <div class=stylers::style_sheet!("src/ui/empty.css")>
             <p>{move || lead.get()}</p>
-            {children.map(|children| view! { <div>{children()}</div> })}
-            <div>{action.run()}</div>
+            {children.map(|children| view! { <div>{children}</div> })}
+            <div>{action}</div>
         </div>
     }
 }

@@ -192,7 +192,7 @@ pub fn Checkbox(
     change: &'static str,
     /// The words.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Node>,
 ) -> impl IntoNode {
     let node = NodeRef::<html::Input>::new();
     let reason = fresh_id();
@@ -219,7 +219,7 @@ pub fn Checkbox(
                 aria-describedby=move || locked.with(Option::is_some).then(|| described.clone())
                 on:change=pressed
             />
-            {children.map(|children| view! { <span>{children()}</span> })}
+            {children.map(|children| view! { <span>{children}</span> })}
             {move || locked.get().map(|text| view! { <small id=reason.clone()>{text}</small> })}
         </label>
     }

@@ -29,7 +29,7 @@ pub fn MessageBar(
     lead: TextProp,
     /// One button, at the end.
     #[prop(optional, into)]
-    action: ViewFnOnce,
+    action: Node,
     /// It appears while somebody is at work: read it out (errors at once).
     #[prop(optional)]
     spoken: bool,
@@ -38,7 +38,7 @@ pub fn MessageBar(
     id: Option<String>,
     /// The sentence.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Node>,
 ) -> impl IntoNode {
     let (name, shape) = match kind {
         MessageKind::Info => ("info", Icon::Info),
@@ -57,9 +57,9 @@ pub fn MessageBar(
             <div>
                 <strong>{move || soft(&lead.get())}</strong>
                 " "
-                {children.map(|children| children())}
+                {children}
             </div>
-            {action.run()}
+            {action}
         </div>
     }
 }

@@ -10,11 +10,11 @@ pub fn Strip(
     #[prop(default = "Can it run?".into(), into)]
     name: TextProp,
     /// The answers and the reason: each answer in a `span` with its lead word.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     view! {
         <section class=stylers::style_sheet!("src/ui/strip.css") aria-label=move || name.get()>
-            {children()}
+            {children}
         </section>
     }
 }

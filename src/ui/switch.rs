@@ -37,7 +37,7 @@ pub fn Switch(
     id: Option<String>,
     /// What stands after the reason, such as **Ask Bo**.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Node>,
 ) -> impl IntoNode {
     let lock = Locked::new(locked, on_locked, reason_id);
     let word = move || match (pending.get(), on.get()) {
@@ -70,7 +70,7 @@ pub fn Switch(
                 <span>{word}</span>
             </span>
             {lock.note(false)}
-            {children.map(|children| children())}
+            {children}
         </span>
     }
 }

@@ -33,9 +33,9 @@ pub fn Table(
     thirds: bool,
     /// The heads.
     #[prop(into)]
-    head: ViewFnOnce,
+    head: Node,
     /// The rows: `Row`s, or `VirtualRows`.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     view! {
         <div class=stylers::style_sheet!("src/ui/table.css") data-table data-fixed=fixed data-wide=wide data-thirds=thirds>
@@ -46,10 +46,10 @@ pub fn Table(
             >
                 <thead role="rowgroup">
                     <tr role="row" aria-rowindex=move || rows.get().map(|_| "1")>
-                        {head.run()}
+                        {head}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{children()}</tbody>
+                <tbody role="rowgroup">{children}</tbody>
             </table>
         </div>
     }
@@ -78,7 +78,7 @@ pub fn SortHead(
     class: &'static str,
     /// Something else in place of the label: a box that selects all.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Node>,
 ) -> impl IntoNode {
     let state = move || match sort.get() {
         Some(Sort::Up) => "ascending",
@@ -91,7 +91,7 @@ pub fn SortHead(
         None => icon(Icon::Sort),
     };
     let inside = match (on_sort, children) {
-        (_, Some(children)) => children(),
+        (_, Some(children)) => children,
         (Some(on_sort), None) => {
             view! { <button type="button" on:click=move |_| on_sort.run(())><span>{move || label.get()}</span>{arrow}</button> }
         }
@@ -117,18 +117,18 @@ pub fn SortHead(
 #[component]
 pub fn Row(
     /// Its cells.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
-    view! { <tr role="row">{children()}</tr> }
+    view! { <tr role="row">{children}</tr> }
 }
 
 /// The cell that names its row; further lines go into `small`.
 #[component]
 pub fn NameCell(
     /// The name, and its second line.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
-    view! { <th role="rowheader" scope="row"><div>{children()}</div></th> }
+    view! { <th role="rowheader" scope="row"><div>{children}</div></th> }
 }
 
 /// A cell.
@@ -144,11 +144,11 @@ pub fn Cell(
     #[prop(optional)]
     class: &'static str,
     /// What's in it.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     view! {
         <td role="cell" class=class data-head=(!head.is_empty()).then_some(head) data-wide=wide>
-            {children()}
+            {children}
         </td>
     }
 }

@@ -31,7 +31,7 @@ pub fn Tabs(
     #[prop(into)]
     on_change: Callback<usize>,
     /// The panel.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
     let list = NodeRef::<html::Div>::new();
     let count = tabs.len();
@@ -82,7 +82,7 @@ pub fn Tabs(
                 {tabs.into_iter().enumerate().map(tab).collect_view()}
             </div>
             <div role="tabpanel" id=panel aria-labelledby=move || format!("{}-{}", tab_id.get_value(), current.get())>
-                {children()}
+                {children}
             </div>
         </div>
     }

@@ -6,7 +6,7 @@ use draw::prelude::*;
 #[component]
 pub fn Tag(
     /// The fact.
-    children: Children,
+    children: Node,
 ) -> impl IntoNode {
-    view! { <span class=stylers::style_sheet!("src/ui/tag.css")>{children()}</span> }
+    view! { <span class=stylers::style_sheet!("src/ui/tag.css")>{children}</span> }
 }

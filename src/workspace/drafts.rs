@@ -6,15 +6,15 @@
 
 use policy::sorted::{Map, Set};
 
+use keep::Keep;
 use policy::model::*;
-use serde::{Deserialize, Serialize};
 
 use super::{Open, Workspace};
 use crate::backend::tab;
 
 /// What isn't saved in one workspace.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Keep)]
+#[keep(default)]
 pub struct Drafts {
     /// What is tried of environments.
     pub environments: Map<EnvironmentId, EnvironmentDraft>,
@@ -28,8 +28,8 @@ pub struct Drafts {
 
 /// A connection to a machine that somebody is about to create, as its fields have it. A
 /// password isn't among them.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Keep)]
+#[keep(default)]
 pub struct MachineDraft {
     /// In which environment.
     pub environment: String,
@@ -50,8 +50,8 @@ pub struct MachineDraft {
 }
 
 /// What somebody tries out about an environment; the rest stays as it is.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Keep)]
+#[keep(default)]
 pub struct EnvironmentDraft {
     /// Another cloud.
     pub cloud: Option<Cloud>,
@@ -74,7 +74,7 @@ pub struct EnvironmentDraft {
 }
 
 /// Who gets into an environment.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Keep)]
 pub enum Enters {
     /// Everybody.
     Everybody,
@@ -99,7 +99,7 @@ impl From<Option<GroupId>> for Enters {
 }
 
 /// When the last review of an environment was.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Keep)]
 pub enum Audited {
     /// There was none.
     Never,
@@ -183,7 +183,7 @@ impl Open {
     /// What this tab remembers of the workspace.
     pub(super) fn recall_drafts(&mut self) {
         let known = tab::recall(&place(&self.id));
-        let known = known.and_then(|json| serde_json::from_str(&json).ok());
+        let known = known.and_then(|json| keep::from_json(&json).ok());
         self.drafts = known.unwrap_or_default();
     }
 
@@ -195,8 +195,8 @@ impl Open {
 
     fn remember_drafts(&self) {
         let none = self.drafts == Drafts::default();
-        let json = serde_json::to_string(&self.drafts).ok();
-        tab::remember(&place(&self.id), json.as_deref().filter(|_| !none));
+        let json = keep::to_json(&self.drafts);
+        tab::remember(&place(&self.id), (!none).then_some(&*json));
     }
 }
 
@@ -222,8 +222,8 @@ mod tests {
         drafts
             .policies
             .insert(DataPolicyId(2), DataPolicy::default());
-        let json = serde_json::to_string(&drafts).expect("json");
-        assert_eq!(serde_json::from_str::<Drafts>(&json).expect("read"), drafts);
+        let json = keep::to_json(&drafts);
+        assert_eq!(keep::from_json(&json), Ok(drafts.clone()));
         draft.settle(&Environment {
             security_group: Some(GroupId(0)),
             ..Environment::default()

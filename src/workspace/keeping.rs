@@ -5,9 +5,10 @@ mod merge;
 mod restore;
 mod sync;
 
+use std::rc::Rc;
+
 use draw::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::value::RawValue;
 
 use super::{DEMO, Kind, Open, Workspace};
 use crate::backend::local::{Base, Channel, FORMAT, Import, Kept, Store, StoreError};
@@ -89,7 +90,7 @@ impl Workspace {
     /// Opens what was read from a file, as records in JSON, and keeps it if wanted. False
     /// when these aren't records.
     pub fn open_file(self, name: &str, names_accounts: bool, records: String, keep: bool) -> bool {
-        let Ok(records) = RawValue::from_string(records) else {
+        let Ok(records) = keep::from_json(&records) else {
             return false;
         };
         let id = fresh_id(&self.all_untracked(), name);
@@ -97,7 +98,7 @@ impl Workspace {
             names_accounts,
             records,
         };
-        let base = Base::Import(Box::new(import));
+        let base = Base::Import(Rc::new(import));
         let record = Kept {
             format: FORMAT,
             id,

@@ -8,6 +8,8 @@ mod drafts;
 mod keeping;
 mod open;
 
+use std::ops::Deref;
+
 use draw::prelude::*;
 use policy::Tenant;
 use policy::change::{
@@ -39,9 +41,13 @@ pub enum Status {
 /// The place of no workspace: the one to show isn't open yet.
 const NOTHING: usize = usize::MAX;
 
-/// The workspaces that are open; one of them is shown. Copy it freely.
+/// The workspaces that are open; one of them is shown. Copy it freely: it is a handle on
+/// what lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct Workspace {
+pub struct Workspace(&'static Parts);
+
+/// What all the handles share.
+pub struct Parts {
     open: StoredValue<Vec<Open>>,
     shown: RwSignal<usize>,
     version: RwSignal<u32>,
@@ -56,7 +62,7 @@ pub struct Workspace {
 
 /// Makes the workspaces and hands them to everything below; the app calls this once.
 pub fn provide_workspace() -> Workspace {
-    let workspace = Workspace {
+    let parts = Parts {
         open: StoredValue::new(Vec::new()),
         shown: RwSignal::new(0),
         version: RwSignal::new(0),
@@ -68,6 +74,7 @@ pub fn provide_workspace() -> Workspace {
         keeper: StoredValue::new(None),
         records: StoredValue::new(Vec::new()),
     };
+    let workspace = Workspace(Box::leak(Box::new(parts)));
     provide_context(workspace);
     workspace
 }
@@ -75,6 +82,14 @@ pub fn provide_workspace() -> Workspace {
 /// The workspaces.
 pub fn use_workspace() -> Workspace {
     expect_context()
+}
+
+impl Deref for Workspace {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
 }
 
 impl Workspace {

@@ -32,6 +32,7 @@ pub(crate) fn declare(function: &ItemFn) -> syn::Result<TokenStream> {
         let (name, ty) = (&prop.name, prop.given.as_ref().unwrap_or(&prop.ty));
         quote! { #name: ::core::option::Option<#ty> }
     });
+    let names = props.iter().map(|prop| &prop.name);
     let required = props
         .iter()
         .filter(|prop| prop.default.is_none())
@@ -46,8 +47,15 @@ pub(crate) fn declare(function: &ItemFn) -> syn::Result<TokenStream> {
     };
     Ok(quote! {
         #[doc = #about]
-        #[derive(Default)]
         #vis struct #type_name { #(#fields),* }
+
+        impl ::core::default::Default for #type_name {
+            // Not in each of the places that give some props and leave out others.
+            #[inline(never)]
+            fn default() -> Self {
+                Self { #(#names: ::core::option::Option::None),* }
+            }
+        }
 
         impl ::draw::Props for #type_name {
             const REQUIRED: &'static [&'static str] = &[#(#required),*];

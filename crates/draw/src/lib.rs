@@ -29,8 +29,7 @@ pub use hole::{
 pub use mount::{Mounted, mount, mount_to_body};
 pub use node::{CollectView, Draw, IntoNode, Keyed, Node, keyed};
 pub use props::{
-    ByCall, ByFunction, ByItself, Children, ChildrenFn, Given, IntoProp, Props, ViewFn, ViewFnOnce,
-    made, props,
+    ByCall, ByFunction, ByItself, ChildrenFn, Given, IntoProp, Props, ViewFn, made, props,
 };
 pub use signal::{Memo, RwSignal, Signal};
 pub use state::State;

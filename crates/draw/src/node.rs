@@ -8,8 +8,10 @@ use leptos::oco::Oco;
 use crate::{Hole, Signal};
 
 /// A piece of a page, before it is drawn.
+#[derive(Default)]
 pub enum Node {
     /// Nothing; it keeps its place.
+    #[default]
     Nothing,
     /// A text.
     Text(Cow<'static, str>),

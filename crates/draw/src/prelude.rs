@@ -3,6 +3,6 @@
 pub use leptos::prelude::*;
 
 pub use crate::{
-    Callback, Children, ChildrenFn, CollectView, Effect, IntoNode, Memo, Node, NodeRef, RwSignal,
-    Signal, StoredValue, ViewFn, ViewFnOnce, component, keyed, view,
+    Callback, ChildrenFn, CollectView, Effect, IntoNode, Memo, Node, NodeRef, RwSignal, Signal,
+    StoredValue, ViewFn, component, keyed, view,
 };

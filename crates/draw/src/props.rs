@@ -128,15 +128,15 @@ impl IntoProp<Signal<String>, ByCall> for &str {
     }
 }
 
-/// What stands in a component, drawn once.
-pub type Children = Box<dyn FnOnce() -> Node>;
-
 /// What stands in a component, drawn as often as it likes.
 pub type ChildrenFn = Arc<dyn Fn() -> Node>;
 
-impl<T: IntoNode, F: FnOnce() -> T + 'static> IntoProp<Children, ByFunction> for F {
-    fn into_prop(self) -> Children {
-        Box::new(move || self().into_node())
+/// What stands in a component once is made before the component is: no closure is kept for it.
+/// What it reads meanwhile isn't followed.
+impl<T: IntoNode, F: FnOnce() -> T> IntoProp<Node, ByFunction> for F {
+    #[inline(never)]
+    fn into_prop(self) -> Node {
+        untrack(self).into_node()
     }
 }
 
@@ -146,30 +146,7 @@ impl<T: IntoNode, F: Fn() -> T + 'static> IntoProp<ChildrenFn, ByFunction> for F
     }
 }
 
-/// A piece of a page that a component is given and draws once; nothing by default.
-#[derive(Default)]
-pub struct ViewFnOnce(Option<Children>);
-
-impl ViewFnOnce {
-    /// Draws it.
-    pub fn run(self) -> Node {
-        self.0.map_or(Node::Nothing, |draw| draw())
-    }
-}
-
-impl fmt::Debug for ViewFnOnce {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ViewFnOnce")
-    }
-}
-
-impl<T: IntoNode, F: FnOnce() -> T + 'static> From<F> for ViewFnOnce {
-    fn from(draw: F) -> Self {
-        Self(Some(Box::new(move || draw().into_node())))
-    }
-}
-
-/// The same, drawn as often as the component likes.
+/// A piece of a page that a component draws as often as it likes; nothing by default.
 #[derive(Clone, Default)]
 pub struct ViewFn(Option<ChildrenFn>);
 

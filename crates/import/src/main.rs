@@ -75,15 +75,15 @@ fn read(scope: &DedicatedWorkerGlobalScope, id: &JsValue, name: &str, bytes: &[u
         }
     };
     let package = read_with(name, bytes, Limits::default(), &mut progress);
-    let json = serde_json::to_string(&preview(&package)).unwrap_or_default();
+    let json = keep::to_json(&preview(&package));
     LAST.with(|last| *last.borrow_mut() = package);
     json
 }
 
 fn open(answers: &str) -> String {
-    let answers: Assumptions = serde_json::from_str(answers).unwrap_or_default();
+    let answers: Assumptions = keep::from_json(answers).unwrap_or_default();
     let records = LAST.with(|last| into_records(&last.borrow(), &answers));
-    serde_json::to_string(&records).unwrap_or_default()
+    keep::to_json(&records)
 }
 
 fn preview(package: &Package) -> FilePreview {

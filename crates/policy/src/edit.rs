@@ -9,7 +9,7 @@
 mod make;
 mod record;
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use crate::model::*;
 use crate::tenant::Tenant;
@@ -18,8 +18,7 @@ pub use record::Record;
 
 /// One field of one record, before and after. In lists, `at` is the place of the entry;
 /// an entry that is none before was inserted, one that is none after was removed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 #[expect(
     missing_docs,
     reason = "the fields are the record, the place, and the value before and after"

@@ -6,11 +6,8 @@
 //! in the standard library, in order.
 
 use std::cmp::Ordering;
-use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use keep::{Keep, Tree, Trouble};
 
 /// Puts a list in order; what compares as equal stays as it was.
 pub fn sort<T: Ord>(list: &mut [T]) {
@@ -161,17 +158,17 @@ impl<'a, T> IntoIterator for &'a Set<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Set<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+impl<T: Keep + Ord> Keep for Set<T> {
+    fn tree(&self) -> Tree {
+        self.0.tree()
+    }
+
+    fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
+        Vec::read(tree, trouble).into_iter().collect()
     }
 }
 
-impl<'de, T: Ord + Deserialize<'de>> Deserialize<'de> for Set<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Vec::deserialize(deserializer)?.into_iter().collect())
-    }
-}
+keep::serialized!(Set<T: Ord>);
 
 /// Values by key, in the order of their keys.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -341,43 +338,17 @@ impl<'a, K, V> IntoIterator for &'a Map<K, V> {
     }
 }
 
-impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+impl<K: Keep + Ord, V: Keep> Keep for Map<K, V> {
+    fn tree(&self) -> Tree {
+        Tree::entries(self.iter().map(|(key, value)| (key.tree(), value.tree())))
+    }
+
+    fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
+        trouble.entries(tree).into_iter().collect()
     }
 }
 
-impl<'de, K, V> Deserialize<'de> for Map<K, V>
-where
-    K: Ord + Deserialize<'de>,
-    V: Deserialize<'de>,
-{
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Entries(PhantomData))
-    }
-}
-
-struct Entries<K, V>(PhantomData<(K, V)>);
-
-impl<'de, K, V> Visitor<'de> for Entries<K, V>
-where
-    K: Ord + Deserialize<'de>,
-    V: Deserialize<'de>,
-{
-    type Value = Map<K, V>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a map")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let mut map = Map::new();
-        while let Some((key, value)) = entries.next_entry()? {
-            map.insert(key, value);
-        }
-        Ok(map)
-    }
-}
+keep::serialized!(Map<K: Ord, V>);
 
 #[cfg(test)]
 mod tests;

@@ -5,18 +5,30 @@
 
 use std::ops::Deref;
 
-use serde::{Deserialize, Serialize};
+use keep::{Keep, Tree, Trouble};
 
 use crate::index::Index;
 use crate::model::*;
 
 /// All that is known about an organization's flows and who can do what with them.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(from = "Records", into = "Records")]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tenant {
     pub(crate) records: Records,
     pub(crate) index: Index,
 }
+
+// The index is made anew of the records.
+impl Keep for Tenant {
+    fn tree(&self) -> Tree {
+        self.records.tree()
+    }
+
+    fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
+        Self::new(Records::read(tree, trouble))
+    }
+}
+
+keep::serialized!(Tenant);
 
 impl Tenant {
     /// A tenant of these records.

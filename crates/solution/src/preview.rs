@@ -3,10 +3,10 @@
 //! The worker keeps what it read; the portal gets this, and later the records made of it
 //! as text. So the portal itself knows nothing of how files are read.
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 /// A file, as the import page shows it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Keep)]
 pub struct FilePreview {
     /// The file's name.
     pub file: String,
@@ -33,7 +33,7 @@ pub struct FilePreview {
 }
 
 /// A flow of a file.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Keep)]
 pub struct FlowPreview {
     /// Its name.
     pub name: String,
@@ -44,7 +44,7 @@ pub struct FlowPreview {
 }
 
 /// A finding, said.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Keep)]
 pub struct FindingPreview {
     /// Needs attention, or else is good to know.
     pub attention: bool,
@@ -55,6 +55,5 @@ pub struct FindingPreview {
 }
 
 /// A sentence in parts: each is text (0), a name (1) or an account (2).
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Default, PartialEq, Keep)]
 pub struct Said(pub Vec<(u8, String)>);

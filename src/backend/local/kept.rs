@@ -1,15 +1,16 @@
 //! What is kept of a workspace: its base, and how it was imported; and all of it as a file.
 
+use std::rc::Rc;
+
+use keep::{Keep, Tree};
 use policy::Tenant;
 use policy::change::Applied;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 /// The format of everything stored; a newer one is left alone.
 pub const FORMAT: u32 = 1;
 
 /// A workspace as it is kept; its log is kept beside it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Keep)]
 pub struct Kept {
     /// [`FORMAT`] of the version that wrote it.
     pub format: u32,
@@ -22,8 +23,7 @@ pub struct Kept {
 }
 
 /// What a workspace's log starts from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Keep)]
 pub enum Base {
     /// The demo, in the version with this fingerprint.
     Demo(String),
@@ -35,7 +35,7 @@ pub enum Base {
         flows: u32,
     },
     /// An imported file, as it was when it was opened.
-    Import(Box<Import>),
+    Import(Rc<Import>),
 }
 
 /// The largest generated tenant: more wouldn't fit into a browser's memory.
@@ -48,14 +48,14 @@ impl Base {
             Self::Sample { seed, flows } if *flows <= MOST_FLOWS => {
                 Some(policy::sample(*seed, *flows))
             }
-            Self::Import(import) => serde_json::from_str(import.records.get()).ok(),
+            Self::Import(import) => keep::read(&import.records).ok(),
             Self::Demo(_) | Self::Sample { .. } => None,
         }
     }
 }
 
 /// Everything kept, as it is exported.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Keep)]
 pub struct Exported {
     /// [`FORMAT`] of the version that wrote it.
     pub format: u32,
@@ -71,7 +71,7 @@ impl Exported {
     /// # Errors
     /// A sentence for the maker: it isn't such a file, or a newer version wrote it.
     pub fn read(text: &str) -> Result<Self, String> {
-        let exported: Self = serde_json::from_str(text)
+        let exported: Self = keep::from_json(text)
             .map_err(|error| format!("The file isn't data exported from Sharewell ({error})."))?;
         if exported.format > FORMAT {
             return Err(
@@ -84,18 +84,12 @@ impl Exported {
 }
 
 /// An imported file.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Keep)]
 pub struct Import {
     /// Whether the file names accounts.
     pub names_accounts: bool,
     /// The records it was opened with: `policy::model::Records`, the first answers among them.
-    pub records: Box<RawValue>,
-}
-
-impl PartialEq for Import {
-    fn eq(&self, other: &Self) -> bool {
-        self.records.get() == other.records.get()
-    }
+    pub records: Tree,
 }
 
 #[cfg(test)]

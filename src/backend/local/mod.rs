@@ -7,6 +7,7 @@ mod channel;
 mod idb;
 mod kept;
 
+use keep::Keep;
 use policy::change::Applied;
 use wasm_bindgen::JsValue;
 
@@ -137,15 +138,13 @@ fn entry_key(id: &str, at: usize) -> JsValue {
     js_sys::Array::of2(&JsValue::from_str(id), &JsValue::from_f64(at as f64)).into()
 }
 
-fn read<T: serde::de::DeserializeOwned>(value: &JsValue) -> Result<T, StoreError> {
+fn read<T: Keep>(value: &JsValue) -> Result<T, StoreError> {
     let text = js_sys::JSON::stringify(value)
         .map(String::from)
         .unwrap_or_default();
-    serde_json::from_str(&text).map_err(|error| StoreError::Broken(error.to_string()))
+    keep::from_json(&text).map_err(StoreError::Broken)
 }
 
-fn write<T: serde::Serialize>(value: &T) -> Result<JsValue, StoreError> {
-    let text =
-        serde_json::to_string(value).map_err(|error| StoreError::Broken(error.to_string()))?;
-    js_sys::JSON::parse(&text).map_err(|_| StoreError::Broken("not JSON".into()))
+fn write(value: &dyn Keep) -> Result<JsValue, StoreError> {
+    js_sys::JSON::parse(&keep::to_json(value)).map_err(|_| StoreError::Broken("not JSON".into()))
 }

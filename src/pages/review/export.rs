@@ -1,6 +1,6 @@
 //! The review as a file: a table for spreadsheets, records, or text to read.
 
-use serde::Serialize;
+use keep::Tree;
 
 use super::answered::Answer;
 use super::row::Row;
@@ -26,7 +26,6 @@ pub(super) struct By {
 
 /// The whole as records. Ids are those of addresses and of the organization's own tables, and
 /// days are written the same everywhere, so that another program can go on from here.
-#[derive(Serialize)]
 struct Review<'a> {
     exported_by: &'a str,
     exported_by_id: &'a str,
@@ -35,7 +34,6 @@ struct Review<'a> {
 }
 
 /// One finding.
-#[derive(Serialize)]
 struct Entry<'a> {
     flow: &'a str,
     flow_id: &'a str,
@@ -55,6 +53,28 @@ struct Entry<'a> {
     decision: &'static str,
     decided_by_id: Option<&'a str>,
     decided_on: Option<&'a str>,
+}
+
+impl Entry<'_> {
+    fn record(&self) -> Tree {
+        let maybe = |text: Option<&str>| text.map_or(Tree::Null, Tree::from);
+        Tree::record([
+            ("flow", self.flow.into()),
+            ("flow_id", self.flow_id.into()),
+            ("who", self.who.into()),
+            ("who_id", self.who_id.into()),
+            ("kind", self.kind.into()),
+            ("flag", self.flag.into()),
+            ("said", self.said.as_str().into()),
+            ("environment", self.environment.into()),
+            ("environment_id", self.environment_id.into()),
+            ("due", maybe(self.due)),
+            ("overdue", Tree::Bool(self.overdue)),
+            ("decision", self.decision.into()),
+            ("decided_by_id", maybe(self.decided_by_id)),
+            ("decided_on", maybe(self.decided_on)),
+        ])
+    }
 }
 
 const HEAD: [&str; 16] = [
@@ -184,7 +204,13 @@ fn table(review: &Review<'_>) -> String {
 }
 
 fn records(review: &Review<'_>) -> String {
-    let mut text = serde_json::to_string_pretty(review).unwrap_or_default();
+    let findings = review.findings.iter().map(Entry::record).collect();
+    let mut text = keep::pretty(&Tree::record([
+        ("exported_by", review.exported_by.into()),
+        ("exported_by_id", review.exported_by_id.into()),
+        ("exported_on", review.exported_on.into()),
+        ("findings", Tree::List(findings)),
+    ]));
     text.push('\n');
     text
 }

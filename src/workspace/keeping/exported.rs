@@ -12,12 +12,11 @@ impl Workspace {
                 .collect()
         });
         let records = self.records.with_value(Clone::clone);
-        serde_json::to_string(&Exported {
+        keep::to_json(&Exported {
             format: FORMAT,
             workspaces: records,
             logs,
         })
-        .unwrap_or_default()
     }
 
     /// Brings exported data back: bases are kept, logs replace those that are there. Gives

@@ -4,10 +4,11 @@ use super::files::File;
 
 /// A package's manifest, and its dependencies; dev-dependencies are free.
 const DEPENDENCIES: &[(&str, &[&str])] = &[
-    ("crates/policy/Cargo.toml", &["serde"]),
+    ("crates/policy/Cargo.toml", &["keep"]),
     (
         "crates/solution/Cargo.toml",
         &[
+            "keep",
             "policy",
             "serde",
             "serde_json",
@@ -23,7 +24,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         &[
             "solution",
             "words",
-            "serde_json",
+            "keep",
             "js-sys",
             "wasm-bindgen",
             "web-sys",
@@ -37,6 +38,14 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     (
         "crates/draw-macro/Cargo.toml",
         &["proc-macro2", "quote", "rstml", "syn"],
+    ),
+    (
+        "crates/keep/Cargo.toml",
+        &["keep-macro", "hifijson", "serde"],
+    ),
+    (
+        "crates/keep-macro/Cargo.toml",
+        &["proc-macro2", "quote", "syn"],
     ),
 ];
 

@@ -27,14 +27,7 @@ const SCREEN: &[&str] = &[
 /// A module of `src/`, and what it may use besides itself.
 const MODULES: &[(&str, &[&[&str]])] = &[
     ("app", &[BROWSER, SCREEN, &["pages", "panels", "stories"]]),
-    (
-        "pages",
-        &[
-            BROWSER,
-            SCREEN,
-            &["panels", "stories", "serde", "serde_json"],
-        ],
-    ),
+    ("pages", &[BROWSER, SCREEN, &["panels", "stories", "keep"]]),
     ("panels", &[BROWSER, SCREEN, &["stories"]]),
     ("stories", &[&["route"]]),
     ("labels", &[&["policy", "route"]]),
@@ -43,31 +36,14 @@ const MODULES: &[(&str, &[&[&str]])] = &[
     ("ui", &[BROWSER, &["stylers"]]),
     (
         "workspace",
-        &[
-            BROWSER,
-            &[
-                "backend",
-                "policy",
-                "solution",
-                "words",
-                "serde",
-                "serde_json",
-            ],
-        ],
+        &[BROWSER, &["backend", "policy", "solution", "words", "keep"]],
     ),
     // The only code that touches the outside.
     (
         "backend",
         &[
             BROWSER,
-            &[
-                "policy",
-                "solution",
-                "serde",
-                "serde_json",
-                "gloo_net",
-                "route",
-            ],
+            &["policy", "solution", "keep", "gloo_net", "route"],
         ],
     ),
     ("main", &[BROWSER, &["app", "console_error_panic_hook"]]),
@@ -89,7 +65,7 @@ const MODULES: &[(&str, &[&[&str]])] = &[
 ];
 
 /// Packages whose names are looked for as `name::`.
-const PACKAGES: [&str; 16] = [
+const PACKAGES: [&str; 17] = [
     "draw",
     "policy",
     "solution",
@@ -101,6 +77,7 @@ const PACKAGES: [&str; 16] = [
     "js_sys",
     "wasm_bindgen",
     "wasm_bindgen_futures",
+    "keep",
     "serde",
     "serde_json",
     "console_error_panic_hook",

@@ -2,8 +2,7 @@
 
 use super::RuleId;
 use super::rules::*;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::borrow::Cow;
+use keep::{Keep, Tree, Trouble};
 use std::fmt;
 
 /// A point on which documentation pages, or sentences of one page, disagree.
@@ -70,19 +69,24 @@ impl fmt::Debug for DisputeId {
     }
 }
 
-impl Serialize for DisputeId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.dispute().id)
+impl Keep for DisputeId {
+    fn tree(&self) -> Tree {
+        Tree::word(self.dispute().id)
+    }
+
+    fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
+        let Tree::Text(id) = tree else {
+            trouble.expect("the id of a dispute", tree);
+            return Self(0);
+        };
+        DisputeId::find(id).unwrap_or_else(|| {
+            trouble.say(&format!("no dispute goes by the id “{id}”"));
+            Self(0)
+        })
     }
 }
 
-impl<'de> Deserialize<'de> for DisputeId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let id = Cow::<'de, str>::deserialize(deserializer)?;
-        DisputeId::find(&id)
-            .ok_or_else(|| de::Error::custom(format_args!("no dispute goes by the id {id:?}")))
-    }
-}
+keep::serialized!(DisputeId);
 
 macro_rules! disputes {
     ($( $name:ident = $id:literal, $reach:ident, [$($rule:ident),+], $ours:literal, else $($other:literal),+; )+) => {

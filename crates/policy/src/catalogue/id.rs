@@ -1,8 +1,7 @@
 //! A handle on a rule: two bytes to carry, the rule's id to read and to store.
 
 use super::{COUNT, RULES, Rule};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::borrow::Cow;
+use keep::{Keep, Tree, Trouble};
 use std::fmt;
 
 /// A rule of the catalogue. Orders as the catalogue does.
@@ -51,15 +50,21 @@ impl fmt::Debug for RuleId {
     }
 }
 
-impl Serialize for RuleId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.rule().id)
+impl Keep for RuleId {
+    fn tree(&self) -> Tree {
+        Tree::word(self.rule().id)
+    }
+
+    fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
+        let Tree::Text(id) = tree else {
+            trouble.expect("the id of a rule", tree);
+            return RuleId::at(0);
+        };
+        find(id).unwrap_or_else(|| {
+            trouble.say(&format!("no rule goes by the id “{id}”"));
+            RuleId::at(0)
+        })
     }
 }
 
-impl<'de> Deserialize<'de> for RuleId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let id = Cow::<'de, str>::deserialize(deserializer)?;
-        find(&id).ok_or_else(|| de::Error::custom(format_args!("no rule goes by the id {id:?}")))
-    }
-}
+keep::serialized!(RuleId);

@@ -14,7 +14,7 @@ mod records;
 mod run_owners;
 mod undo;
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use crate::decision::Outcome;
 use crate::edit::{Conflict, Edit};
@@ -35,8 +35,7 @@ pub use run_owners::{OtherRunOwner, RunOwnerBy, is_run_owner};
 pub use undo::{LockedUndo, undo, undo_lock};
 
 /// What somebody wants to change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 #[expect(
     missing_docs,
     reason = "the fields are the flow and what changes in it"
@@ -155,7 +154,7 @@ pub enum Change {
 }
 
 /// A change that was made: an entry of the log.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct Applied {
     /// Who made it.
     pub actor: PersonId,
@@ -166,7 +165,7 @@ pub struct Applied {
     /// What was written.
     pub edits: Vec<Edit>,
     /// The place in the log of the entry this takes back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[keep(sparse)]
     pub undoes: Option<u32>,
 }
 

@@ -4,7 +4,7 @@
 //! A record is added at the end of its table or replaced at its place, never removed from
 //! the middle: handles are places, and have to stay true.
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use super::Conflict;
 use crate::index::Index;
@@ -12,8 +12,7 @@ use crate::model::*;
 use crate::tenant::Tenant;
 
 /// A record of one of the tables that change rarely.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub enum Record {
     /// A person: who has left, and the roles somebody has.
     Person(Person),

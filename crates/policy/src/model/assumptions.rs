@@ -3,13 +3,13 @@
 
 use crate::sorted::Map;
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use super::FlowId;
 
 /// The answers given about an imported file.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct Assumptions {
     /// The name of whoever opened the file; may be empty.
     pub name: String,
@@ -24,8 +24,7 @@ pub struct Assumptions {
 }
 
 /// Whose the connection references are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum ReferenceOwners {
     /// Those of whoever opened the file.
     #[default]
@@ -37,8 +36,7 @@ pub enum ReferenceOwners {
 }
 
 /// With whom a flow is shared. Whoever opened the file owns it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum SharingPreset {
     /// With nobody.
     OnlyMe,
@@ -52,8 +50,7 @@ pub enum SharingPreset {
 }
 
 /// One answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub enum OneAnswer {
     /// Who opened the file: name and email address.
     Identity(String, String),

@@ -1,12 +1,12 @@
 //! Connectors, connections and the references that stand for them in flows.
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use super::{Basis, ConnectionId, ConnectorId, PersonId};
 
 /// A connector.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct Connector {
     /// The slug after `shared_`, for example `sharepointonline`.
     pub key: String,
@@ -19,7 +19,7 @@ pub struct Connector {
 }
 
 /// A connection: somebody's authenticated link to a service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct Connection {
     /// Key.
     pub key: String,
@@ -32,7 +32,7 @@ pub struct Connection {
     /// Whether it works.
     pub status: ConnectionStatus,
     /// How it signs in.
-    #[serde(default)]
+    #[keep(default)]
     pub auth_kind: AuthKind,
 }
 
@@ -45,8 +45,7 @@ impl Connection {
 }
 
 /// State of a connection; only a connected one is valid.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum ConnectionStatus {
     /// Works.
     #[default]
@@ -58,8 +57,7 @@ pub enum ConnectionStatus {
 }
 
 /// How a connection signs in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum AuthKind {
     /// OAuth.
     #[default]
@@ -71,7 +69,7 @@ pub enum AuthKind {
 }
 
 /// A connection reference: `connectionreference`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct ConnectionReference {
     /// `connectionreferenceid`, or a readable key in the demo.
     pub key: String,
@@ -86,6 +84,6 @@ pub struct ConnectionReference {
     /// `ownerid`.
     pub owner: PersonId,
     /// How sure the owner is.
-    #[serde(default)]
+    #[keep(default)]
     pub ownership: Basis,
 }

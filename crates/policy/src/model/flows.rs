@@ -5,45 +5,44 @@
 //! (a cloud flow uses the connection) and the `RuntimeSource` that
 //! [`RunOnlySource`] is exported as.
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use super::{
     Basis, ConnectionId, ConnectorId, EnvironmentId, FlowId, PersonId, Principal, ReferenceId,
 };
 
 /// A flow: `workflow`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct Flow {
     /// `workflowid`, or a readable key in the demo; stands in addresses.
     pub key: String,
     /// Name.
     pub name: String,
     /// What it is for.
-    #[serde(default)]
+    #[keep(default)]
     pub description: String,
     /// Where it lives.
     pub environment: EnvironmentId,
     /// `createdby`; never changes.
     pub created_by: PersonId,
     /// `createdon`, RFC 3339.
-    #[serde(default)]
+    #[keep(default)]
     pub created_on: Option<String>,
     /// On, off or suspended.
-    #[serde(default)]
+    #[keep(default)]
     pub state: FlowState,
     /// Part of a solution.
-    #[serde(default)]
+    #[keep(default)]
     pub is_solution_aware: bool,
     /// How sure its owners and shares are.
-    #[serde(default)]
+    #[keep(default)]
     pub sharing: Basis,
     /// What a desktop and a cloud flow don't have in common.
     pub kind: FlowKind,
 }
 
 /// A flow is either of these.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub enum FlowKind {
     /// Category 6.
     Desktop(DesktopFlow),
@@ -52,8 +51,7 @@ pub enum FlowKind {
 }
 
 /// `statecode`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum FlowState {
     /// Off.
     Draft,
@@ -65,26 +63,25 @@ pub enum FlowState {
 }
 
 /// What only a desktop flow has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct DesktopFlow {
     /// `ownerid`; never one of the shares.
     pub owner: PersonId,
     /// `schemaversion`.
     pub schema: SchemaVersion,
     /// Each connection reference it uses, once, in the order of the flow.
-    #[serde(default)]
+    #[keep(default)]
     pub references: Vec<FlowReference>,
     /// Who it is shared with.
-    #[serde(default)]
+    #[keep(default)]
     pub shares: Vec<DesktopShare>,
     /// Its connector actions.
-    #[serde(default)]
+    #[keep(default)]
     pub actions: Vec<ConnectorAction>,
 }
 
 /// Which Power Automate schema a desktop flow is saved in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum SchemaVersion {
     /// v1.
     V1,
@@ -95,7 +92,7 @@ pub enum SchemaVersion {
 }
 
 /// A connection reference as one desktop flow uses it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Keep)]
 pub struct FlowReference {
     /// Which.
     pub reference: ReferenceId,
@@ -104,20 +101,19 @@ pub struct FlowReference {
 }
 
 /// One line of *Shared with*.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct DesktopShare {
     /// With whom.
     pub principal: Principal,
     /// As what.
     pub role: DesktopRole,
     /// Since when, RFC 3339.
-    #[serde(default)]
+    #[keep(default)]
     pub since: Option<String>,
 }
 
 /// What a desktop flow can be shared as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum DesktopRole {
     /// Power Automate calls it *User*.
     RunOnly,
@@ -126,7 +122,7 @@ pub enum DesktopRole {
 }
 
 /// A connector action of a desktop flow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct ConnectorAction {
     /// Its name in the flow.
     pub name: String,
@@ -137,19 +133,18 @@ pub struct ConnectorAction {
     /// The connection reference it uses.
     pub reference: Option<ReferenceId>,
     /// The kinds of values given to it.
-    #[serde(default)]
+    #[keep(default)]
     pub arguments: Vec<ArgumentKind>,
     /// The kind of value it gives back.
-    #[serde(default)]
+    #[keep(default)]
     pub output: ArgumentKind,
     /// Dataverse actions: the environment they work in.
-    #[serde(default)]
+    #[keep(default)]
     pub dataverse_environment: Option<DataverseEnvironment>,
 }
 
 /// What kind of value an action takes or gives.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum ArgumentKind {
     /// Text.
     Text,
@@ -163,8 +158,7 @@ pub enum ArgumentKind {
 }
 
 /// The environment of a Dataverse action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum DataverseEnvironment {
     /// The one the flow runs in.
     Current,
@@ -173,44 +167,44 @@ pub enum DataverseEnvironment {
 }
 
 /// What only a cloud flow has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct CloudFlow {
     /// `ownerid`; can change in a solution.
     pub primary_owner: PersonId,
     /// Owners that were added.
-    #[serde(default)]
+    #[keep(default)]
     pub owners: Vec<Grant>,
     /// Run-only users.
-    #[serde(default)]
+    #[keep(default)]
     pub run_only: Vec<Grant>,
     /// What starts it.
     pub trigger: Trigger,
     /// Its connections, used or not.
-    #[serde(default)]
+    #[keep(default)]
     pub connections: Vec<CloudFlowConnection>,
     /// Steps that no connection is chosen for yet, by connector: those of a copy.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[keep(sparse)]
     pub unconnected: Vec<UnconnectedSteps>,
     /// Cloud flows it starts.
-    #[serde(default)]
+    #[keep(default)]
     pub child_flows: Vec<FlowId>,
     /// Desktop flows it starts.
-    #[serde(default)]
+    #[keep(default)]
     pub desktop_flows: Vec<FlowId>,
 }
 
 /// Access to a cloud flow that was given to somebody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct Grant {
     /// To whom.
     pub principal: Principal,
     /// Since when, RFC 3339.
-    #[serde(default)]
+    #[keep(default)]
     pub since: Option<String>,
 }
 
 /// A version of a flow, as its version history lists them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct FlowVersion {
     /// Of which flow.
     pub flow: FlowId,
@@ -221,8 +215,7 @@ pub struct FlowVersion {
 }
 
 /// What starts a cloud flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum Trigger {
     /// A person, with a button or from an app.
     InstantButton,
@@ -244,37 +237,36 @@ impl Trigger {
 }
 
 /// A connection of a cloud flow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct CloudFlowConnection {
     /// Which.
     pub connection: ConnectionId,
     /// The connection reference in between, in a solution.
-    #[serde(default)]
+    #[keep(default)]
     pub reference: Option<ReferenceId>,
     /// Whether a step uses it.
     pub used_in_definition: bool,
     /// Whose connection run-only users use.
     pub run_only_source: RunOnlySource,
     /// The steps using it.
-    #[serde(default)]
+    #[keep(default)]
     pub actions: Vec<String>,
 }
 
 /// Steps of a cloud flow that wait for a connection.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct UnconnectedSteps {
     /// Of which connector.
     pub connector: ConnectorId,
     /// Whose connection run-only users will use.
     pub run_only_source: RunOnlySource,
     /// The steps.
-    #[serde(default)]
+    #[keep(default)]
     pub actions: Vec<String>,
 }
 
 /// The two lists of connections on a cloud flow's page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum CloudConnectionCategory {
     /// Used in this flow.
     Embedded,
@@ -283,8 +275,7 @@ pub enum CloudConnectionCategory {
 }
 
 /// Whose connection a run uses when a run-only user starts it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum RunOnlySource {
     /// The person's own; exported as `invoker`.
     #[default]

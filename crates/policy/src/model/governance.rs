@@ -2,13 +2,13 @@
 
 use crate::sorted::Set;
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use super::{ConnectorId, EnvironmentId, FlowId, PersonId, Principal};
 
 /// A data policy (DLP).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct DataPolicy {
     /// Key.
     pub key: String,
@@ -25,8 +25,7 @@ pub struct DataPolicy {
 }
 
 /// The groups a data policy sorts connectors into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum DataGroup {
     /// For the organization's data.
     Business,
@@ -57,7 +56,7 @@ impl DataPolicy {
 }
 
 /// Somebody's access that a review looked at and left as it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct KeptAccess {
     /// To which flow.
     pub flow: FlowId,
@@ -72,7 +71,7 @@ pub struct KeptAccess {
 }
 
 /// A copy of a flow that was sent and waits for its recipients.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct CopyOffer {
     /// The flow it was made from.
     pub flow: FlowId,
@@ -85,7 +84,7 @@ pub struct CopyOffer {
     /// Who may create a flow from it.
     pub recipients: Vec<PersonId>,
     /// Who has done so, with the flow made.
-    #[serde(default)]
+    #[keep(default)]
     pub created: Vec<(PersonId, FlowId)>,
     /// When it was sent, RFC 3339.
     pub sent_on: String,

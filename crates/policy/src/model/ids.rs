@@ -3,13 +3,12 @@
 //! Keys and names from outside are fields of the records; they are resolved to handles
 //! once, where data enters.
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 macro_rules! handles {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Keep)]
         pub struct $name(pub u32);
 
         impl $name {

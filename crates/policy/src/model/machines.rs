@@ -2,7 +2,7 @@
 
 use crate::sorted::Set;
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use super::{
     CredentialId, FlowId, MachineConnectionId, MachineGroupId, MachineId, PersonId, Principal,
@@ -10,8 +10,8 @@ use super::{
 };
 
 /// A machine: `flowmachine`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct Machine {
     /// Key.
     pub key: String,
@@ -56,8 +56,8 @@ impl Machine {
 }
 
 /// A machine group: `flowmachinegroup`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct MachineGroup {
     /// Key.
     pub key: String,
@@ -68,8 +68,7 @@ pub struct MachineGroup {
 }
 
 /// What a machine connection leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum Target {
     /// One machine.
     Machine(MachineId),
@@ -78,7 +77,7 @@ pub enum Target {
 }
 
 /// A stored credential: `credential`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct Credential {
     /// Key.
     pub key: String,
@@ -89,8 +88,7 @@ pub struct Credential {
 }
 
 /// Where a stored credential keeps its secrets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum CredentialStore {
     /// Azure Key Vault.
     AzureKeyVault,
@@ -99,7 +97,7 @@ pub enum CredentialStore {
 }
 
 /// A connection of the connector *Desktop flows*.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct MachineConnection {
     /// Key.
     pub key: String,
@@ -114,13 +112,12 @@ pub struct MachineConnection {
     /// Whose permissions are checked in a run.
     pub run_owner: RunOwner,
     /// Which applications may use it.
-    #[serde(default)]
+    #[keep(default)]
     pub shares: Vec<MachineShare>,
 }
 
 /// How a machine connection signs in. A password is never modeled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub enum MachineAuth {
     /// With a stored credential.
     Stored(CredentialId),
@@ -134,8 +131,7 @@ pub enum MachineAuth {
 }
 
 /// Whose permissions are checked while a desktop flow runs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum RunOwner {
     /// The connection's creator.
     #[default]
@@ -145,7 +141,7 @@ pub enum RunOwner {
 }
 
 /// An application that may use a machine connection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Keep)]
 pub struct MachineShare {
     /// Which.
     pub service_principal: ServicePrincipalId,
@@ -154,8 +150,7 @@ pub struct MachineShare {
 }
 
 /// What a machine connection can be shared with; *Can share* isn't offered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum MachinePermission {
     /// Can use.
     CanUse,
@@ -164,7 +159,7 @@ pub enum MachinePermission {
 }
 
 /// A run of a flow; of a desktop flow, a `flowsession`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct Run {
     /// Which flow.
     pub flow: FlowId,
@@ -182,10 +177,7 @@ pub struct Run {
 }
 
 /// With or without somebody at the machine.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Keep)]
 pub enum RunMode {
     /// Somebody is signed in.
     #[default]

@@ -9,7 +9,7 @@ mod machines;
 mod people;
 mod places;
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 pub use assumptions::{Assumptions, OneAnswer, ReferenceOwners, SharingPreset};
 pub use connections::{AuthKind, Connection, ConnectionReference, ConnectionStatus, Connector};
@@ -35,8 +35,7 @@ pub use people::{
 pub use places::{Cloud, Environment, Network, TenantSettings};
 
 /// How sure a fact is. Exports don't say who owns and shares a flow.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum Basis {
     /// Known.
     #[default]
@@ -48,8 +47,8 @@ pub enum Basis {
 }
 
 /// All tables of a tenant. A handle is the place of a record in its table.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct Records {
     /// Settings of the organization.
     pub settings: TenantSettings,
@@ -86,14 +85,14 @@ pub struct Records {
     /// Runs.
     pub runs: Vec<Run>,
     /// Versions of flows.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[keep(sparse)]
     pub versions: Vec<FlowVersion>,
     /// Copies sent.
     pub copies: Vec<CopyOffer>,
     /// What was answered about an imported file; none where nothing had to be asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[keep(sparse)]
     pub assumptions: Option<Assumptions>,
     /// Access that reviews left as it is.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[keep(sparse)]
     pub kept: Vec<KeptAccess>,
 }

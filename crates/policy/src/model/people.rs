@@ -2,13 +2,12 @@
 
 use crate::sorted::{Map, Set};
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use super::{EnvironmentId, GroupId, ListId, PersonId, ServicePrincipalId};
 
 /// Somebody or something that a flow can be shared with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Keep)]
 pub enum Principal {
     /// A person.
     Person(PersonId),
@@ -21,8 +20,8 @@ pub enum Principal {
 }
 
 /// A person: `systemuser`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct Person {
     /// `systemuserid`, or a readable key in the demo.
     pub key: String,
@@ -45,8 +44,7 @@ pub struct Person {
 }
 
 /// Entra `userType`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum UserType {
     /// Of the organization.
     #[default]
@@ -56,8 +54,7 @@ pub enum UserType {
 }
 
 /// A license that matters to sharing or running.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum License {
     /// The free Power Automate license.
     PowerAutomateFree,
@@ -86,8 +83,7 @@ pub enum License {
 }
 
 /// A Dataverse security role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum SecurityRole {
     /// Administers the environment.
     EnvironmentAdmin,
@@ -98,8 +94,8 @@ pub enum SecurityRole {
 }
 
 /// A group of people and groups: `team`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct Group {
     /// `teamid`, or a readable key in the demo.
     pub key: String,
@@ -114,8 +110,7 @@ pub struct Group {
 }
 
 /// A member of a group or of a list's permissions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum Member {
     /// A person.
     Person(PersonId),
@@ -124,8 +119,8 @@ pub enum Member {
 }
 
 /// A SharePoint list with who may do what in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct SharePointList {
     /// Key.
     pub key: String,
@@ -138,7 +133,7 @@ pub struct SharePointList {
 }
 
 /// One line of a list's permissions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct ListPermission {
     /// Who.
     pub who: Member,
@@ -147,8 +142,8 @@ pub struct ListPermission {
 }
 
 /// Access to SharePoint: a permission and the site groups somebody is in.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
+#[keep(default)]
 pub struct SharePointAccess {
     /// Permission on the list.
     pub permission: SharePointPermission,
@@ -166,8 +161,7 @@ impl SharePointAccess {
 }
 
 /// Permission on a SharePoint list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum SharePointPermission {
     /// May read.
     #[default]
@@ -177,8 +171,7 @@ pub enum SharePointPermission {
 }
 
 /// A group of a SharePoint site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum SharePointGroup {
     /// May read.
     Visitors,
@@ -189,8 +182,8 @@ pub enum SharePointGroup {
 }
 
 /// A service principal: `systemuser` with an application id.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct ServicePrincipal {
     /// Application id, or a readable key in the demo.
     pub key: String,

@@ -2,13 +2,13 @@
 
 use crate::sorted::Set;
 
-use serde::{Deserialize, Serialize};
+use keep::Keep;
 
 use super::{GroupId, Principal};
 
 /// Settings of the whole organization.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct TenantSettings {
     /// The Entra tenant.
     pub tenant_id: String,
@@ -25,16 +25,16 @@ pub struct TenantSettings {
 }
 
 /// What the network lets through.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct Network {
     /// Whether the service endpoints for connector actions are in the allowlist.
     pub endpoints_allowlisted: bool,
 }
 
 /// An environment.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Keep)]
+#[keep(default)]
 pub struct Environment {
     /// Key.
     pub key: String,
@@ -58,7 +58,7 @@ pub struct Environment {
     pub last_audit: Option<String>,
     /// From how many people whom nobody expects a flow counts as widely used; none for as
     /// many as usual.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[keep(sparse)]
     pub widely: Option<u32>,
 }
 
@@ -73,8 +73,7 @@ impl Environment {
 }
 
 /// The cloud an environment runs in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Keep)]
 pub enum Cloud {
     /// Public.
     #[default]

@@ -46,16 +46,19 @@ fn a_map_holds_what_the_standard_one_holds() {
 
 #[test]
 fn both_are_written_and_read_as_the_standard_ones() -> Result<(), serde_json::Error> {
-    let set = serde_json::to_string(&Set::from([2, 1]))?;
-    assert_eq!(set, serde_json::to_string(&BTreeSet::from([2, 1]))?);
+    let set = serde_json::to_string(&Set::from([2_u32, 1]))?;
+    assert_eq!(set, serde_json::to_string(&BTreeSet::from([2_u32, 1]))?);
     assert_eq!(
         serde_json::from_str::<Set<u32>>("[2,1,2]")?,
         Set::from([1, 2])
     );
-    let map = serde_json::to_string(&Map::from([(2, "b"), (1, "a")]))?;
+    let map = serde_json::to_string(&Map::from([(2_u32, "b".to_owned()), (1, "a".to_owned())]))?;
     assert_eq!(
         map,
-        serde_json::to_string(&BTreeMap::from([(2, "b"), (1, "a")]))?
+        serde_json::to_string(&BTreeMap::from([
+            (2_u32, "b".to_owned()),
+            (1, "a".to_owned())
+        ]))?
     );
     let read: Map<u32, String> = serde_json::from_str(&map)?;
     assert_eq!(read.get(&2).map(String::as_str), Some("b"));
