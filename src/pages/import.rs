@@ -145,7 +145,7 @@ fn Found(preview: FilePreview) -> impl IntoNode {
     let open = move |()| {
         let name = name.clone();
         importer.open(&answers.get_untracked(), move |records| {
-            let opened = workspace.open_file(&name, names_accounts, records, keep.get_untracked());
+            let opened = workspace.open_file(&name, names_accounts, &records, keep.get_untracked());
             if !opened {
                 failed.set(true);
                 return;

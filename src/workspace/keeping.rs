@@ -89,8 +89,8 @@ impl Workspace {
 
     /// Opens what was read from a file, as records in JSON, and keeps it if wanted. False
     /// when these aren't records.
-    pub fn open_file(self, name: &str, names_accounts: bool, records: String, keep: bool) -> bool {
-        let Ok(records) = keep::from_json(&records) else {
+    pub fn open_file(self, name: &str, names_accounts: bool, records: &str, keep: bool) -> bool {
+        let Ok(records) = keep::from_json(records) else {
             return false;
         };
         let id = fresh_id(&self.all_untracked(), name);

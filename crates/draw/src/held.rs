@@ -54,9 +54,15 @@ pub(crate) fn look<T: 'static, U>(held: &Held, read: impl FnOnce(&T) -> U) -> Op
     Some(read(value.get_ref()))
 }
 
-/// Changes a held value; none if it is gone, or being read, as in Leptos.
+/// Changes a held value; none if it is gone, or being read, as in Leptos. While the portal is
+/// developed and tested, the latter is a mistake that is told.
 pub(crate) fn alter<T: 'static, U>(held: &Held, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-    let mut value = held.write()?;
+    let value = held.write();
+    debug_assert!(
+        value.is_some() || held.0.is_none(),
+        "a value was changed while it was read"
+    );
+    let mut value = value?;
     Some(change(value.get_mut()))
 }
 

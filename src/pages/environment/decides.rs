@@ -27,17 +27,16 @@ pub(super) fn card(what_if: WhatIf) -> Node {
 fn line(what_if: WhatIf, aspect: Aspect) -> Node {
     // What is decided now, and what it would be where that differs.
     let told = Memo::new(move |_| {
-        let told = what_if.workspace.read(|tenant, you| {
-            let voice = Voice::new(tenant, you);
-            what_if.effect.with(|effect| {
-                effect.as_ref().map(|(before, after)| {
-                    let then = before.differs(after, aspect);
-                    let then = then.then(|| voice.decided(aspect, after));
-                    (voice.decided(aspect, before), then)
-                })
+        let told = what_if.effect.with(|effect| {
+            let (before, after) = effect.as_ref()?;
+            what_if.workspace.read(|tenant, you| {
+                let voice = Voice::new(tenant, you);
+                let then = before.differs(after, aspect);
+                let then = then.then(|| voice.decided(aspect, after));
+                (voice.decided(aspect, before), then)
             })
         });
-        told.flatten().unwrap_or_default()
+        told.unwrap_or_default()
     });
     let differs = move || told.with(|(_, then)| then.is_some());
     let said = move || {
