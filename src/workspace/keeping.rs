@@ -123,14 +123,14 @@ impl Workspace {
     }
 
     /// The file the workspace on screen was made of.
-    pub fn imported(self) -> Option<Import> {
+    pub fn imported(self) -> Option<Rc<Import>> {
         let id = self.with(|open| open.id.clone())?;
         self.records.with_value(|records| {
             records
                 .iter()
                 .find(|record| record.id == id)
                 .and_then(|record| match &record.base {
-                    Base::Import(import) => Some(import.as_ref().clone()),
+                    Base::Import(import) => Some(Rc::clone(import)),
                     Base::Demo(_) | Base::Sample { .. } => None,
                 })
         })

@@ -2,12 +2,15 @@
 //!
 //! It writes what serde's derives would: structs as fields, tuples of one as what is in them,
 //! enums by the name of the variant in snake case. Of a field, `#[keep(default)]` says that it
-//! may be left out, and `#[keep(sparse)]` that it also is when it's none or empty; of a struct,
-//! `#[keep(default)]` says the first of all its fields.
+//! may be left out, and `#[keep(sparse)]` that it also is when it's none, or an empty list or map;
+//! of a struct, `#[keep(default)]` says the first of all its fields.
+//!
+//! For what can't be read of an enum stands its first word alone, or its first variant where none
+//! stands alone: that one must not hold the enum itself.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, Index};
+use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident, Index, Variant};
 
 /// Keeps a type as JSON; the crate's documentation says how.
 #[proc_macro_derive(Keep, attributes(keep))]
@@ -26,23 +29,27 @@ fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
         Data::Enum(data) => {
             let mut words = Vec::new();
             let (mut written, mut read) = (Vec::new(), Vec::new());
-            for variant in &data.variants {
+            for (at, variant) in data.variants.iter().enumerate() {
                 let (ident, word) = (&variant.ident, snake_case(&variant.ident.to_string()));
                 let (pattern, tree, value) = variant_of(&variant.fields, &word)?;
                 written.push(quote! { Self::#ident #pattern => #tree });
-                read.push(quote! { Self::#ident #value });
-                words.push(word);
+                read.push(quote! { #at => Self::#ident #value });
+                let with = !matches!(variant.fields, Fields::Unit);
+                words.push(quote! { (#word, #with) });
             }
-            let Some((first, others)) = read.split_first() else {
+            let Some(first) = data.variants.first() else {
                 return Err(syn::Error::new_spanned(name, "there is no value to keep"));
             };
-            let at = 1..words.len();
+            // A word that stands alone holds nothing that could be missing again.
+            let alone = |variant: &&Variant| matches!(variant.fields, Fields::Unit);
+            let stand_in = data.variants.iter().find(alone).unwrap_or(first);
+            let (_, _, value) = variant_of(&stand_in.fields, "")?;
+            let ident = &stand_in.ident;
             (
                 quote! { match self { #(#written,)* } },
-                // The first variant stands for what can't be read, too.
                 quote! {
                     let (word, with) = trouble.word(tree, &[#(#words),*]);
-                    match word { #(#at => #others,)* _ => #first }
+                    match word { #(#read,)* _ => Self::#ident #value }
                 },
             )
         }

@@ -1,5 +1,5 @@
-//! JSON's text, without numbers with a point: those bring tables that weigh more than all else
-//! here, and no record has any.
+//! JSON's text. Numbers with a point stay texts: reading them brings tables that weigh more than
+//! all else here, and no record has any.
 
 use std::borrow::Cow;
 
@@ -58,7 +58,10 @@ fn tree(value: Value<&str, Cow<'_, str>>) -> Tree {
     match value {
         Value::Null => Tree::Null,
         Value::Bool(value) => Tree::Bool(value),
-        Value::Number((number, _)) => number.parse().map_or(Tree::OtherNumber, Tree::Number),
+        Value::Number((number, _)) => number.parse().map_or_else(
+            |_| Tree::OtherNumber(owned(Cow::Borrowed(number))),
+            Tree::Number,
+        ),
         Value::String(text) => Tree::Text(owned(text)),
         Value::Array(list) => Tree::List(list.into_iter().map(tree).collect()),
         Value::Object(fields) => {
@@ -86,7 +89,8 @@ struct Writer {
 impl Writer {
     fn write(&mut self, tree: &Tree) {
         match tree {
-            Tree::Missing | Tree::Null | Tree::OtherNumber => self.out.push_str("null"),
+            Tree::Missing | Tree::Null => self.out.push_str("null"),
+            Tree::OtherNumber(number) => self.out.push_str(number),
             Tree::Bool(value) => self.out.push_str(if *value { "true" } else { "false" }),
             Tree::Number(number) => self.out.push_str(&number.to_string()),
             Tree::Text(text) => quote(text, &mut self.out),
@@ -137,6 +141,10 @@ fn quote(text: &str, out: &mut String) {
         match byte {
             b'"' | b'\\' => out.extend(['\\', char::from(byte)]),
             b'\n' => out.push_str("\\n"),
+            b'\t' => out.push_str("\\t"),
+            b'\r' => out.push_str("\\r"),
+            0x08 => out.push_str("\\b"),
+            0x0c => out.push_str("\\f"),
             _ => out.push_str(&format!("\\u{byte:04x}")),
         }
     }

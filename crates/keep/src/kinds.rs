@@ -12,7 +12,10 @@ impl Keep for Tree {
         self.clone()
     }
 
-    fn read(tree: &Tree, _: &mut Trouble) -> Self {
+    fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
+        if *tree == Tree::Missing {
+            trouble.expect("a value", tree);
+        }
         tree.clone()
     }
 }
@@ -106,7 +109,14 @@ impl<T: Keep> Keep for Vec<T> {
     #[inline(never)]
     fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
         match tree {
-            Tree::List(list) => list.iter().map(|tree| T::read(tree, trouble)).collect(),
+            Tree::List(list) => {
+                let place = trouble.place();
+                let read = |tree| {
+                    trouble.back_at(place);
+                    T::read(tree, trouble)
+                };
+                list.iter().map(read).collect()
+            }
             other => {
                 trouble.expect("a list", other);
                 Self::new()
@@ -123,7 +133,9 @@ impl<A: Keep, B: Keep> Keep for (A, B) {
 
     #[inline(never)]
     fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
+        let place = trouble.place();
         let first = A::read(trouble.item(tree, 0, 2), trouble);
+        trouble.back_at(place);
         (first, B::read(trouble.item(tree, 1, 2), trouble))
     }
 }

@@ -43,7 +43,7 @@ impl Trouble {
             Tree::Null => "null",
             Tree::Bool(_) => "true or false",
             Tree::Number(_) => "a number",
-            Tree::OtherNumber => "a number below zero or with a point",
+            Tree::OtherNumber(_) => "a number that isn't whole, or below zero or too large",
             Tree::Text(_) => "a text",
             Tree::List(_) => "a list",
             Tree::Fields(_) => "fields",
@@ -51,7 +51,17 @@ impl Trouble {
         self.say(&format!("there should be {expected}, not {found}"));
     }
 
-    /// What stands in a field.
+    /// The field that is read, to come [`back_at`](Self::back_at) from what lies in it.
+    pub const fn place(&self) -> &'static str {
+        self.field
+    }
+
+    /// Reads on where `place` was asked for.
+    pub const fn back_at(&mut self, place: &'static str) {
+        self.field = place;
+    }
+
+    /// What stands in a field; the first, where there are several of its name.
     pub fn field<'a>(&mut self, tree: &'a Tree, name: &'static str) -> &'a Tree {
         let fields: &[_] = match tree {
             Tree::Fields(fields) => fields,
@@ -76,25 +86,28 @@ impl Trouble {
         }
     }
 
-    /// Which of a few words stands there, and what belongs to it.
-    pub fn word<'a>(&mut self, tree: &'a Tree, words: &[&str]) -> (usize, &'a Tree) {
+    /// Which of a few words stands there, and what belongs to it: each says whether something
+    /// does. No word has the number of what isn't among them.
+    pub fn word<'a>(&mut self, tree: &'a Tree, words: &[(&str, bool)]) -> (usize, &'a Tree) {
         let (found, with) = match tree {
             Tree::Text(word) => (word, &MISSING),
             Tree::Fields(fields) if fields.len() == 1 => (&fields[0].0, &fields[0].1),
             other => {
-                self.expect(&format!("one of {}", words.join(", ")), other);
-                return (0, &MISSING);
+                self.expect(&format!("one of {}", list(words)), other);
+                return (usize::MAX, &MISSING);
             }
         };
-        let at = words.iter().position(|word| word == found);
-        if at.is_none() {
-            let words = words.join(", ");
-            self.say(&format!("there is no “{found}”, only {words}"));
+        let Some(at) = words.iter().position(|(word, _)| word == found) else {
+            self.say(&format!("there is no “{found}”, only {}", list(words)));
+            return (usize::MAX, &MISSING);
+        };
+        if !words[at].1 && !matches!(with, Tree::Missing | Tree::Null) {
+            self.expect(&format!("nothing with “{found}”"), with);
         }
-        at.map_or((0, &MISSING), |at| (at, with))
+        (at, with)
     }
 
-    /// Whether it is left out and so is what it is by default.
+    /// What stands there, or what it is by default where it is left out.
     #[inline(never)]
     pub fn or_default<T: Keep + Default>(&mut self, tree: &Tree) -> T {
         if *tree == Tree::Missing {
@@ -124,7 +137,9 @@ impl Trouble {
             self.expect("fields", tree);
             return entries;
         };
+        let place = self.place();
         for (name, value) in fields {
+            self.back_at(place);
             self.in_name = true;
             let name = K::read(&Tree::Text(name.clone()), self);
             self.in_name = false;
@@ -132,4 +147,9 @@ impl Trouble {
         }
         entries
     }
+}
+
+fn list(words: &[(&str, bool)]) -> String {
+    let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+    words.join(", ")
 }

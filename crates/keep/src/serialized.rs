@@ -27,7 +27,11 @@ pub fn deserialize<'de, T: Keep, D: Deserializer<'de>>(from: D) -> Result<T, D::
 impl Serialize for Tree {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Missing | Self::Null | Self::OtherNumber => to.serialize_unit(),
+            Self::Missing | Self::Null => to.serialize_unit(),
+            Self::OtherNumber(number) => match number.parse::<f64>() {
+                Ok(number) => to.serialize_f64(number),
+                Err(_) => to.serialize_str(number),
+            },
             Self::Bool(value) => to.serialize_bool(*value),
             Self::Number(number) => to.serialize_u64(*number),
             Self::Text(text) => to.serialize_str(text),
@@ -65,11 +69,12 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<Tree, E> {
-        Ok(u64::try_from(number).map_or(Tree::OtherNumber, Tree::Number))
+        let other = |_| Tree::OtherNumber(Cow::Owned(number.to_string()));
+        Ok(u64::try_from(number).map_or_else(other, Tree::Number))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Tree, E> {
-        Ok(Tree::OtherNumber)
+    fn visit_f64<E>(self, number: f64) -> Result<Tree, E> {
+        Ok(Tree::OtherNumber(Cow::Owned(number.to_string())))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Tree, E> {

@@ -7,7 +7,7 @@ use crate::Keep;
 /// What a value consists of, as in JSON.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tree {
-    /// Nothing stands there; it is never written.
+    /// Nothing stands there; nothing that was read is this.
     Missing,
     /// `null`.
     Null,
@@ -15,8 +15,8 @@ pub enum Tree {
     Bool(bool),
     /// A whole number from zero up: what records count and count by.
     Number(u64),
-    /// Any other number. No record has one, but a file may.
-    OtherNumber,
+    /// Any other number, as it is written. No record has one, but a file may.
+    OtherNumber(Cow<'static, str>),
     /// A text.
     Text(Cow<'static, str>),
     /// Several in their order.
@@ -44,12 +44,13 @@ impl Tree {
         }
     }
 
-    /// Adds a field to fields unless it's none or empty.
+    /// Adds a field to fields unless it's none, or an empty list or map.
     pub fn add_unless_empty(&mut self, name: &'static str, value: &dyn Keep) {
         let tree = value.tree();
         let empty = match &tree {
             Self::Null => true,
             Self::List(list) => list.is_empty(),
+            Self::Fields(fields) => fields.is_empty(),
             _ => false,
         };
         if let (Self::Fields(fields), false) = (self, empty) {
@@ -75,7 +76,10 @@ impl Tree {
             let name = match name {
                 Self::Text(name) => name,
                 Self::Number(number) => Cow::Owned(number.to_string()),
-                _ => continue,
+                other => {
+                    debug_assert!(false, "{other:?} is no name of a field");
+                    continue;
+                }
             };
             fields.push((name, value));
         }

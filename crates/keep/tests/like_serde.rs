@@ -46,7 +46,7 @@ mod theirs {
 }
 
 const RECORDS: [&str; 3] = [
-    r#"{"name":"Ä “quoted\" \\ \n \u001f","count":18446744073709551615,"ids":[1,2],"maybe":"x",
+    r#"{"name":"Ä “quoted\" \\ \n \t \r \b \f \u001f","count":18446744073709551615,"ids":[1,2],"maybe":"x",
         "kinds":["o_auth2",{"of":3},{"pair":["a",null]},{"pair":["b",4]},
         {"with":{"on":true,"name":""}}],"pairs":[[5,false]],"boxed":6}"#,
     r#"{"name":"","maybe":null,"kinds":[],"pairs":[],"boxed":0}"#,
@@ -101,7 +101,7 @@ fn what_cant_be_read_names_the_field_and_what_belongs_there() {
     );
     check(
         &with(r#""boxed":1"#, r#""boxed":-1"#),
-        "`boxed`: there should be a whole number up to 4294967295, not a number below zero or with a point",
+        "`boxed`: there should be a whole number up to 4294967295, not a number that isn't whole, or below zero or too large",
     );
     check(
         &with(r#""kinds":[]"#, r#""kinds":["later"]"#),
@@ -115,10 +115,75 @@ fn what_cant_be_read_names_the_field_and_what_belongs_there() {
         &with(r#""kinds":[]"#, r#""kinds":[{"with":{"name":"a"}}]"#),
         "`on`: there should be true or false, not nothing",
     );
+    check(
+        &with(r#""kinds":[]"#, r#""kinds":[{"o_auth2":1}]"#),
+        "`kinds`: there should be nothing with “o_auth2”, not a number",
+    );
     check("[]", "there should be fields, not a list");
     check("{\n\"name\"", "this isn't JSON, line 2");
     check("{} {}", "this isn't JSON, line 1");
     check("", "this isn't JSON, line 1");
+}
+
+#[test]
+fn what_cant_be_read_is_looked_for_where_it_lies() {
+    let read = |kinds: &str, pairs: &str| {
+        let json = format!(r#"{{"name":"n","kinds":{kinds},"pairs":{pairs},"boxed":1}}"#);
+        from_json::<ours::Record>(&json).map_err(|wrong| wrong.split(':').next().map(str::to_owned))
+    };
+    let with = r#"{"with":{"name":"a","on":true}}"#;
+    let at = |field: &str| Err(Some(format!("`{field}`")));
+    // What was read before it, however deep, isn't to blame.
+    assert_eq!(read(&format!("[{with},7]"), "[]"), at("kinds"));
+    assert_eq!(read(&format!("[{with}]"), "[[1,2]]"), at("pairs"));
+    assert_eq!(read(&format!("[{with}]"), "7"), at("pairs"));
+}
+
+#[test]
+fn what_isnt_understood_is_written_as_it_was() {
+    for json in [
+        r#"{"n":-1}"#,
+        r#"[1.50,1e999,99999999999999999999]"#,
+        r#"{"a":1,"a":2}"#,
+    ] {
+        assert_eq!(
+            from_json::<Tree>(json).map(|tree| to_json(&tree)),
+            Ok(json.to_owned())
+        );
+    }
+    #[derive(Debug, PartialEq, Keep)]
+    struct Raw {
+        tree: Tree,
+    }
+    assert_eq!(
+        from_json::<Raw>("{}"),
+        Err("`tree`: there should be a value, not nothing".to_owned())
+    );
+}
+
+#[test]
+fn what_is_none_or_empty_is_left_out_where_that_is_said() {
+    #[derive(Debug, PartialEq, Keep)]
+    struct Sparse {
+        #[keep(sparse)]
+        maybe: Option<u32>,
+        #[keep(sparse)]
+        list: Vec<u32>,
+        kept: Option<u32>,
+    }
+    let nothing = Sparse {
+        maybe: None,
+        list: Vec::new(),
+        kept: None,
+    };
+    assert_eq!(to_json(&nothing), r#"{"kept":null}"#);
+    assert_eq!(from_json("{}"), Ok(nothing));
+    let both = Sparse {
+        maybe: Some(1),
+        list: vec![2],
+        kept: None,
+    };
+    assert_eq!(from_json(r#"{"maybe":1,"list":[2]}"#), Ok(both));
 }
 
 #[test]
@@ -130,17 +195,22 @@ fn what_lies_too_deep_is_refused_rather_than_the_end_of_the_page() {
     assert!(from_json::<Tree>(&known).is_ok());
 }
 
+/// Texts with control characters, which JSON escapes.
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(any::<char>(), 0..8).prop_map(|letters| letters.into_iter().collect())
+}
+
 fn json() -> impl Strategy<Value = serde_json::Value> {
     let leaf = prop_oneof![
         Just(serde_json::Value::Null),
         any::<bool>().prop_map(Into::into),
         any::<u64>().prop_map(Into::into),
-        any::<String>().prop_map(Into::into),
+        text().prop_map(Into::into),
     ];
     leaf.prop_recursive(4, 32, 4, |inside| {
         prop_oneof![
             prop::collection::vec(inside.clone(), 0..4).prop_map(Into::into),
-            prop::collection::hash_map(any::<String>(), inside, 0..4)
+            prop::collection::hash_map(text(), inside, 0..4)
                 .prop_map(|fields| fields.into_iter().collect::<serde_json::Map<_, _>>().into()),
         ]
     })
@@ -156,8 +226,21 @@ proptest! {
     }
 
     #[test]
-    fn no_text_ends_the_program(text in any::<String>()) {
-        let ours = from_json::<Tree>(&text).is_ok();
-        prop_assert_eq!(ours, serde_json::from_str::<serde_json::Value>(&text).is_ok());
+    fn a_record_with_anything_put_in_is_read_as_serde_reads_it_or_refused(
+        record in prop::sample::select(RECORDS.to_vec()),
+        at in any::<prop::sample::Index>(),
+        put in prop_oneof![r#"["{}\\[\\],:0-9a-z. ]{0,3}"#, any::<char>().prop_map(String::from)],
+        away in 0_usize..3,
+    ) {
+        let mut text: Vec<char> = record.chars().collect();
+        let at = at.index(text.len());
+        let end = (at + away).min(text.len());
+        text.splice(at..end, put.chars());
+        let text: String = text.into_iter().collect();
+        let ours = from_json::<ours::Record>(&text);
+        if let Ok(theirs) = serde_json::from_str::<theirs::Record>(&text) {
+            let theirs = serde_json::to_string(&theirs).expect("text");
+            prop_assert_eq!(ours.map(|ours| to_json(&ours)), Ok(theirs));
+        }
     }
 }

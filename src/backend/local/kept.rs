@@ -122,6 +122,7 @@ mod tests {
         check("sample", Ok(1));
         check("import", Ok(1));
         check("newer", Err("A newer version"));
+        check("no-records", Err("`records`: there should be a value"));
         // More flows than a browser holds are no tenant, rather than the end of the page.
         check("huge", Ok(0));
     }

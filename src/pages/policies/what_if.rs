@@ -1,6 +1,7 @@
 //! What publishing the board would suspend, and whose that is.
 
 use draw::prelude::*;
+use policy::Tenant;
 use policy::change::PolicyEffect;
 use policy::model::*;
 use words::Voice;
@@ -32,11 +33,11 @@ pub(super) fn lead(board: Board, effect: Memo<PolicyEffect>) -> Node {
         if board.draft.with(Option::is_none) {
             return words::board_unchanged().to_owned();
         }
-        let said = board.workspace.read(|tenant, you| {
-            let said = effect.with(|effect| Voice::new(tenant, you).policy_effect(effect));
-            said.plain()
+        let said = effect.with(|effect| {
+            let say = |tenant: &Tenant, you| Voice::new(tenant, you).policy_effect(effect);
+            board.workspace.read(say)
         });
-        said.unwrap_or_default()
+        said.map(|said| said.plain()).unwrap_or_default()
     });
     Effect::new(move |before: Option<()>| {
         let lead = lead.get();
