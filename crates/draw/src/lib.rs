@@ -14,6 +14,7 @@ mod held;
 mod hole;
 mod listed;
 mod mount;
+mod named;
 mod node;
 pub mod prelude;
 mod props;

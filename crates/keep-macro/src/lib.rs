@@ -45,10 +45,15 @@ fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
             let stand_in = data.variants.iter().find(alone).unwrap_or(first);
             let (_, _, value) = variant_of(&stand_in.fields, "")?;
             let ident = &stand_in.ident;
+            let with = if data.variants.iter().all(|variant| alone(&variant)) {
+                quote! { _ }
+            } else {
+                quote! { with }
+            };
             (
                 quote! { match self { #(#written,)* } },
                 quote! {
-                    let (word, with) = trouble.word(tree, &[#(#words),*]);
+                    let (word, #with) = trouble.word(tree, &[#(#words),*]);
                     match word { #(#read,)* _ => Self::#ident #value }
                 },
             )
@@ -61,7 +66,6 @@ fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
             fn tree(&self) -> ::keep::Tree { #written }
 
             #[inline(never)]
-            #[allow(unused_variables, reason = "words that stand alone have nothing with them")]
             fn read(tree: &::keep::Tree, trouble: &mut ::keep::Trouble) -> Self { #read }
         }
 

@@ -107,6 +107,24 @@ impl Trouble {
         (at, with)
     }
 
+    /// What goes by the id that stands there; none once it was told that nothing does.
+    pub fn known<T>(
+        &mut self,
+        what: &str,
+        tree: &Tree,
+        find: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let Tree::Text(id) = tree else {
+            self.expect(&format!("the id of a {what}"), tree);
+            return None;
+        };
+        let found = find(id);
+        if found.is_none() {
+            self.say(&format!("no {what} goes by the id “{id}”"));
+        }
+        found
+    }
+
     /// What stands there, or what it is by default where it is left out.
     #[inline(never)]
     pub fn or_default<T: Keep + Default>(&mut self, tree: &Tree) -> T {

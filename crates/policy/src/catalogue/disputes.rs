@@ -75,14 +75,8 @@ impl Keep for DisputeId {
     }
 
     fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
-        let Tree::Text(id) = tree else {
-            trouble.expect("the id of a dispute", tree);
-            return Self(0);
-        };
-        DisputeId::find(id).unwrap_or_else(|| {
-            trouble.say(&format!("no dispute goes by the id “{id}”"));
-            Self(0)
-        })
+        let known = trouble.known("dispute", tree, DisputeId::find);
+        known.unwrap_or(Self(0))
     }
 }
 

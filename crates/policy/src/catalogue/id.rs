@@ -56,14 +56,8 @@ impl Keep for RuleId {
     }
 
     fn read(tree: &Tree, trouble: &mut Trouble) -> Self {
-        let Tree::Text(id) = tree else {
-            trouble.expect("the id of a rule", tree);
-            return RuleId::at(0);
-        };
-        find(id).unwrap_or_else(|| {
-            trouble.say(&format!("no rule goes by the id “{id}”"));
-            RuleId::at(0)
-        })
+        let known = trouble.known("rule", tree, find);
+        known.unwrap_or(RuleId::at(0))
     }
 }
 
