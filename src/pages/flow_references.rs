@@ -6,7 +6,7 @@ use policy::change::Change;
 use policy::code::Code;
 use policy::explain::{Reason, explain};
 use policy::model::{FlowId, PersonId, ReferenceId};
-use policy::{Sight, Silent, Tenant};
+use policy::{Sight, Tenant};
 use words::{Phrase, Voice};
 
 use super::answers_said::say_changed_answers;
@@ -284,7 +284,7 @@ fn lines(tenant: &Tenant, you: PersonId, flow: FlowId) -> Vec<Line> {
                 reference: used.reference,
                 to: !used.embedded,
             };
-            let verdict = change.decide_with(tenant, you, false, &mut Silent);
+            let verdict = change.decide(tenant, you, false);
             let locked =
                 (!verdict.can_go_on()).then(|| voice.locked(flow, &verdict, &change).plain());
             let ask = verdict

@@ -5,7 +5,6 @@ mod holds_in;
 mod what_if;
 
 use draw::prelude::*;
-use policy::Silent;
 use policy::catalogue::rules as rule;
 use policy::change::Change;
 use policy::model::*;
@@ -160,7 +159,7 @@ fn body(board: Board) -> Node {
         }
         let change = board.change();
         board.workspace.read(|tenant, you| {
-            let verdict = change.decide_with(tenant, you, false, &mut Silent);
+            let verdict = change.decide(tenant, you, false);
             words::publish_locked(&verdict).map(str::to_owned)
         })?
     });

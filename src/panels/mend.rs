@@ -1,7 +1,6 @@
 //! The one button that mends a reason: do it, or ask the one who can.
 
 use draw::prelude::*;
-use policy::Silent;
 use policy::explain::Reason;
 use policy::model::FlowId;
 use words::Voice;
@@ -23,7 +22,7 @@ pub enum Mend {
 pub fn mend(voice: &Voice<'_>, flow: FlowId, reasons: &[Reason]) -> Option<Mend> {
     let own = reasons.iter().find_map(|reason| {
         let fix = reason.fix.as_ref()?;
-        let verdict = fix.decide_with(voice.tenant, voice.you, false, &mut Silent);
+        let verdict = fix.decide(voice.tenant, voice.you, false);
         verdict.can_go_on().then(|| Embedding::of(fix))?
     });
     if let Some(embedding) = own {

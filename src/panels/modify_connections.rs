@@ -4,11 +4,11 @@
 use policy::sorted::Map;
 
 use draw::prelude::*;
+use policy::Grounds;
 use policy::change::Change;
 use policy::code::Code;
 use policy::decisions::{CloudAction, CloudFlowAction};
 use policy::model::*;
-use policy::{Grounds, Silent};
 use words::{Phrase, Voice};
 
 use super::consequences;
@@ -247,7 +247,7 @@ fn line(
     let own = voice.tenant.connections_of(voice.you).iter().copied();
     // Whose it is to choose at all is known before anything is chosen.
     let probe = pointer.to(flow, now.unwrap_or(ConnectionId(u32::MAX)));
-    let verdict = probe.decide_with(voice.tenant, voice.you, false, &mut Silent);
+    let verdict = probe.decide(voice.tenant, voice.you, false);
     let not_theirs = matches!(
         verdict.code,
         Some(Code::NotReferenceOwner | Code::NotCreatorOrOwner)
@@ -257,7 +257,7 @@ fn line(
         .filter(|to| Some(*to) != now && voice.tenant.connection(*to).connector == connector)
         .filter(|to| {
             let change = pointer.to(flow, *to);
-            let verdict = change.decide_with(voice.tenant, voice.you, false, &mut Silent);
+            let verdict = change.decide(voice.tenant, voice.you, false);
             if !verdict.can_go_on() {
                 refused = Some(voice.connection_locked(&change, &verdict).plain());
             }

@@ -1,9 +1,9 @@
 //! Copies that were sent to the acting person and wait: **Create my flow** makes one of them.
 
 use draw::prelude::*;
+use policy::Outcome;
 use policy::change::Change;
 use policy::model::CopyId;
-use policy::{Outcome, Silent};
 use words::{Phrase, Voice};
 
 use super::doing::use_doing;
@@ -29,7 +29,7 @@ fn waiting(open: &Open) -> Vec<Waiting> {
     let copies = (0..).map(CopyId).zip(&open.tenant.copies);
     let open_to_you = |copy: CopyId| {
         let change = Change::CreateFromCopy { copy };
-        let verdict = change.decide_with(&open.tenant, open.actor, false, &mut Silent);
+        let verdict = change.decide(&open.tenant, open.actor, false);
         verdict.outcome == Outcome::Allow
     };
     copies

@@ -3,12 +3,11 @@
 use policy::Tenant;
 use policy::change::{Change, Verdict};
 use policy::model::{FlowId, PersonId};
-use policy::why::Silent;
 use words::Voice;
 
 /// What the policy says against a change at hand; none where it can be made.
 pub fn refusal(tenant: &Tenant, you: PersonId, change: &Change) -> Option<Verdict> {
-    let verdict = change.decide_with(tenant, you, false, &mut Silent);
+    let verdict = change.decide(tenant, you, false);
     (!verdict.can_go_on()).then_some(verdict)
 }
 

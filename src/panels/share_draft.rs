@@ -3,7 +3,6 @@
 use policy::Tenant;
 use policy::change::Change;
 use policy::model::*;
-use policy::why::Silent;
 
 /// The two roles of the panel.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -133,7 +132,7 @@ pub(super) fn offers(tenant: &Tenant, you: PersonId, flow: FlowId) -> Vec<Refere
             reference: *reference,
             to: true,
         };
-        let verdict = change.decide_with(tenant, you, false, &mut Silent);
+        let verdict = change.decide(tenant, you, false);
         verdict.can_go_on() && verdict.outcome != policy::Outcome::NoOp
     })
     .collect()

@@ -13,9 +13,6 @@ use std::time::Duration;
 /// How many rows are drawn above the window, and below it.
 const AROUND: usize = 8;
 
-/// When those around the window are drawn: after what is in it was painted.
-const LATER: Duration = Duration::from_millis(60);
-
 /// How many drawn rows there have to be above the window, and below it, for none to be moved.
 const SPARE: usize = 4;
 
@@ -54,9 +51,8 @@ pub fn VirtualRows(
         ids,
         height: Signal::derive(height),
         all,
-        // What is in the window comes first, and what is around it after that was painted.
-        span: StoredValue::new((0, per_page(height()) + 1)),
-        near: StoredValue::new((0, per_page(height()) + 1)),
+        span: StoredValue::new((0, 0)),
+        near: StoredValue::new((0, 0)),
         drawn: RwSignal::new((0, 0)),
         active: RwSignal::new(0),
         going: StoredValue::new(false),
@@ -89,8 +85,8 @@ pub fn VirtualRows(
         row_height.track();
         all.track();
         if rows.start.get().is_some() {
-            rows.draw(rows.near.get_value());
-            set_timeout(move || rows.measure(), LATER);
+            rows.begin();
+            after_paint(move || rows.measure());
         }
     });
     Effect::new(move |_| {
@@ -187,6 +183,16 @@ impl Rows {
         }
     }
 
+    /// Draws the rows in the window, or changes what they show; what is around it comes later.
+    fn begin(self) {
+        if self.near.get_value() == (0, 0)
+            && let Some(near) = self.look()
+        {
+            self.span.set_value(near);
+        }
+        self.draw(self.near.get_value());
+    }
+
     /// Draws the rows in the window, with some around them.
     fn measure(self) {
         if let Some((first, _)) = self.look() {
@@ -213,9 +219,10 @@ impl Rows {
     fn look(self) -> Option<(usize, usize)> {
         let start = self.start.get_untracked()?;
         let height = self.height.get_untracked();
-        let above = (-start.get_bounding_client_rect().top()).max(0.0);
-        let first = to_usize(above / height);
-        let near = (first, first + per_page(height) + 1);
+        let top = start.get_bounding_client_rect().top();
+        let first = to_usize(-top / height);
+        let last = to_usize((window_height() - top) / height) + 1;
+        let near = (first, last.max(first + 1));
         self.near.set_value(near);
         Some(near)
     }
@@ -317,11 +324,21 @@ fn is_row(event: &Event) -> bool {
     event.target() == event.current_target()
 }
 
+/// Calls this once what was drawn before was painted, however long that takes.
+fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        request_animation_frame(move || set_timeout(then, Duration::ZERO));
+    });
+}
+
 /// How many rows of this height the window holds, the last one perhaps in part.
 fn per_page(height: f64) -> usize {
-    let window = window().inner_height().ok();
-    let window = window.and_then(|height| height.as_f64()).unwrap_or(800.0);
-    to_usize(window / height) + 1
+    to_usize(window_height() / height) + 1
+}
+
+fn window_height() -> f64 {
+    let height = window().inner_height().ok();
+    height.and_then(|height| height.as_f64()).unwrap_or(800.0)
 }
 
 /// How much larger than usual the reader wants text.

@@ -1,10 +1,10 @@
 //! The list's answers: a column kept between draws, renewed only where an edit touched it.
 
+use policy::Tenant;
 use policy::answer::{Answer, Start, answer};
 use policy::change::Applied;
 use policy::edit::Edit;
 use policy::model::{FlowId, PersonId, RunMode};
-use policy::{FirstReason, Tenant};
 
 /// Both answers of every flow, for one person.
 #[derive(Default)]
@@ -59,9 +59,8 @@ impl Answers {
 }
 
 fn row(tenant: &Tenant, person: PersonId, flow: FlowId) -> (Answer, Answer) {
-    let why = &mut FirstReason;
     (
-        answer(tenant, person, flow, Start::Console, why),
-        answer(tenant, person, flow, Start::Cloud(RunMode::Attended), why),
+        answer(tenant, person, flow, Start::Console),
+        answer(tenant, person, flow, Start::Cloud(RunMode::Attended)),
     )
 }

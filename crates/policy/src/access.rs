@@ -137,10 +137,15 @@ impl Grant {
 impl Tenant {
     /// The highest role a person holds on a flow; none once they have left.
     pub fn role(&self, person: PersonId, flow: FlowId) -> EffectiveRole {
-        let record = self.flow(flow);
-        if self.person(person).left {
+        let role = self.role_given(person, self.flow(flow));
+        // Asked last: most people have no role on most flows.
+        if role > EffectiveRole::None && self.person(person).left {
             return EffectiveRole::None;
         }
+        role
+    }
+
+    fn role_given(&self, person: PersonId, record: &Flow) -> EffectiveRole {
         if self.owns(person, record) {
             return EffectiveRole::Owner;
         }

@@ -14,7 +14,7 @@ use crate::decisions::{
 use crate::facts::Facts;
 use crate::model::*;
 use crate::tenant::Tenant;
-use crate::why::Why;
+use crate::why::{FirstReason, Why};
 
 /// The word of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,8 +92,15 @@ pub enum Start {
     Cloud(RunMode),
 }
 
-/// Can `person` run `flow`, started like this?
-pub fn answer(
+/// Can `person` run `flow`, started like this? For lists, so without allocation.
+///
+/// Made here once: whoever asks with a `why` of their own gets a copy built for size.
+pub fn answer(tenant: &Tenant, person: PersonId, flow: FlowId, start: Start) -> Answer {
+    answer_with(tenant, person, flow, start, &mut FirstReason)
+}
+
+/// The same, with somebody who listens to it being made.
+pub fn answer_with(
     tenant: &Tenant,
     person: PersonId,
     flow: FlowId,
@@ -113,7 +120,11 @@ pub fn answer(
     {
         answer = word(Word::Depends, Some(Code::SharingUnknown));
     }
-    answer.assumed = answer.word != Word::DoesntApply && rests_on_assumption(tenant, record);
+    answer.assumed = match answer.word {
+        Word::DoesntApply => false,
+        Word::NoAccess => record.sharing == Basis::Assumed,
+        _ => rests_on_assumption(tenant, record),
+    };
     answer
 }
 

@@ -118,7 +118,6 @@ mod tests {
     use crate::fixture::{
         ALICE, ALICES, BOB, BOBS, CLOUD, DESKTOP, OF_BOB, RUI, ZOE, tenant, with,
     };
-    use crate::why::Silent;
 
     #[test]
     fn an_owner_of_a_flow_sees_its_connections_and_a_run_only_user_their_own_alone() {
@@ -171,7 +170,7 @@ mod tests {
             connector: SHAREPOINT,
             account: Some(account.into()),
         };
-        let verdict = change.decide_with(&tenant, of, false, &mut Silent);
+        let verdict = change.decide(&tenant, of, false);
         verdict.outcome == Outcome::NoOp
     }
 

@@ -5,7 +5,6 @@ use std::fmt::{self, Write};
 use crate::answer::{Answer, Start, answer};
 use crate::model::{FlowId, PersonId, RunMode};
 use crate::tenant::Tenant;
-use crate::why::FirstReason;
 
 /// Every way in which a run is started.
 pub const STARTS: [Start; 3] = [
@@ -68,7 +67,7 @@ impl fmt::Display for Digest {
 /// The fingerprint of one answer.
 pub fn of_answer(tenant: &Tenant, person: PersonId, flow: FlowId, start: Start) -> Digest {
     let mut digest = Digest::default();
-    digest.add(&answer(tenant, person, flow, start, &mut FirstReason));
+    digest.add(&answer(tenant, person, flow, start));
     digest
 }
 
@@ -77,7 +76,7 @@ pub fn of_person(tenant: &Tenant, person: PersonId) -> Digest {
     let mut digest = Digest::default();
     for flow in tenant.flow_ids() {
         for start in STARTS {
-            digest.add(&answer(tenant, person, flow, start, &mut FirstReason));
+            digest.add(&answer(tenant, person, flow, start));
         }
     }
     digest

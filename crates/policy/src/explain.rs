@@ -3,7 +3,7 @@
 //! The reasons are read off the same decisions the answer is made of; each names the
 //! change that would mend it, where one change would.
 
-use crate::answer::{Answer, Start, answer};
+use crate::answer::{Answer, Start, answer_with};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::change::Change;
 use crate::code::Code;
@@ -106,7 +106,7 @@ impl Reason {
 /// Answers and explains: can `person` run `flow`, started like this?
 pub fn explain(tenant: &Tenant, person: PersonId, flow: FlowId, start: Start) -> Explanation {
     let mut grounds = Grounds::default();
-    let answer = answer(tenant, person, flow, start, &mut grounds);
+    let answer = answer_with(tenant, person, flow, start, &mut grounds);
     let mut byoc = None;
     let mut reasons = match (&tenant.flow(flow).kind, start) {
         _ if is_final(answer.code) => Vec::new(),

@@ -83,7 +83,7 @@ fn tell(tenant: &Tenant, flow: FlowId, at: usize) -> String {
         return "another number of answers".into();
     };
     let start = STARTS[start];
-    let answer = policy::answer::answer(tenant, person, flow, start, &mut policy::FirstReason);
+    let answer = policy::answer::answer(tenant, person, flow, start);
     let name = &tenant.person(person).name;
     format!("{name}, {start:?}: here {answer:?}")
 }

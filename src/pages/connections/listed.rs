@@ -2,7 +2,7 @@
 
 use policy::change::Change;
 use policy::model::*;
-use policy::{ConnectionUses, Outcome, Sight, Silent};
+use policy::{ConnectionUses, Outcome, Sight};
 use words::Voice;
 
 use crate::pages::address::Query;
@@ -111,7 +111,7 @@ pub(super) fn listed(open: &Open, asked: &Asked) -> Vec<Line> {
 fn line(voice: &Voice<'_>, id: ConnectionId, uses: &ConnectionUses) -> Line {
     let record = voice.tenant.connection(id);
     let change = Change::DeleteConnection { connection: id };
-    let verdict = change.decide_with(voice.tenant, voice.you, false, &mut Silent);
+    let verdict = change.decide(voice.tenant, voice.you, false);
     let changes = verdict.can_go_on() && verdict.outcome != Outcome::NoOp;
     let left = voice.tenant.person(record.owner).left;
     let flow = |flow: &FlowId| Place {

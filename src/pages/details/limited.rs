@@ -6,7 +6,7 @@ use policy::answer::Start;
 use policy::change::Change;
 use policy::explain::explain;
 use policy::model::{FlowId, PersonId, ReferenceId, RunMode};
-use policy::{Outcome, Silent, Tenant};
+use policy::{Outcome, Tenant};
 use words::Voice;
 
 use super::band::{Whose, can_it_run};
@@ -190,7 +190,7 @@ fn still_embedded(tenant: &Tenant, you: PersonId, flow: FlowId) -> Vec<Own> {
             reference,
             to: false,
         };
-        let verdict = change.decide_with(tenant, you, false, &mut Silent);
+        let verdict = change.decide(tenant, you, false);
         verdict.can_go_on() && verdict.outcome != Outcome::NoOp
     };
     used.iter()

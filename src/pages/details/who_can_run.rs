@@ -1,9 +1,9 @@
 //! **Who can run it**: each person and group with their role, through what they hold it, and both answers.
 
 use draw::prelude::*;
+use policy::Tenant;
 use policy::answer::{Answer as Answered, Start, answer};
 use policy::model::{FlowId, PersonId, Principal, RunMode};
-use policy::{FirstReason, Tenant};
 
 use crate::location::{NavigateOptions, use_navigate};
 use crate::panels::people_picker;
@@ -185,9 +185,8 @@ fn of_group(tenant: &Tenant, flow: FlowId, group: Principal, role: &'static str)
 }
 
 fn answers(tenant: &Tenant, flow: FlowId, person: PersonId) -> (Answered, Answered) {
-    let why = &mut FirstReason;
     (
-        answer(tenant, person, flow, Start::Console, why),
-        answer(tenant, person, flow, Start::Cloud(RunMode::Attended), why),
+        answer(tenant, person, flow, Start::Console),
+        answer(tenant, person, flow, Start::Cloud(RunMode::Attended)),
     )
 }

@@ -188,15 +188,13 @@ pub(super) fn count(
 mod tests {
     use super::*;
     use crate::pages::flows::asked::Choice;
-    use policy::FirstReason;
     use policy::answer::{Start, answer};
     use policy::model::RunMode;
 
     fn world() -> (Tenant, PersonId, Vec<(Answer, Answer)>) {
         let tenant = policy::sample(7, 400);
         let person = tenant.person_ids().nth(3).unwrap_or(PersonId(0));
-        let why = &mut FirstReason;
-        let mut of = |flow, start| answer(&tenant, person, flow, start, why);
+        let of = |flow, start| answer(&tenant, person, flow, start);
         let answers = tenant
             .flow_ids()
             .map(|flow| {

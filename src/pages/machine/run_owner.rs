@@ -1,7 +1,6 @@
 //! **Run owner**: whose permissions are checked, and choosing somebody else.
 
 use draw::prelude::*;
-use policy::Silent;
 use policy::catalogue::rules as rule;
 use policy::change::Change;
 use policy::model::*;
@@ -59,7 +58,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
     let locked = Signal::derive(move || {
         workspace.read(|tenant, you| {
             // Whether this person may choose at all is known before anything is chosen.
-            let verdict = change().decide_with(tenant, you, false, &mut Silent);
+            let verdict = change().decide(tenant, you, false);
             let refused = verdict.code.is_some();
             refused.then(|| {
                 if verdict.can_go_on() {

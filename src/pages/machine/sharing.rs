@@ -128,7 +128,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
 
 /// Why a change can't be made, and whether that goes for every application.
 fn refusal(tenant: &Tenant, you: PersonId, change: &Change) -> Option<(String, bool)> {
-    let verdict = change.decide_with(tenant, you, false, &mut Silent);
+    let verdict = change.decide(tenant, you, false);
     verdict.code.is_some().then(|| {
         use policy::Code::{NotConnectionOwner, RunOwnerRequired};
         let always = matches!(verdict.code, Some(NotConnectionOwner | RunOwnerRequired));

@@ -1,7 +1,6 @@
 //! Adding the record of a connection: with whose account, and what stands in the way.
 
 use draw::prelude::*;
-use policy::Silent;
 use policy::change::Change;
 use policy::model::AuthKind;
 use words::Voice;
@@ -33,7 +32,7 @@ impl Wanted {
             return Some("Write whose account it signs in with first.".to_owned());
         };
         self.workspace.read(|tenant, you| {
-            let verdict = change.decide_with(tenant, you, false, &mut Silent);
+            let verdict = change.decide(tenant, you, false);
             let said = || Voice::new(tenant, you).connection_locked(&change, &verdict);
             verdict.code.is_some().then(|| said().plain())
         })?

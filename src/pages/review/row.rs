@@ -84,7 +84,7 @@ impl Row {
         let run_only = lock(voice, &finding, Remedy::RunOnly);
         let new_owner = lock(voice, &finding, Remedy::NewOwner(you));
         let keep = finding.keep(finding.kept(tenant).is_none());
-        let verdict = keep.decide_with(tenant, you, true, &mut Silent);
+        let verdict = keep.decide(tenant, you, true);
         let keep = match verdict.can_go_on() {
             true => Lock::Free,
             false => Lock::Locked(voice.review_locked(&finding, &verdict, &keep).plain()),

@@ -1,9 +1,9 @@
 //! What a run would ask: the answers, the window of a desktop flow, the steps of a cloud flow.
 
+use policy::Silent;
 use policy::answer::{Start, answer};
 use policy::decisions::{Byoc, ByocPrompt, Initiation, RowSource, Window};
 use policy::model::*;
-use policy::why::{FirstReason, Silent};
 use words::{Phrase, Voice};
 
 use crate::labels;
@@ -64,8 +64,7 @@ pub(super) struct Started {
 /// What somebody who starts the flow would be asked.
 pub(super) fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
     let tenant = voice.tenant;
-    let why = &mut FirstReason;
-    let mut asked = |start| said(&answer(tenant, about, flow, start, why));
+    let asked = |start| said(&answer(tenant, about, flow, start));
     let cloud = asked(Start::Cloud(RunMode::Attended));
     let first = words::preview_run(voice.person(about));
     match &tenant.flow(flow).kind {

@@ -6,7 +6,6 @@ use crate::change::{Change, Verdict, administers, kept_at};
 use crate::code::Code;
 use crate::model::*;
 use crate::tenant::Tenant;
-use crate::why::Silent;
 
 /// What a review can do about a finding, besides keeping everything as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +80,7 @@ impl Finding {
             } else if matches!(change, Change::SetPerson { .. }) && !administers(tenant, you) {
                 Verdict::deny(Code::AdministratorsOnly)
             } else {
-                change.decide_with(tenant, you, true, &mut Silent)
+                change.decide(tenant, you, true)
             },
         )
     }

@@ -72,7 +72,9 @@ impl<T> From<Decision<T>> for Verdict {
 
 impl Change {
     /// Decides a single change.
-    pub(super) fn decide(&self, tenant: &Tenant, actor: PersonId, confirmed: bool) -> Verdict {
+    ///
+    /// Made here once; [`Self::decide_with`] is made again wherever it is asked.
+    pub fn decide(&self, tenant: &Tenant, actor: PersonId, confirmed: bool) -> Verdict {
         self.decide_with(tenant, actor, confirmed, &mut Silent)
     }
 

@@ -14,7 +14,7 @@ use crate::decision::Outcome;
 use crate::decisions::{FlowStatus, OwnerDeparture, ran_over};
 use crate::model::*;
 use crate::tenant::Tenant;
-use crate::why::{FirstReason, Silent};
+use crate::why::Silent;
 
 use super::run_owners::{OtherRunOwner, is_run_owner, other_run_owners};
 use super::{Change, Difference, preview};
@@ -222,9 +222,8 @@ fn by_hand(tenant: &Tenant, flow: FlowId) -> bool {
 }
 
 fn somebody_runs(tenant: &Tenant, flow: FlowId) -> bool {
-    let why = &mut FirstReason;
     tenant.person_ids().any(|person| {
-        let mut can = |start| runs(&answer(tenant, person, flow, start, why));
+        let can = |start| runs(&answer(tenant, person, flow, start));
         can(Start::Console) || can(Start::Cloud(RunMode::Attended))
     })
 }

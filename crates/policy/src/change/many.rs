@@ -2,8 +2,8 @@
 //! it is so already.
 
 use crate::decision::Outcome;
+use crate::model::*;
 use crate::tenant::Tenant;
-use crate::{model::*, why::Silent};
 
 use super::{Change, Verdict};
 
@@ -23,7 +23,7 @@ impl Many {
     pub fn new(tenant: &Tenant, actor: PersonId, wanted: Vec<Change>) -> Self {
         let mut many = Self::default();
         for change in wanted {
-            let verdict = change.decide_with(tenant, actor, false, &mut Silent);
+            let verdict = change.decide(tenant, actor, false);
             if verdict.outcome == Outcome::NoOp || change.is_so(tenant) {
                 many.nothing.push(change);
             } else if verdict.can_go_on() {

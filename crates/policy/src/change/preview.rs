@@ -7,7 +7,6 @@ use crate::decision::Outcome;
 use crate::edit::{Edit, Record};
 use crate::model::*;
 use crate::tenant::Tenant;
-use crate::why::FirstReason;
 
 use super::{Change, Verdict};
 
@@ -171,7 +170,6 @@ struct State {
 }
 
 fn states(tenant: &Tenant, flows: &[FlowId], people: &[PersonId]) -> Vec<State> {
-    let why = &mut FirstReason;
     let mut states = Vec::with_capacity(flows.len() * people.len());
     for flow in flows {
         for &person in people {
@@ -179,8 +177,8 @@ fn states(tenant: &Tenant, flows: &[FlowId], people: &[PersonId]) -> Vec<State> 
                 flow: *flow,
                 person,
                 role: tenant.role(person, *flow),
-                console: answer(tenant, person, *flow, Start::Console, why),
-                cloud: answer(tenant, person, *flow, Start::Cloud(RunMode::Attended), why),
+                console: answer(tenant, person, *flow, Start::Console),
+                cloud: answer(tenant, person, *flow, Start::Cloud(RunMode::Attended)),
             });
         }
     }

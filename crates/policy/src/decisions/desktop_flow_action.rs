@@ -41,6 +41,7 @@ pub enum DesktopAction {
 
 impl DesktopFlowAction {
     /// Decides. The data is the question to ask next.
+    #[inline(always)] // Asked for every row of a list, where most people have no access.
     pub fn decide(&self, facts: &impl Facts, why: &mut impl Why) -> Decision<Option<Code>> {
         let role = facts.role(self.actor, self.flow, why);
         if role == EffectiveRole::None {

@@ -264,7 +264,6 @@ fn text(words: &[&str], number: u32) -> String {
 mod tests {
     use super::*;
     use crate::answer::{Start, answer};
-    use crate::why::FirstReason;
 
     #[test]
     fn a_sample_is_the_same_each_time_and_another_seed_is_another_tenant() {
@@ -287,7 +286,7 @@ mod tests {
         for person in tenant.person_ids() {
             for flow in tenant.flow_ids() {
                 for start in [Start::Console, Start::Cloud(RunMode::Attended)] {
-                    words.insert(answer(&tenant, person, flow, start, &mut FirstReason).word);
+                    words.insert(answer(&tenant, person, flow, start).word);
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! The demo as tests open it, with its records found by key.
 
+use policy::Tenant;
 use policy::answer::{Start, answer};
 use policy::change::Change;
 use policy::model::*;
-use policy::{FirstReason, Tenant};
 
 use crate::FILE;
 use crate::proofs::Said;
@@ -64,7 +64,7 @@ impl Demo {
     }
 
     pub(crate) fn says(&self, person: &str, flow: FlowId, start: Start) -> Said {
-        let answer = answer(&self.0, self.person(person), flow, start, &mut FirstReason);
+        let answer = answer(&self.0, self.person(person), flow, start);
         (answer.word, answer.code)
     }
 }

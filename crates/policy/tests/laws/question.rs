@@ -1,6 +1,6 @@
 //! Any question, and what was said to it in a form that can be compared.
 
-use policy::answer::{Start, answer};
+use policy::answer::{Start, answer_with};
 use policy::decisions::*;
 use policy::model::*;
 use policy::{Code, Decision, Outcome, Tenant, Why};
@@ -69,7 +69,7 @@ impl Question {
             Self::Machines(question) => question.decide(tenant, why),
             Self::Setting(question) => question.decide(tenant, why),
             Self::Answer(person, flow, start) => {
-                let answer = answer(tenant, *person, *flow, *start, why);
+                let answer = answer_with(tenant, *person, *flow, *start, why);
                 Said {
                     outcome: Outcome::Allow,
                     code: answer.code,

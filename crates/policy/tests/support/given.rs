@@ -50,6 +50,11 @@ impl FlowGiven {
         let named = self.owner.as_deref().or(self.creator.as_deref());
         named.unwrap_or("alice")
     }
+
+    /// Whether it says who owns it; a case whose flow doesn't isn't about roles on it.
+    pub(crate) fn names_an_owner(&self) -> bool {
+        self.owner.is_some() || self.creator.is_some() || !self.owners.is_empty()
+    }
 }
 
 /// A share of a desktop flow.

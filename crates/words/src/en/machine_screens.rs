@@ -175,7 +175,6 @@ mod tests {
     use super::*;
     use policy::Tenant;
     use policy::change::Change;
-    use policy::why::Silent;
 
     fn demo() -> Tenant {
         let json = include_str!("../../../../public/demo/tenant.json");
@@ -195,7 +194,7 @@ mod tests {
             connection,
             to: record.run_owner,
         };
-        let verdict = change.decide_with(&tenant, you, false, &mut Silent);
+        let verdict = change.decide(&tenant, you, false);
         let said = Voice::new(&tenant, you).machine_locked(&verdict);
         assert_eq!(said.plain(), expected);
     }
@@ -219,7 +218,7 @@ mod tests {
             connection,
             to: RunOwner::Creator,
         };
-        let verdict = change.decide_with(&tenant, PersonId(0), false, &mut Silent);
+        let verdict = change.decide(&tenant, PersonId(0), false);
         let said = Voice::new(&tenant, PersonId(0)).machine_locked(&verdict);
         assert_eq!(
             said.plain(),

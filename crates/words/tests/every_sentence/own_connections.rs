@@ -34,7 +34,7 @@ fn every_connection_says_who_can_change_it() {
                 }),
         );
         for change in changes {
-            let verdict = change.decide_with(&tenant, you, false, &mut Silent);
+            let verdict = change.decide(&tenant, you, false);
             heard.hear(&voice.connection_locked(&change, &verdict));
         }
         heard.hear(&voice.sign_in_locked(connection, Code::ConnectionOfAnotherOwner));

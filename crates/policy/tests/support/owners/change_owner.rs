@@ -20,10 +20,15 @@ pub(crate) struct Given {
 
 pub(crate) fn decide(given: &Given, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
-    let flow = world.cloud_flow(&given.flow);
+    let mut flow = given.flow.clone();
+    let mut actor = given.actor.as_ref();
+    if !flow.names_an_owner() {
+        flow.creator = Some("somebody else".to_owned());
+        actor = None;
+    }
     let question = ChangeOwner {
-        actor: given.actor.as_ref().map(|actor| world.person(actor)),
-        flow,
+        actor: actor.map(|actor| world.person(actor)),
+        flow: world.cloud_flow(&flow),
         new_owner: world.principal(&given.new_owner),
     };
     let tenant = world.tenant();

@@ -2,7 +2,6 @@
 
 use policy::Why;
 use policy::decisions::{CopyAct, SendCopy};
-use policy::model::FlowId;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -14,7 +13,7 @@ use super::super::world::World;
 #[derive(Deserialize)]
 pub(crate) struct Given {
     actor: Option<String>,
-    /// Left out where a copy is taken back.
+    /// May be left out where a copy is taken back.
     flow: Option<FlowGiven>,
     recipients: Option<Names>,
     revoke_copy_from: Option<String>,
@@ -22,9 +21,9 @@ pub(crate) struct Given {
 
 pub(crate) fn decide(given: &Given, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
-    let flow = given.flow.as_ref().map(|flow| world.cloud_flow(flow));
-    let owner = given.flow.as_ref().map(FlowGiven::first_owner);
-    let actor = given.actor.as_deref().or(owner).unwrap_or_default();
+    let flow = given.flow.clone().unwrap_or_default();
+    let actor = given.actor.as_deref().filter(|_| flow.names_an_owner());
+    let actor = actor.unwrap_or(flow.first_owner());
     let recipients = given.recipients.as_ref().map(Names::all);
     let act = match &given.revoke_copy_from {
         Some(from) => CopyAct::Revoke(world.person(from)),
@@ -35,7 +34,7 @@ pub(crate) fn decide(given: &Given, why: &mut impl Why) -> Result<Rendered, Stri
     };
     let question = SendCopy {
         actor: world.person(actor),
-        flow: flow.unwrap_or(FlowId(u32::MAX)),
+        flow: world.cloud_flow(&flow),
         act,
     };
     let tenant = world.tenant();

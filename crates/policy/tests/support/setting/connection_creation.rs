@@ -24,6 +24,7 @@ pub(crate) struct Given {
 #[serde(rename_all = "snake_case")]
 enum Place {
     Desktop,
+    #[serde(alias = "portal_page")]
     Portal,
 }
 
