@@ -188,7 +188,7 @@ pub const STEPS_WAIT: &str = "Steps of this flow wait for a connection.";
 /// A flow without connections.
 pub const NO_STEPS: &str = "No step of this flow uses a connection.";
 /// Licenses, network and limits that a run needs.
-pub const NEEDS_TITLE: &str = "What a run needs besides";
+pub const NEEDS_TITLE: &str = "What else a run needs";
 /// Flows that a cloud flow starts.
 pub const STARTED_TITLE: &str = "Flows it starts";
 
@@ -289,10 +289,7 @@ pub const MAY_FAIL: &str = "May fail";
 /// Nobody is left who could.
 pub const STUCK: &str = "Nobody can change anymore";
 /// What goes on as before.
-pub const STILL_FINE: &str = "Still fine";
-/// Why.
-pub const WHY_FINE: &str =
-    "Somebody who is still here owns these, and no step signs in as the one who leaves.";
+pub const STILL_FINE: &str = "These keep working";
 /// What the owners have to do.
 pub const REPOINT: &str = "What must be pointed elsewhere, and by whom";
 /// Somebody who leaves nothing behind.

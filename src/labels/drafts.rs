@@ -9,6 +9,6 @@ pub const STAYS_IN_TAB: &str = "They stay in this tab when you leave.";
 /// Takes a draft away.
 pub const DISCARD: &str = "Discard";
 /// What is tried, while nothing is.
-pub const NOTHING_TRIED: &str = "Nothing is tried yet.";
+pub const NOTHING_TRIED: &str = "No changes yet.";
 /// The same after Save.
 pub const CHANGES_SAVED: &str = "Your changes are saved.";

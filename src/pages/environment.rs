@@ -101,7 +101,7 @@ impl WhatIf {
         })?
     }
 
-    /// How many things would be decided otherwise.
+    /// How many answers would change.
     fn differs(self) -> usize {
         self.effect.with(|effect| {
             effect.as_ref().map_or(0, |(before, after)| {
@@ -201,9 +201,9 @@ fn saving(what_if: WhatIf) -> Node {
             labels::CHANGES_SAVED.to_owned()
         }
         (true, _) => labels::NOTHING_TRIED.to_owned(),
-        (_, 0) => "Nothing here would be decided otherwise.".to_owned(),
-        (_, 1) => "1 thing would be decided otherwise.".to_owned(),
-        (_, count) => format!("{count} things would be decided otherwise."),
+        (_, 0) => "No answer here would change.".to_owned(),
+        (_, 1) => "1 answer would change.".to_owned(),
+        (_, count) => format!("{count} answers would change."),
     });
     Effect::new(move |before: Option<()>| {
         let said = said.get();

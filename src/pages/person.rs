@@ -150,7 +150,7 @@ fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoNode {
             {group(person, if left.get() { labels::STOPPED } else { labels::STOPS_NOW }, &told.stops)}
             {group(person, labels::MAY_FAIL, &told.may_fail)}
             {group(person, labels::STUCK, &told.stuck)}
-            {fine(&told.fine)}
+            {fine(person, &told.fine)}
             {repoint(person, &told)}
         }
     };
@@ -275,7 +275,8 @@ fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> Node {
 }
 
 /// The flows that go on as before.
-fn fine(flows: &[FlowId]) -> Node {
+fn fine(person: PersonId, flows: &[FlowId]) -> Node {
+    let workspace = use_workspace();
     let count = flows.len();
     let lines = flows
         .iter()
@@ -283,10 +284,13 @@ fn fine(flows: &[FlowId]) -> Node {
         .collect_view();
     (count > 0)
         .then(|| {
+            let why = workspace
+                .peek(|open| Voice::new(&open.tenant, open.actor).keep_working(person))
+                .unwrap_or_default();
             view! {
                 <section class="stack-1">
                     <h3>{labels::STILL_FINE}" "<Tag>{count}</Tag></h3>
-                    <p class="second">{labels::WHY_FINE}</p>
+                    <p class="second">{sentence(&why)}</p>
                     <ul class="stack-1">{lines}</ul>
                 </section>
             }

@@ -14,7 +14,7 @@ use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
 use crate::panels::doing::use_doing;
-use crate::panels::rule_links::{noted, rule_link};
+use crate::panels::rule_links::{noted, rule_links};
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Select, TextField, fold_button, use_ui};
 use crate::workspace::{Workspace, use_workspace};
@@ -59,6 +59,15 @@ impl Board {
             draft,
             dragged: RwSignal::new(None),
         }
+    }
+
+    /// Whether the policy looked at isn't published yet.
+    fn is_new(self) -> bool {
+        let at = self.at.get() as usize;
+        let known = self
+            .workspace
+            .read(|tenant, _| at < tenant.data_policies.len());
+        known == Some(false)
     }
 
     /// Looks at another policy; what was changed in this one stays.
@@ -215,10 +224,7 @@ fn body(board: Board) -> Node {
                         </div>
                         <div class="stack" data-part="rest">
                             {what_if::list(board, effect)}
-                            <div class="bar">
-                                {rule_link(rule::DLP_BUSINESS_VS_NON_BUSINESS)}
-                                {rule_link(rule::DLP_NO_BLOCK_ON_SHARING)}
-                            </div>
+                            {rule_links(&[rule::DLP_BUSINESS_VS_NON_BUSINESS, rule::DLP_NO_BLOCK_ON_SHARING])}
                             {noted(words::custom_and_http(), &[rule::DLP_DISALLOW_CUSTOM_HTTP])}
                         </div>
                     </div>

@@ -54,12 +54,15 @@ pub(super) fn locked_panel(
     let said = panel.say(|voice| {
         let change = probe(voice.tenant, flow);
         let verdict = refusal(voice.tenant, voice.you, &change)?;
-        let reason = voice.locked(flow, &verdict, &change);
-        Some((reason, rules_of(&voice, &change)))
+        let (lead, reason) = match voice.only_of_cloud(flow, &change) {
+            Some((why, instead)) => (why, instead.into()),
+            None => (labels::CANT_CHANGE, voice.locked(flow, &verdict, &change)),
+        };
+        Some((lead, reason, rules_of(&voice, &change)))
     });
-    let body = said.flatten().map(|(reason, rules)| {
+    let body = said.flatten().map(|(lead, reason, rules)| {
         view! {
-            <MessageBar lead=labels::CANT_CHANGE>{sentence(&reason)}</MessageBar>
+            <MessageBar lead=lead>{sentence(&reason)}</MessageBar>
             {rule_links(&rules)}
         }
     });

@@ -114,7 +114,7 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
             return view! { <p class="second">{labels::NO_STEPS}</p> };
         }
         let lines = lines.into_iter().map(|line| one(line, chosen));
-        view! { <ul class="stack-4 divided">{lines.collect_view()}</ul> }
+        view! { <ul class="stack divided">{lines.collect_view()}</ul> }
     };
     view! {
         <PanelDrawer
@@ -150,11 +150,11 @@ fn one(line: Line, chosen: RwSignal<Map<Pointer, ConnectionId>>) -> Node {
         Pointer::Waiting(_) => labels::USE_CONNECTION,
         Pointer::Steps(_) | Pointer::Reference(_) => labels::USE_INSTEAD,
     };
-    let label = format!("{}: {instead}", words::apart(&line.title));
+    let about = words::apart(&line.title).into_owned();
     let choice = match line.lock {
         Some(reason) => view! {
             <div class="bar">
-                <Button locked=Signal::stored(Some(reason)) change="RepointSteps" on_press=|()| () name=label>{instead}</Button>
+                <Button locked=Signal::stored(Some(reason)) change="RepointSteps" on_press=|()| () name=format!("{about}: {instead}")>{instead}</Button>
                 {line.helps.then(|| view! {
                     <LinkButton kind=ButtonKind::Quiet href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton>
                 })}
@@ -166,7 +166,7 @@ fn one(line: Line, chosen: RwSignal<Map<Pointer, ConnectionId>>) -> Node {
                 labels::NO_CONNECTION_YET.clone_into(&mut options[0].1);
             }
             options.extend(line.choices);
-            view! { <Select label=label value=Signal::derive(value) options=Signal::stored(options) on_change=choose /> }
+            view! { <Select label=instead about=about value=Signal::derive(value) options=Signal::stored(options) on_change=choose /> }
         }
     };
     view! {
@@ -183,7 +183,7 @@ fn one(line: Line, chosen: RwSignal<Map<Pointer, ConnectionId>>) -> Node {
             </div>
             {line.sign_in.map(|(why, rules)| view! {
                 <div class="stack-1">
-                    <p class="pair second">{icon(Icon::Lock)}<span>{sentence(&why)}</span></p>
+                    <p class="pair pair-top second">{icon(Icon::Lock)}<span>{sentence(&why)}</span></p>
                     {rule_links(&rules)}
                 </div>
             })}
@@ -202,7 +202,7 @@ fn lines(voice: &Voice<'_>, flow: FlowId) -> Vec<Line> {
                 };
                 words::apart(&voice.connector(connector).plain()).into_owned() + &steps
             };
-            let used = cloud.connections.iter().map(|used| {
+            let used = cloud.used().map(|used| {
                 let connector = voice.tenant.connection(used.connection).connector;
                 let title = titled(connector, &used.actions);
                 let pointer = Pointer::Steps(used.connection);

@@ -12,7 +12,7 @@ use crate::route::Route;
 pub fn rule_link(rule: RuleId) -> Node {
     let row = rule.rule();
     let href = Route::Rule(row.id.to_owned()).href();
-    view! { <a class="caption" href=href title=row.sentence>"Rule: "{row.id}</a> }
+    view! { <a class="caption rule-link" href=href title=row.sentence>"Rule: "{row.id}</a> }
 }
 
 /// Several, in a line.
@@ -23,7 +23,7 @@ pub fn rule_links(rules: &[RuleId]) -> Node {
     let links = rules.iter().map(|rule| {
         let row = rule.rule();
         let href = Route::Rule(row.id.to_owned()).href();
-        view! { <a class="caption" href=href title=row.sentence aria-label=format!("Rule: {}", row.id)>{row.id}</a> }
+        view! { <a class="rule-link" href=href title=row.sentence aria-label=format!("Rule: {}", row.id)>{row.id}</a> }
     });
     let some = !rules.is_empty();
     some.then(|| view! { <p class="bar caption"><span>"Rules:"</span>{links.collect_view()}</p> })

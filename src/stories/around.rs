@@ -13,8 +13,9 @@ pub(super) const MACHINE_TEST: Story = Story {
     try_: "Choose DOCK-07, Connect with sign-in and your account, and preview the test. Then choose \
            Username and password, type LARKMOOR\\kofi, tick that you have the password, and \
            create it.",
-    shows: "Signing in needs a machine that is joined to Microsoft Entra and lists your \
-            organization. A username and password of the machine's own domain need neither.",
+    shows: "Signing in needs a machine that is joined to Microsoft Entra ID and in sync with it, \
+            or to Active Directory with your organization on its allowlist. A username and \
+            password of the machine's own domain need neither.",
 };
 
 pub(super) const RUN_OWNER: Story = Story {
@@ -23,8 +24,8 @@ pub(super) const RUN_OWNER: Story = Story {
     about: About::MachineConnection("finance-robots"),
     acting_key: "ana-ruiz",
     first: First::MachineConnection,
-    see: "Share is locked at Finance robots: no run owner is chosen, so every run counts with your \
-          permissions.",
+    see: "Share is locked at Finance robots: you're its run owner only because you created it, so \
+          every run counts with your permissions.",
     try_: "Under Run owner choose Invoice robot, then save it.",
     shows: "Now it can be shared, with applications alone: people and groups make connections of \
             their own. Runs count with what Invoice robot may do, not with what you may.",
@@ -49,11 +50,12 @@ pub(super) const LEAVER: Story = Story {
     about: About::Person("carla-nunes"),
     acting_key: "ana-ruiz",
     first: First::Person,
-    see: "If Carla Nunes leaves, Approval reminders may fail, and nobody can embed Outlook – \
+    see: "Without Carla Nunes, Approval reminders may fail, and nobody can embed Outlook – \
           Purchasing in Supplier sync anymore. The card says who has to point what elsewhere.",
-    try_: "Select Deactivate Carla Nunes in the demo, then open Approval reminders.",
-    shows: "Approval reminders may fail now: 2 of its steps still sign in as Carla. Nothing is \
-            taken out of a flow by itself when somebody leaves.",
+    try_: "While she's still here, select Deactivate Carla Nunes in the demo. Then open Approval \
+           reminders.",
+    shows: "Once she has left, Approval reminders may fail: 2 of its steps still sign in as \
+            Carla. Nothing is taken out of a flow by itself when somebody leaves.",
 };
 
 pub(super) const POLICY: Story = Story {

@@ -126,6 +126,9 @@ pub fn Select(
     /// Keeps the label out of sight.
     #[prop(optional)]
     quiet_label: bool,
+    /// Said before the label to those who don't see what stands above it.
+    #[prop(optional, into)]
+    about: Option<String>,
     /// What's chosen.
     #[prop(into)]
     value: Signal<String>,
@@ -143,7 +146,10 @@ pub fn Select(
     let labelled = id.clone();
     view! {
         <div class=field_class() data-kind="select">
-            <label for=labelled class=quiet_label.then_some("visually-hidden")>{move || label.get()}</label>
+            <label for=labelled class=quiet_label.then_some("visually-hidden")>
+                {about.map(|about| view! { <span class="visually-hidden">{about}": "</span> })}
+                {move || label.get()}
+            </label>
             <span>
                 <select
                     id=id

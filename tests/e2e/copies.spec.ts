@@ -90,11 +90,11 @@ test("a desktop flow can't be copied like this, and who may only run it isn't of
   await open(page, "flows/invoice-intake");
   const locked = page.getByRole("button", { name: "Send a copy" });
   await expect(locked).toHaveAttribute("aria-disabled", "true");
-  await expect(locked).toHaveAccessibleDescription(/only a cloud flow has this/);
+  await expect(locked).toHaveAccessibleDescription(/Only cloud flows can be sent as a copy\. Share this desktop flow instead\./);
   await locked.focus();
   await page.keyboard.press("Enter");
   const panel = drawer(page, "Send a copy");
-  await expect(panel.getByText(/This is a desktop flow/)).toBeVisible();
+  await expect(panel.getByText(/Share this desktop flow instead/)).toBeVisible();
   await axe(page, "a locked copy");
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();

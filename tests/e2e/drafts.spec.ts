@@ -43,7 +43,7 @@ test("what is tried of an environment is found again after a link, Back, a reloa
   await open(page, "environments/finance");
   await strip(page).getByRole("button", { name: "Discard" }).click();
   await expect(cloud(page)).toHaveValue("public");
-  await expect(strip(page)).toContainText("Nothing is tried yet.");
+  await expect(strip(page)).toContainText("No changes yet.");
   await page.reload();
   await ready(page);
   await expect(cloud(page)).toHaveValue("public");
@@ -56,7 +56,7 @@ test("what is saved is no draft any longer, and the page says that it was saved 
   await strip(page).getByRole("button", { name: "Save" }).click();
   await expect(strip(page)).toContainText("Your changes are saved.");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(strip(page)).toContainText("Nothing is tried yet.");
+  await expect(strip(page)).toContainText("No changes yet.");
   await page.reload();
   await ready(page);
   await expect(cloud(page)).toHaveValue("public");

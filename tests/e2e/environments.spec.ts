@@ -37,8 +37,8 @@ test("another cloud says at once which rules it changes; it is saved, logged and
   await expect(lists).toContainText("It becomes: A list can't own a cloud flow.");
   await expect(lists.getByRole("link", { name: "Rule: clist.no-gcc-high-dod" })).toBeVisible();
   await expect(decided(page, "What the network must let through")).toContainText("It becomes: *.api.appsplatform.us");
-  await expect(strip(page)).toContainText("2 things would be decided otherwise.");
-  await expect.poll(said).toContain("2 things would be decided otherwise.");
+  await expect(strip(page)).toContainText("2 answers would change.");
+  await expect.poll(said).toContain("2 answers would change.");
   await expect(strip(page)).toContainText("Nothing outside this browser changes.");
   await axe(page, "an environment as tried");
   await save.click();
@@ -75,7 +75,7 @@ test("the default environment and the group decide who gets in and who makes flo
   await page.getByRole("checkbox", { name: "Default environment" }).press("Space");
   await expect(decided(page, "Who can make flows")).toContainText("It becomes: Everybody in the organization.");
   await expect(decided(page, "Somebody new who becomes an owner")).toContainText("It becomes: Can edit the flow at once");
-  await expect(page.getByRole("region", { name: "What it is" })).toContainText("another one no longer is");
+  await expect(page.getByRole("region", { name: "What it is" })).toContainText("stops being it");
   await strip(page).getByRole("button", { name: "Discard" }).click();
   await expect(page.getByRole("checkbox", { name: "Default environment" })).not.toBeChecked();
   await page.getByRole("checkbox", { name: "For production" }).press("Space");
@@ -117,9 +117,9 @@ test("who is expected, the last review and the Dataverse are tried like the rest
   await expect(page.getByRole("checkbox", { name: "With a Dataverse" })).toBeChecked();
 });
 
-test("from how many unexpected people it counts is tried by everybody, and saved by an administrator", async ({ page }) => {
+test("how many unexpected people flag a flow is tried by everybody, and saved by an administrator", async ({ page }) => {
   await open(page, "environments/finance");
-  const many = page.getByLabel("Unexpected people on a flow, from how many it counts");
+  const many = page.getByLabel("Flag a flow when this many unexpected people ran it");
   const widely = decided(page, "Flows that unexpected people use");
   await expect(widely).toContainText("1 flow was run lately by 3 or more people nobody expects: Credit note posting.");
   await many.fill("9");

@@ -66,7 +66,7 @@ test("a connection is shared with an application, once a run owner is chosen, an
   await open(page, "machines/finance-robots");
   const card = page.getByRole("region", { name: "Shared with" });
   const share = card.getByRole("button", { name: "Share", exact: true });
-  await expect(share).toHaveAccessibleDescription(/No run owner is chosen/);
+  await expect(share).toHaveAccessibleDescription(/run owner only because you created it/);
   await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ label: "Invoice robot" });
   await page.getByRole("button", { name: "Save run owner" }).click();
   await expect(share).toHaveAccessibleDescription("Choose somebody first.");

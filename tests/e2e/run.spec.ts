@@ -36,10 +36,10 @@ test("of a cloud flow it says whose connection each step uses", async ({ page })
   await expect(page.getByRole("link", { name: "Invoice intake" })).toBeVisible();
 });
 
-test("what a run needs besides stands in the preview and on the flow's page, with the rule", async ({ page }) => {
+test("what else a run needs stands in the preview and on the flow's page, with the rule", async ({ page }) => {
   await open(page, "flows/supplier-sync/run");
   const drawer = page.getByRole("dialog", { name: "Preview run" });
-  const needs = drawer.getByRole("region", { name: "What a run needs besides" });
+  const needs = drawer.getByRole("region", { name: "What else a run needs" });
   const hour = needs.getByRole("listitem").filter({ hasText: "one hour at most" });
   await expect(hour).toContainText("FIN-RPA-01 as Vera");
   await expect(hour.getByRole("link", { name: "Rule: msign.queue-one-hour" })).toBeVisible();
@@ -51,7 +51,7 @@ test("what a run needs besides stands in the preview and on the flow's page, wit
   await expect(needs.getByRole("link", { name: "Rule: lic.attended-rpa" })).toBeVisible();
   // On the page itself, for whoever acts; of a cloud flow, what it starts.
   await open(page, "flows/morning-invoice-run");
-  const card = page.getByRole("region", { name: "What a run needs besides" });
+  const card = page.getByRole("region", { name: "What else a run needs" });
   await expect(card).toContainText("doesn't use Connect with sign-in");
   await card.getByRole("link", { name: /robots/ }).click();
   await expect(page.getByRole("region", { name: "Can a run start now?" })).toBeVisible();

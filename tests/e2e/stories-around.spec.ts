@@ -91,7 +91,7 @@ const stories: Story[] = [
     start: /\/machines\/finance-robots$/,
     async before(page) {
       const share = page.getByRole("region", { name: "Shared with" }).getByRole("button", { name: "Share", exact: true });
-      await expect(share).toHaveAccessibleDescription(/No run owner is chosen/);
+      await expect(share).toHaveAccessibleDescription(/run owner only because you created it/);
     },
     async change(page) {
       await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ label: "Invoice robot" });

@@ -190,6 +190,8 @@ codes! {
     CannotBeRevoked = "cannot_be_revoked",
     /// The owner is part of what identifies the flow.
     OwnerIsFlowIdentity = "owner_is_flow_identity",
+    /// Somebody a copy goes to has left.
+    RecipientLeft = "recipient_left",
     /// Whoever is to own the flow has left.
     NewOwnerLeft = "new_owner_left",
     /// Give the flow a new owner.

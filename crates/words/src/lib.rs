@@ -33,8 +33,7 @@ pub use en::{
 // Environments.
 pub use en::{
     aspect, aspect_because, cloud, environment_of_a_file, environment_refused, everybody_makes,
-    one_default, only_known_here, roles_only_known_here, security_role, security_role_explained,
-    widely_from,
+    only_known_here, roles_only_known_here, security_role, security_role_explained, widely_from,
 };
 // What holds whatever is on screen.
 pub use en::{

@@ -330,3 +330,39 @@ fn every_code_can_lock_a_control() {
         }
     }
 }
+
+#[test]
+fn whoever_gives_up_a_flow_hears_that_only_others_can_give_it_back() {
+    let tenant = tenant();
+    let give_up = |person| Change::UnshareDesktop {
+        flow: INTAKE,
+        principal: Principal::Person(person),
+    };
+    let stops =
+        "You stop being an owner of Invoice intake. Only another owner can make you one again.";
+    check_consequence(&tenant, BO, &give_up(BO), ConsequenceKind::Warning, stops);
+    // It is somebody else's loss, told in other words.
+    let mut told = tenant.clone();
+    let seen = preview(&mut told, ANA, &give_up(BO));
+    let lines = Voice::new(&told, ANA).consequences(&give_up(BO), &seen);
+    assert!(lines.iter().all(|line| line.text.plain() != stops));
+}
+
+#[test]
+fn a_copy_for_somebody_who_has_left_names_them() {
+    let copy = |recipients| Change::SendCopy {
+        flow: BUTTON,
+        name: "Mine".into(),
+        description: String::new(),
+        recipients,
+    };
+    let tenant = tenant();
+    let owner = tenant.flow(BUTTON).owner();
+    check_consequence(
+        &tenant,
+        owner,
+        &copy(vec![RUI, VERA]),
+        ConsequenceKind::Warning,
+        "Vera Holt has left, so nobody will make a flow from this copy. Choose somebody who is here.",
+    );
+}

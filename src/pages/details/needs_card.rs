@@ -1,4 +1,4 @@
-//! **What a run needs besides**: the license, the network, and the machine, for the acting
+//! **What else a run needs**: the license, the network, and the machine, for the acting
 //! person.
 
 use draw::prelude::*;

@@ -3,7 +3,7 @@
 use draw::prelude::*;
 use policy::catalogue::rules as rule;
 use policy::model::*;
-use words::Phrase;
+use words::{Phrase, Voice};
 
 use super::WhatIf;
 use crate::panels::rule_links::rule_link;
@@ -48,16 +48,18 @@ pub(super) fn card(what_if: WhatIf) -> Node {
         what_if.edit(|draft| draft.enters = Some(group.into()));
     };
     let one_default = move || {
-        let other = what_if.workspace.read(|tenant, _| {
-            tried.with(|tried| tried.is_default)
-                && !tenant.environment(what_if.environment).is_default
+        let said = what_if.workspace.read(|tenant, you| {
+            let becomes = tried.with(|tried| tried.is_default)
+                && !tenant.environment(what_if.environment).is_default;
+            becomes.then(|| Voice::new(tenant, you).one_default(what_if.environment))
         });
-        (other == Some(true)).then(|| view! { <p class="caption">{words::one_default()}</p> })
+        said.flatten()
+            .map(|said| view! { <p class="caption">{sentence(&said)}</p> })
     };
     view! {
         <Card title="What it is">
             <div class="stack">
-                <p class="second">"Change any of it to see what would be decided otherwise."</p>
+                <p class="second">"Change any of it to see which answers would change."</p>
                 <p class="caption">{words::only_known_here()}</p>
                 <Select label="Cloud" value=cloud options=clouds.to_vec() on_change=choose_cloud />
                 <Select label="Security group: who gets in" value=enters options=groups on_change=choose_group />

@@ -1,5 +1,5 @@
 //! What reviews of access go by, to try another way: who is expected to own flows, when the
-//! last review was, and from how many unexpected people on a flow it counts.
+//! last review was, and how many unexpected people flag a flow.
 
 use policy::sorted::Set;
 
@@ -105,8 +105,8 @@ fn widely(what_if: WhatIf, tried: Memo<Environment>) -> Node {
         }
     };
     view! {
-        <TextField label="Unexpected people on a flow, from how many it counts" value=shown error=wrong on_input=type_it
-            hint="A flow that as many people ran lately whom nobody expects may be shared further than anybody manages." />
+        <TextField label="Flag a flow when this many unexpected people ran it" value=shown error=wrong on_input=type_it
+            hint="Such a flow may be shared further than anybody manages." />
     }
 }
 

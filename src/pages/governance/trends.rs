@@ -24,7 +24,7 @@ const BY_DAY: [&str; 7] = [
     "From the console",
     "Attended",
     "Unattended",
-    "Of cloud flows",
+    "Cloud flow runs",
 ];
 const BY_FLOW: [&str; 3] = ["Flow", "People who ran it", "Unexpected"];
 
@@ -72,7 +72,7 @@ fn users(workspace: Workspace) -> Node {
         <Card title="Who runs what" beside=example>
             <div class="stack-1">
                 <p class="second measure">
-                    "In the quarter before the newest run, from the console, over machines, and with buttons. What an event or the clock starts is nobody's use. A flow that many unexpected people run may be shared further than anybody manages."
+                    "In the quarter before the newest run, from the console, over machines, and with buttons. Runs started by an event or a schedule aren't counted. A flow that many unexpected people run may be shared further than anybody manages."
                 </p>
                 {rule_links(&[rule::AUDIT_TRENDS])}
             </div>
@@ -93,7 +93,7 @@ fn outcomes(days: &[DayOfRuns]) -> Node {
     let said = format!("{well} succeeded, {badly} failed. {}", told(days));
     let legend = &["Succeeded", "Failed"];
     let drawn = chart::columns("Runs by day and how they ended", said, legend, &bars);
-    view! { <section class="stack-1"><h3>"How they ended"</h3>{drawn}</section> }
+    view! { <section class="stack-1"><h3>"How runs ended"</h3>{drawn}</section> }
 }
 
 fn kinds(days: &[DayOfRuns]) -> Node {
@@ -104,7 +104,7 @@ fn kinds(days: &[DayOfRuns]) -> Node {
     let bars: Vec<_> = days.iter().map(bar).collect();
     let sum = |count: fn(&DayOfRuns) -> u32| days.iter().map(count).sum::<u32>();
     let said = format!(
-        "Of desktop flows {} from the console, {} attended, {} unattended; {} of cloud flows. {}",
+        "Desktop flow runs: {} from the console, {} attended, {} unattended. Cloud flow runs: {}. {}",
         sum(|day| day.console),
         sum(|day| day.attended),
         sum(|day| day.unattended),
@@ -115,10 +115,10 @@ fn kinds(days: &[DayOfRuns]) -> Node {
         "From the console",
         "Attended",
         "Unattended",
-        "Of cloud flows",
+        "Cloud flow runs",
     ];
     let drawn = chart::columns("Runs by day and how they were started", said, legend, &bars);
-    view! { <section class="stack-1"><h3>"How they were started"</h3>{drawn}</section> }
+    view! { <section class="stack-1"><h3>"How runs started"</h3>{drawn}</section> }
 }
 
 fn told(days: &[DayOfRuns]) -> String {

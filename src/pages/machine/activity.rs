@@ -5,7 +5,7 @@ use policy::model::*;
 use words::{Phrase, Voice};
 
 use crate::pages::plain_table::{Line, plain_table};
-use crate::panels::rule_links::rule_link;
+use crate::panels::rule_links::rule_links;
 use crate::ui::{Bar, Card, Tag, chart};
 use crate::workspace::{Workspace, clock};
 
@@ -100,7 +100,7 @@ pub(super) fn by_run_owner(workspace: Workspace) -> Node {
             <p class="second">"Runs over all connections to machines, by whose permissions were checked."</p>
             {chart(&owners)}
             {plain_table("Activity by run owner", &OWNERS, lines.collect())}
-            <div class="bar">{rule_link(rule::MAUDIT_RUN_STATUS)}{rule_link(rule::MAUDIT_ACTIVITY_SUMMARY)}</div>
+            {rule_links(&[rule::MAUDIT_RUN_STATUS, rule::MAUDIT_ACTIVITY_SUMMARY])}
         }
     };
     view! { <Card title="Activity by run owner" beside=example><div class="stack">{body}</div></Card> }

@@ -85,7 +85,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
                 <TextField label="Minutes it has waited in the queue" value=minutes error=wrong
                     on_input=move |now: String| minutes.set(now) />
                 <Checkbox checked=async_disabled on_change=move |on: bool| async_disabled.set(on)>
-                    "AsyncDisabled is set to True in the step"
+                    "The step's asynchronous pattern is off (AsyncDisabled is True)"
                 </Checkbox>
             </div>
         </Band>

@@ -8,7 +8,7 @@ use words::Voice;
 
 use crate::labels;
 use crate::panels::doing::use_doing;
-use crate::panels::rule_links::rule_link;
+use crate::panels::rule_links::rule_links;
 use crate::ui::{Button, ButtonKind, Card, Select};
 use crate::workspace::Workspace;
 
@@ -92,7 +92,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
                         "Save run owner"
                     </Button>
                 </div>
-                <div class="bar">{rule_link(rule::RUNOWNER_DEFINITION)}{rule_link(rule::RUNOWNER_EXPLICIT)}</div>
+                {rule_links(&[rule::RUNOWNER_DEFINITION, rule::RUNOWNER_EXPLICIT])}
             </div>
         </Card>
     }

@@ -44,7 +44,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
             let has = |app: &u32| held.iter().any(|share| share.service_principal.0 == *app);
             let free = (0..tenant.service_principals.len() as u32).find(|app| !has(app));
             let change = change_of(with.or(free).unwrap_or(0), Some(asked()));
-            let refused = refusal(tenant, you, &change);
+            let refused = refusal(tenant, you, connection, &change);
             let nobody = || with.is_none().then(|| labels::CHOOSE_SOMEBODY.to_owned());
             match (refused, with) {
                 (Some((reason, true)), _) | (Some((reason, _)), Some(_)) => Some(reason),
@@ -127,13 +127,18 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
 }
 
 /// Why a change can't be made, and whether that goes for every application.
-fn refusal(tenant: &Tenant, you: PersonId, change: &Change) -> Option<(String, bool)> {
+fn refusal(
+    tenant: &Tenant,
+    you: PersonId,
+    connection: MachineConnectionId,
+    change: &Change,
+) -> Option<(String, bool)> {
     let verdict = change.decide(tenant, you, false);
     verdict.code.is_some().then(|| {
         use policy::Code::{NotConnectionOwner, RunOwnerRequired};
         let always = matches!(verdict.code, Some(NotConnectionOwner | RunOwnerRequired));
-        let said = Voice::new(tenant, you).machine_locked(&verdict).plain();
-        (said, always)
+        let said = Voice::new(tenant, you).machine_sharing_locked(connection, &verdict);
+        (said.plain(), always)
     })
 }
 
@@ -151,7 +156,7 @@ fn held(workspace: Workspace, connection: MachineConnectionId) -> Node {
                     with,
                     permission: None,
                 };
-                let refused = refusal(tenant, you, &change);
+                let refused = refusal(tenant, you, connection, &change);
                 (
                     with.0,
                     voice.principal(Principal::ServicePrincipal(with)).plain(),

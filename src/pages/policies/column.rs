@@ -111,6 +111,7 @@ pub(super) fn column(board: Board, uses: Memo<Vec<usize>>, group: Option<DataGro
     let drawn = view! {
         <section
             aria-label=title
+            data-rest=group.is_none().then_some("")
             data-takes=move || takes().map(|_| "")
             data-over=move || (over.get() && takes().is_some()).then_some("")
             on:dragover=above

@@ -19,7 +19,7 @@ pub(super) fn holds_in(board: Board) -> Node {
     let everywhere = Signal::derive(move || board.to().environments.is_empty());
     let needed = Signal::derive(move || {
         let only = everywhere.get();
-        only.then(|| "Tick an environment to hold it there alone.".to_owned())
+        only.then(|| "Tick one to apply the policy only there.".to_owned())
     });
     let one = move |(at, name): (u32, String)| {
         let place = EnvironmentId(at);
@@ -40,7 +40,7 @@ pub(super) fn holds_in(board: Board) -> Node {
             <div class="stack-1">
                 <Checkbox checked=everywhere locked=needed
                     on_change=move |_| board.edit(|policy| policy.environments.clear())>
-                    "Everywhere"
+                    "All environments"
                 </Checkbox>
                 {move || places.get().into_iter().map(one).collect_view()}
             </div>

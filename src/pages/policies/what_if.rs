@@ -2,7 +2,7 @@
 
 use draw::prelude::*;
 use policy::Tenant;
-use policy::change::PolicyEffect;
+use policy::change::{PolicyEffect, Suspension};
 use policy::model::*;
 use words::Voice;
 
@@ -31,7 +31,7 @@ pub(super) fn lead(board: Board, effect: Memo<PolicyEffect>) -> Node {
     let lead = Memo::new(move |_| {
         // As it is published, the board does nothing more.
         if board.draft.with(Option::is_none) {
-            return words::board_unchanged().to_owned();
+            return words::board_unchanged(board.is_new()).to_owned();
         }
         let said = effect.with(|effect| {
             let say = |tenant: &Tenant, you| Voice::new(tenant, you).policy_effect(effect);
@@ -58,7 +58,7 @@ pub(super) fn lead(board: Board, effect: Memo<PolicyEffect>) -> Node {
     bar.into_node()
 }
 
-/// The flows, how each breaks a policy, and whose it is.
+/// The flows, by how they break a policy, and whose each is.
 pub(super) fn list(board: Board, effect: Memo<PolicyEffect>) -> Node {
     // Whoever asked for all of them sees all of them while the board changes.
     let whole = RwSignal::new(false);
@@ -69,23 +69,14 @@ pub(super) fn list(board: Board, effect: Memo<PolicyEffect>) -> Node {
 fn draw(board: Board, effect: &PolicyEffect, many: usize, whole: RwSignal<bool>) -> Node {
     let flows = board.workspace.read(|tenant, you| {
         let voice = Voice::new(tenant, you);
-        let shown = effect.suspended.iter().take(many);
-        let each = shown.map(|stopped| {
-            let flow = tenant.flow(stopped.flow);
-            let href = Route::flow(&flow.key).href();
-            let parents = stopped.parents.iter().map(|parent| {
-                let record = tenant.flow(*parent);
-                let owner = voice.name(record.owner()).plain();
-                format!("{} ({})", words::apart(&record.name), words::apart(&owner))
-            });
-            let parents = parents.collect::<Vec<_>>().join(", ");
-            let owner = voice.name(flow.owner());
+        let alike = alike(effect.suspended.iter().take(many)).into_iter();
+        let each = alike.map(|stopped| {
+            let said = voice.dlp_violations(&stopped[0].violation, stopped.len() > 1);
+            let flows = stopped.into_iter().map(|stopped| line(&voice, stopped));
             view! {
-                <li>
-                    <a class="flow-name" href=href><bdi>{flow.name.clone()}</bdi></a>
-                    <p class="caption">{words::flow_kind(flow)}", owned by "{sentence(&owner)}</p>
-                    <p class="second">{sentence(&voice.dlp_violation(&stopped.violation))}</p>
-                    {(!parents.is_empty()).then(|| view! { <p class="second">"Started by, and stops there: "<bdi>{parents}</bdi></p> })}
+                <li class="stack-1">
+                    <p class="second">{sentence(&said)}</p>
+                    <ul class="stack-1">{flows.collect_view()}</ul>
                 </li>
             }
         });
@@ -104,9 +95,42 @@ fn draw(board: Board, effect: &PolicyEffect, many: usize, whole: RwSignal<bool>)
         ])}
         {(!effect.freed.is_empty()).then(|| view! { <p class="second">{words::turned_on_again()}</p> })}
         {which(board, &effect.still, many, whole, [
-            "flow breaks a policy before and after.",
-            "flows break a policy before and after.",
+            "flow already breaks a policy. This doesn't change it.",
+            "flows already break a policy. This doesn't change that.",
         ])}
+    }
+}
+
+/// Those that break a policy alike, together, in the order of the first of each.
+fn alike<'a>(suspended: impl Iterator<Item = &'a Suspension>) -> Vec<Vec<&'a Suspension>> {
+    let mut groups: Vec<Vec<&Suspension>> = Vec::new();
+    for stopped in suspended {
+        let same = |group: &&mut Vec<&Suspension>| group[0].violation == stopped.violation;
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(stopped),
+            None => groups.push(vec![stopped]),
+        }
+    }
+    groups
+}
+
+/// One flow: whose it is, and what starts it.
+fn line(voice: &Voice<'_>, stopped: &Suspension) -> Node {
+    let flow = voice.tenant.flow(stopped.flow);
+    let href = Route::flow(&flow.key).href();
+    let parents = stopped.parents.iter().map(|parent| {
+        let record = voice.tenant.flow(*parent);
+        let owner = voice.name(record.owner()).plain();
+        format!("{} ({})", words::apart(&record.name), words::apart(&owner))
+    });
+    let parents = parents.collect::<Vec<_>>().join(", ");
+    let owner = voice.name(flow.owner());
+    view! {
+        <li>
+            <a class="flow-name" href=href><bdi>{flow.name.clone()}</bdi></a>
+            <p class="caption">{words::flow_kind(flow)}", owned by "{sentence(&owner)}</p>
+            {(!parents.is_empty()).then(|| view! { <p class="second">"Started by, and stops there: "<bdi>{parents}</bdi></p> })}
+        </li>
     }
 }
 

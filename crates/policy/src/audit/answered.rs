@@ -15,14 +15,16 @@ pub struct Answered {
 }
 
 /// The findings that changes of access and roles answered for good, the newest first: of all
-/// flows for an administrator, of their own for others. The tenant is as the log left it.
+/// flows for an administrator, for others what they answered themselves and what is about flows
+/// of theirs. The tenant is as the log left it.
 pub fn answered(tenant: &Tenant, you: PersonId, log: &[Applied]) -> Vec<Answered> {
     let everything = administers(tenant, you);
     let mut here = tenant.clone();
     let mut found: Vec<Answered> = Vec::new();
     for (entry, applied) in log.iter().enumerate().rev() {
         let mut flows = touched(&here, &applied.change);
-        flows.retain(|flow| everything || tenant.role(you, *flow).is_owner());
+        let yours = everything || applied.actor == you;
+        flows.retain(|flow| yours || tenant.role(you, *flow).is_owner());
         let now = findings_of(tenant, flows.iter().copied());
         let after = findings_of(&here, flows.iter().copied());
         here.take_back(&applied.edits);
@@ -127,6 +129,15 @@ mod tests {
         let (mut tenant, mut log) = (tenant(), Vec::new());
         answer(&mut tenant, &mut log, Remedy::Remove);
         assert_eq!(answered(&tenant, RUI, &log), []);
+    }
+
+    #[test]
+    fn whoever_gives_up_a_flow_of_theirs_is_still_told_what_they_answered() {
+        let (mut tenant, mut log) = (tenant(), Vec::new());
+        let change = OUTSIDE.change(&tenant, Remedy::Remove).expect("a change");
+        log.push(apply(&mut tenant, BOB, "2026-11-05T09:00:00Z", &change).expect("an owner"));
+        assert!(!tenant.role(BOB, CLOUD).is_owner());
+        assert_eq!(answered(&tenant, BOB, &log).len(), 1);
     }
 
     #[test]

@@ -47,6 +47,11 @@ impl Preview {
 }
 
 impl Difference {
+    /// Whether somebody who can edit the flow can't any longer.
+    pub fn loses_ownership(&self) -> bool {
+        self.role.0.is_owner() && !self.role.1.is_owner()
+    }
+
     /// Whether anything differs.
     fn shows(&self) -> bool {
         self.role.0 != self.role.1

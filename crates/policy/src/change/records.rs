@@ -115,8 +115,9 @@ impl Change {
                 if !Facts::role(tenant, actor, *flow, why).is_owner() {
                     return Verdict::deny(Code::NotCreatorOrOwner);
                 }
-                let cloud = tenant.flow(*flow).cloud();
-                if cloud.and_then(|cloud| cloud.uses(*from)).is_none() {
+                let used = tenant.flow(*flow).cloud();
+                let used = used.and_then(|cloud| cloud.uses(*from));
+                if used.is_none_or(|used| !used.used_in_definition) {
                     return Verdict::deny(Code::ConnectionNotUsed);
                 }
                 let connector = tenant.connection(*from).connector;

@@ -7,7 +7,8 @@
 //! | nobody to send it to | no-op |
 //! | otherwise | allow |
 //!
-//! A copy holds no connections. Effect: `email_sent`. Warning: `cannot_be_revoked`.
+//! A copy holds no connections. Effect: `email_sent`. Warnings: `cannot_be_revoked`, and
+//! `recipient_left` where somebody who gets one has left.
 
 use crate::catalogue::rules as rule;
 use crate::code::Code;
@@ -63,6 +64,10 @@ impl SendCopy {
         let mut decision = Decision::new(Outcome::Allow, ());
         decision.effects.push(Code::EmailSent);
         decision.warn(Code::CannotBeRevoked);
+        let mut left = recipients.iter().map(|person| facts.left(*person, why));
+        if left.any(|left| left) {
+            decision.warn(Code::RecipientLeft);
+        }
         decision
     }
 }
@@ -70,7 +75,7 @@ impl SendCopy {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{ALICE, BOB, CLOUD, RUI, ZOE, tenant};
+    use crate::fixture::{ALICE, BOB, CLOUD, RUI, ZOE, tenant, with};
     use crate::why::Silent;
 
     fn check(actor: PersonId, act: CopyAct, expected: (Outcome, Option<Code>)) {
@@ -96,6 +101,22 @@ mod tests {
         check(ZOE, to_zoe(), refused);
         let nobody = (Outcome::NoOp, Some(Code::NothingToChange));
         check(ALICE, CopyAct::Send(Vec::new()), nobody);
+    }
+
+    #[test]
+    fn a_copy_for_somebody_who_has_left_is_warned_of() {
+        let sent = |tenant| {
+            let question = SendCopy {
+                actor: ALICE,
+                flow: CLOUD,
+                act: CopyAct::Send(vec![BOB, ZOE]),
+            };
+            let decision = question.decide(&tenant, &mut Silent);
+            assert_eq!(decision.outcome, Outcome::Allow);
+            decision.warnings.contains(&Code::RecipientLeft.into())
+        };
+        assert!(!sent(tenant()));
+        assert!(sent(with(|records| records.people[ZOE.at()].left = true)));
     }
 
     #[test]

@@ -48,10 +48,23 @@ impl Voice<'_> {
         some: impl Fn(&Change) -> bool,
     ) -> Vec<Consequence> {
         let mut told = Lines::default();
+        let mut about = Vec::new();
         for (step, verdict) in change.steps().into_iter().zip(&preview.verdicts) {
             if verdict.can_go_on() && some(step) {
+                about.extend(step.flow());
                 self.tell(step, change, verdict, &mut told);
             }
+        }
+        let yours = preview.differs.iter().filter(|it| it.person == self.you);
+        for lost in yours.filter(|it| it.loses_ownership() && about.contains(&it.flow)) {
+            let flow = &[self.flow(lost.flow)];
+            told.add(
+                Warning,
+                fill(
+                    "You stop being an owner of {}. Only another owner can make you one again.",
+                    flow,
+                ),
+            );
         }
         told.said()
     }
@@ -89,7 +102,7 @@ impl Voice<'_> {
                 source,
             } => told.add(Effect, self.source_effect(*connection, *source)),
             Change::Assume { .. } | Change::Batch(_) => {}
-            record => self.tell_record(record, told),
+            record => self.tell_record(record, verdict, told),
         }
     }
 

@@ -71,7 +71,7 @@ pub fn aspect_because(aspect: Aspect) -> &'static str {
             "Depends on who is expected to own flows, the last review, and the roles"
         }
         Aspect::Widely => {
-            "Depends on who is expected to own flows, and on from how many people it counts"
+            "Depends on who is expected to own flows, and on how many others it takes"
         }
     }
 }
@@ -104,9 +104,9 @@ pub fn widely_from(people: u32) -> Phrase {
     )
 }
 
-/// Why only some may say from how many unexpected people on a flow speaks up.
+/// Why only some may say how many unexpected people flag a flow.
 fn widely_is_for_administrators() -> &'static str {
-    "Only somebody who administers an environment changes from how many unexpected people on a flow counts. Trying it is for everybody."
+    "Only somebody who administers an environment changes how many unexpected people flag a flow. Trying it is for everybody."
 }
 
 /// Why what is tried can't be saved, by the code of the verdict; of roles, whose they are.
@@ -121,12 +121,22 @@ pub fn environment_refused(code: Option<Code>, roles: bool) -> &'static str {
     }
 }
 
-/// There is one default environment.
-pub fn one_default() -> &'static str {
-    "An organization has one default environment: another one no longer is."
-}
-
 impl Voice<'_> {
+    /// There is one default environment: once it is this one, another stops being it.
+    pub fn one_default(&self, environment: EnvironmentId) -> Phrase {
+        let mut records = self.tenant.environments.iter().zip(0..);
+        let before = records
+            .find(|(record, at)| record.is_default && EnvironmentId(*at) != environment)
+            .map(|(_, at)| self.environment(EnvironmentId(at)));
+        match before {
+            Some(name) => fill(
+                "An organization has one default environment, so {} stops being it.",
+                &[name],
+            ),
+            None => "An organization has one default environment.".into(),
+        }
+    }
+
     /// What an environment decides, in a sentence or two.
     pub fn decided(&self, what: Aspect, here: &InEnvironment) -> Phrase {
         match what {
@@ -361,6 +371,24 @@ mod tests {
             !findings(&before).plain().contains("others"),
             "every sort is counted"
         );
+    }
+
+    #[test]
+    fn the_environment_that_stops_being_the_default_is_named() {
+        let said = |is_default: bool| {
+            let mut records = policy::model::Records::clone(&demo());
+            for one in &mut records.environments {
+                one.is_default &= is_default;
+                "Larkmoor".clone_into(&mut one.name);
+            }
+            let tenant = Tenant::new(records);
+            Voice::new(&tenant, PersonId(0))
+                .one_default(EnvironmentId(0))
+                .plain()
+        };
+        let one = "An organization has one default environment";
+        assert_eq!(said(true), format!("{one}, so Larkmoor stops being it."));
+        assert_eq!(said(false), format!("{one}."));
     }
 
     #[test]

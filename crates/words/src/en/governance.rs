@@ -113,15 +113,19 @@ pub fn no_runs_in_file() -> &'static str {
     "An exported file says nothing about runs, so there are no trends, and nobody's use of a flow is known. The demo shows them."
 }
 
-/// The board is as it's published.
-pub fn board_unchanged() -> &'static str {
-    "Nothing on the board is changed yet."
+/// The board is as it's published; a new policy can be published like that.
+pub fn board_unchanged(is_new: bool) -> &'static str {
+    if is_new {
+        "Nothing on the board is changed yet. Publish adds the policy as it is."
+    } else {
+        "Nothing on the board is changed yet."
+    }
 }
 
 /// Why the board can't be published; none where it can.
 pub fn publish_locked(verdict: &Verdict) -> Option<&'static str> {
     Some(match verdict.code? {
-        Code::NothingToChange => board_unchanged(),
+        Code::NothingToChange => board_unchanged(false),
         code => super::notices::general(code),
     })
 }

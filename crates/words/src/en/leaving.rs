@@ -114,7 +114,7 @@ impl Voice<'_> {
                     .iter();
                 let on = used.any(|used| used.reference == *reference && used.embedded);
                 let sentence = if on {
-                    "{} stays embedded: nobody can stop that."
+                    "Nobody can stop embedding {} anymore."
                 } else {
                     "{} can't be embedded anymore, so cloud runs need a connection reference of somebody who is here."
                 };
@@ -127,33 +127,38 @@ impl Voice<'_> {
     pub fn leaving_counted(&self, person: PersonId, told: &Leaving) -> Option<Phrase> {
         let left = self.tenant.person(person).left;
         let stops = match left {
-            true => ["1 flow stopped", " flows stopped", " stopped"],
-            false => ["1 flow stops", " flows stop", " stop"],
+            true => ["1 flow stopped.", "{} flows stopped."],
+            false => ["1 flow stops.", "{} flows stop."],
         };
-        let may_fail = ["1 flow may fail", " flows may fail", " may fail"];
+        let may_fail = ["1 flow may fail.", "{} flows may fail."];
         let stuck = [
-            "1 flow nobody can change anymore",
-            " flows nobody can change anymore",
-            " nobody can change anymore",
+            "Nobody can change 1 flow anymore.",
+            "Nobody can change {} flows anymore.",
         ];
         let groups = [
             (&told.stops, stops),
             (&told.may_fail, may_fail),
             (&told.stuck, stuck),
         ];
-        let mut said: Vec<Phrase> = Vec::new();
-        for (affected, [one, first, more]) in groups {
+        let mut said = Phrase::default();
+        for (affected, [one, several]) in groups {
             let mut flows: Vec<_> = affected.iter().map(|one| one.flow).collect();
             flows.dedup();
-            let count = Phrase::number(flows.len() as u64);
-            match (flows.len(), said.is_empty()) {
-                (0, _) => {}
-                (1, _) => said.push(one.into()),
-                (_, true) => said.push(count.text(first)),
-                (_, false) => said.push(count.text(more)),
-            }
+            said = said.and(match flows.len() {
+                0 => Phrase::default(),
+                1 => one.into(),
+                count => fill(several, &[Phrase::number(count as u64)]),
+            });
         }
-        (!said.is_empty()).then(|| joined(said).text("."))
+        (!said.is_empty()).then_some(said)
+    }
+
+    /// Why flows go on as before when `person` leaves.
+    pub fn keep_working(&self, person: PersonId) -> Phrase {
+        fill(
+            "They have another owner, and no step signs in as {}.",
+            &[self.person(person)],
+        )
     }
 
     /// What must be pointed elsewhere in one flow, all of it, and by whom.

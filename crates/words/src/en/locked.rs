@@ -27,6 +27,9 @@ impl Voice<'_> {
         let Some(code) = verdict.code else {
             return "It's this way already, so nothing changes.".into();
         };
+        if let Some((why, instead)) = self.only_of_cloud(flow, change) {
+            return Phrase::from(why).and(instead.into());
+        }
         match (code, change) {
             (Code::NoAccess, _) => fill("You can't see this flow. {}", &[self.who_can_share(flow)]),
             (Code::RoleRunOnly, Change::SetEmbedded { .. }) => {
@@ -57,6 +60,29 @@ impl Voice<'_> {
                 self.reason(self.you, flow, Start::Console, &reason)
             }
         }
+    }
+
+    /// Why a desktop flow is neither sent as a copy nor given to another owner, and what to do
+    /// instead, which is empty for people who can't; none of cloud flows and of other changes.
+    pub fn only_of_cloud(
+        &self,
+        flow: FlowId,
+        change: &Change,
+    ) -> Option<(&'static str, &'static str)> {
+        self.tenant.flow(flow).desktop()?;
+        let (why, instead) = match change {
+            Change::SendCopy { .. } => (
+                "Only cloud flows can be sent as a copy.",
+                "Share this desktop flow instead.",
+            ),
+            Change::ChangeOwner { .. } => (
+                "A desktop flow's owner can't be changed here.",
+                "Add a co-owner instead.",
+            ),
+            _ => return None,
+        };
+        let shares = self.tenant.role(self.you, flow).is_owner();
+        Some((why, if shares { instead } else { "" }))
     }
 
     /// Why a panel shows nothing to the one spoken to, and who sees what is in it.

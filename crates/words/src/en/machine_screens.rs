@@ -61,7 +61,7 @@ pub fn machine_limit(code: Code) -> &'static str {
 
 /// A connection without such limits.
 pub fn no_machine_limit() -> &'static str {
-    "It doesn't use Connect with sign-in: attended and unattended runs work, and no limit of the queue is known."
+    "It doesn't use Connect with sign-in, so attended and unattended runs both work, without a limit of one hour in the queue."
 }
 
 /// No run says over which connection.
@@ -168,6 +168,28 @@ impl Voice<'_> {
             (Some(code), _) => machines::sentence(code).into(),
         }
     }
+
+    /// Why it can't be shared. That its run owner is only the creator is heard by the creator
+    /// alone: nobody else shares it.
+    pub fn machine_sharing_locked(
+        &self,
+        connection: MachineConnectionId,
+        verdict: &Verdict,
+    ) -> Phrase {
+        if verdict.code != Some(Code::RunOwnerRequired) {
+            return self.machine_locked(verdict);
+        }
+        match self.tenant.machine_connection(connection).auth {
+            MachineAuth::SignIn(_) => {
+                "You're run owner only because you created it, and a connection made with Connect with sign-in can't \
+                 have another. To share one, connect with a username and password."
+            }
+            _ => {
+                "You're run owner only because you created it. Choose an application as run owner before you share."
+            }
+        }
+        .into()
+    }
 }
 
 #[cfg(test)]
@@ -224,6 +246,40 @@ mod tests {
             said.plain(),
             "Nobody can change this connection: Vera Holt, who created it, has left. Connect to the machine again with \
              an account of somebody who is here."
+        );
+    }
+
+    #[test]
+    fn the_creator_hears_what_sharing_needs() {
+        let tenant = demo();
+        let check = |signs_in: bool, expected: &str| {
+            let mut records = tenant.machine_connections.iter().zip(0..);
+            let (record, at) = records
+                .find(|(record, _)| {
+                    let chosen = record.run_owner != RunOwner::Creator;
+                    matches!(record.auth, MachineAuth::SignIn(_)) == signs_in && !chosen
+                })
+                .expect("one of the demo");
+            let connection = MachineConnectionId(at);
+            let change = Change::ShareMachine {
+                connection,
+                with: ServicePrincipalId(0),
+                permission: Some(MachinePermission::CanUse),
+            };
+            let verdict = change.decide(&tenant, record.created_by, false);
+            assert_eq!(verdict.code, Some(Code::RunOwnerRequired));
+            let voice = Voice::new(&tenant, record.created_by);
+            let said = voice.machine_sharing_locked(connection, &verdict);
+            assert_eq!(said.plain(), expected);
+        };
+        check(
+            false,
+            "You're run owner only because you created it. Choose an application as run owner before you share.",
+        );
+        check(
+            true,
+            "You're run owner only because you created it, and a connection made with Connect with sign-in can't have \
+             another. To share one, connect with a username and password.",
         );
     }
 

@@ -86,6 +86,9 @@ pub(super) fn sentence(code: Code) -> &'static str {
             "This connection was made with Connect with sign-in, so its runs keep the access of whoever created it. To \
              choose a run owner, connect with a username and password."
         }
+        Code::RecipientLeft => {
+            "Somebody this copy goes to has left, so nobody makes a flow from it there."
+        }
         Code::NewOwnerLeft => "Whoever is to own this flow has left. Choose somebody who is here.",
         Code::CopyIrrevocable => {
             "A copy can't be taken back once it's sent. What somebody makes from it is a flow of their own."

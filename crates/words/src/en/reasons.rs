@@ -72,6 +72,7 @@ impl Voice<'_> {
             | Code::RunOwnerWhileShared
             | Code::RunOwnerNotWithSignIn
             | Code::NewOwnerLeft
+            | Code::RecipientLeft
             | Code::CopyIrrevocable
             | Code::EmailSent
             | Code::CannotBeRevoked

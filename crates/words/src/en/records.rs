@@ -1,13 +1,13 @@
 //! Changes that add or replace a record: what was done, what follows, and the clicks in
 //! Power Automate where there are some.
 
-use policy::change::Change;
+use policy::change::{Change, Verdict};
 use policy::code::Code;
 use policy::model::*;
 
 use super::Voice;
 use super::consequences::ConsequenceKind::{Effect, Warning};
-use super::consequences::Lines;
+use super::consequences::{Lines, Warns as _};
 use super::log::Tense;
 use crate::phrase::{Phrase, begin, fill};
 
@@ -168,10 +168,23 @@ impl Voice<'_> {
     }
 
     /// What follows from a change of a record, beyond the answers that differ.
-    pub(super) fn tell_record(&self, change: &Change, told: &mut Lines) {
+    pub(super) fn tell_record(&self, change: &Change, verdict: &Verdict, told: &mut Lines) {
         match change {
             Change::SendCopy { recipients, .. } => {
                 told.add(Warning, "A copy that was sent can't be taken back.".into());
+                if verdict.warns(Code::RecipientLeft) {
+                    let left = |person: &PersonId| self.tenant.person(*person).left;
+                    for gone in recipients.iter().filter(|person| left(person)) {
+                        told.add_about(
+                            Warning,
+                            [
+                                "{} has left, so nobody will make a flow from this copy. Choose somebody who is here.",
+                                "{} have left, so nobody will make a flow from their copies. Choose somebody who is here.",
+                            ],
+                            self.subject(*gone),
+                        );
+                    }
+                }
                 let one = recipients.len() == 1 && !recipients.contains(&self.you);
                 let gets = if one {
                     "{} gets an email and can create a flow of their own from it. Its connections don't travel: they choose \

@@ -65,7 +65,7 @@ pub fn no_licenses_in_file() -> &'static str {
 
 /// What a connection to a machine is for.
 pub fn machine_connection_explained() -> &'static str {
-    "A cloud flow needs one to run a desktop flow on a machine."
+    "A cloud flow needs one of these to run a desktop flow on a machine."
 }
 
 /// What a new connection of that kind does.

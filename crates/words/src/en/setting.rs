@@ -94,26 +94,47 @@ impl Voice<'_> {
 
     /// How a flow breaks a data policy, with the policy and the connectors named.
     pub fn dlp_violation(&self, violation: &DlpViolation) -> Phrase {
+        self.dlp_violations(violation, false)
+    }
+
+    /// The same, of `several` flows that break it alike.
+    pub fn dlp_violations(&self, violation: &DlpViolation, several: bool) -> Phrase {
+        let of = |[one, many]: [&'static str; 2]| if several { many } else { one };
         let policy = self.data_policy(violation.policy);
         let connector = self.connector(violation.connector);
         let other = violation.mixed_with.map(|other| self.connector(other));
         let through = violation.through.map(|flow| self.flow(flow));
         let what = match (&other, through) {
             (Some(other), None) => fill(
-                "{} keeps {} and {} apart, and this flow uses both. Power Automate suspends a flow that does.",
+                of([
+                    "{} keeps {} and {} apart, and this flow uses both. Power Automate suspends a flow that does.",
+                    "{} keeps {} and {} apart, and these flows use both. Power Automate suspends flows that do.",
+                ]),
                 &[policy, connector, other.clone()],
             ),
             (Some(other), Some(started)) => fill(
-                "{} keeps {} and {} apart, and this flow uses both together with {}, which it starts. Power Automate \
-                 suspends a flow that does.",
+                of([
+                    "{} keeps {} and {} apart, and this flow uses both together with {}, which it starts. Power \
+                     Automate suspends a flow that does.",
+                    "{} keeps {} and {} apart, and these flows use both together with {}, which they start. Power \
+                     Automate suspends flows that do.",
+                ]),
                 &[policy, connector, other.clone(), started],
             ),
             (None, None) => fill(
-                "{} blocks {}, which this flow uses. Power Automate suspends a flow that does.",
+                of([
+                    "{} blocks {}, which this flow uses. Power Automate suspends a flow that does.",
+                    "{} blocks {}, which these flows use. Power Automate suspends flows that do.",
+                ]),
                 &[policy, connector],
             ),
             (None, Some(started)) => fill(
-                "{} blocks {}. This flow doesn't use it itself, but starts {}, which does. Power Automate suspends both.",
+                of([
+                    "{} blocks {}. This flow doesn't use it itself, but starts {}, which does. Power Automate suspends \
+                     both.",
+                    "{} blocks {}. These flows don't use it themselves, but start {}, which does. Power Automate \
+                     suspends them all.",
+                ]),
                 &[policy, connector, started],
             ),
         };

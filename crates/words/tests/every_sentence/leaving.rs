@@ -15,6 +15,7 @@ fn what_happens_when_somebody_leaves_is_told_in_whole_sentences() {
             let told = leaving(&mut tenant, person);
             for you in [people[0], person] {
                 let voice = Voice::new(&tenant, you);
+                heard.hear(&voice.keep_working(person));
                 for one in [&told.stops, &told.may_fail, &told.stuck]
                     .into_iter()
                     .flatten()

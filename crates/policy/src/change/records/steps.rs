@@ -44,30 +44,36 @@ pub(super) fn connect(cloud: &mut CloudFlow, connector: ConnectorId, to: Connect
     }
 }
 
-/// The steps keep their actions and whose connection run-only users use; two entries of
-/// one connection become one.
+/// The steps keep whose connection run-only users use. The connection they used stays in the
+/// flow, among the others (`cconn.moves-to-other`), until steps use it again.
 pub(super) fn repoint(cloud: &mut CloudFlow, from: ConnectionId, to: ConnectionId) {
-    let Some(place) = cloud
-        .connections
-        .iter()
-        .position(|used| used.connection == from)
-    else {
+    let known = &mut cloud.connections;
+    let Some(place) = known.iter().position(|used| used.connection == from) else {
         return;
     };
-    let mut moved = cloud.connections.remove(place);
-    let other = cloud
-        .connections
-        .iter_mut()
-        .find(|used| used.connection == to);
-    match other {
+    let steps = known.remove(place);
+    known.push(CloudFlowConnection {
+        reference: None,
+        used_in_definition: false,
+        actions: Vec::new(),
+        ..steps.clone()
+    });
+    match known.iter_mut().find(|used| used.connection == to) {
+        Some(other) if other.used_in_definition => other.actions.extend(steps.actions),
         Some(other) => {
-            other.used_in_definition |= moved.used_in_definition;
-            other.actions.append(&mut moved.actions);
+            *other = CloudFlowConnection {
+                connection: to,
+                reference: other.reference,
+                ..steps
+            };
         }
-        None => {
-            moved.connection = to;
-            moved.reference = None;
-            cloud.connections.insert(place, moved);
-        }
+        None => known.insert(
+            place,
+            CloudFlowConnection {
+                connection: to,
+                reference: None,
+                ..steps
+            },
+        ),
     }
 }

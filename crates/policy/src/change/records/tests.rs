@@ -187,7 +187,42 @@ fn references_and_steps_are_pointed_to_ones_own_connections_only() {
     check(ALICE, &steps(ALICES, own), Err(Code::NotConnectionOwner));
     let after = check(BOB, &steps(ALICES, own), Ok(()));
     let cloud = after.flow(CLOUD).cloud().expect("the cloud flow");
-    assert!(cloud.uses(own).is_some() && cloud.uses(ALICES).is_none());
+    let is_used = |connection| cloud.uses(connection).map(|used| used.used_in_definition);
+    assert_eq!((is_used(own), is_used(ALICES)), (Some(true), Some(false)));
+}
+
+#[test]
+fn a_connection_that_no_step_uses_anymore_stays_with_the_others_until_one_does() {
+    let own = ConnectionId(2);
+    let to = |from, to| Change::RepointSteps {
+        flow: CLOUD,
+        from,
+        to,
+    };
+    let before = tenant()
+        .flow(CLOUD)
+        .cloud()
+        .expect("the cloud flow")
+        .clone();
+    let steps = before.uses(ALICES).expect("used").clone();
+    let mut tenant = check(BOB, &to(ALICES, own), Ok(()));
+    let cloud = tenant.flow(CLOUD).cloud().expect("the cloud flow");
+    assert_eq!(cloud.connections.len(), before.connections.len() + 1);
+    assert_eq!(cloud.uses(own).expect("used").actions, steps.actions);
+    assert_eq!(cloud.uses(ALICES).expect("known").actions, [""; 0]);
+    // No step signs in with it, so there is nothing of it to point elsewhere.
+    let nothing = to(ALICES, own);
+    assert_eq!(
+        nothing.decide(&tenant, BOB, false).code,
+        Some(Code::ConnectionNotUsed)
+    );
+    // Once its owner uses it again it is as it was, and the other one waits instead.
+    apply(&mut tenant, ALICE, "later", &to(own, ALICES)).expect("Alice owns both, too");
+    let cloud = tenant.flow(CLOUD).cloud().expect("the cloud flow");
+    let again = cloud.uses(ALICES).expect("used");
+    assert!(again.used_in_definition && again.actions == steps.actions);
+    assert_eq!(again.run_only_source, steps.run_only_source);
+    assert!(!cloud.uses(own).expect("known").used_in_definition);
 }
 
 #[test]

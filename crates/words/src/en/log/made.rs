@@ -59,7 +59,7 @@ fn makes_record(change: &Change, after: Option<&Record>) -> Option<bool> {
         }
         (Change::RepointSteps { from, .. }, Some(Record::Flow(after))) => after
             .cloud()
-            .is_some_and(|cloud| cloud.uses(*from).is_none()),
+            .is_some_and(|cloud| cloud.used().all(|used| used.connection != *from)),
         (Change::ConnectSteps { connector, .. }, Some(Record::Flow(after))) => {
             let cloud = after.cloud();
             cloud.is_some_and(|cloud| cloud.waiting(*connector).is_none())
