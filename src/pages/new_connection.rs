@@ -22,9 +22,6 @@ use crate::ui::{
 use crate::workspace::{Workspace, use_workspace};
 use add::Add;
 
-/// The connector of connections to machines, which are made on a page of their own.
-const MACHINES: &str = "uiflow";
-
 /// The page.
 #[component]
 pub fn NewConnection() -> impl IntoNode {
@@ -154,7 +151,7 @@ fn Form() -> impl IntoNode {
                 text: Voice::new(tenant, you).creation(&question, &decision),
                 way: words::creation_way(decision.data),
                 rules,
-                machines: tenant.connector(question.connector).key == MACHINES,
+                machines: tenant.connector(question.connector).key == Connector::MACHINES,
             }
         })
     });

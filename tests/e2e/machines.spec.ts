@@ -32,6 +32,8 @@ test("each thing that stops a run on a machine is said with its rule", async ({ 
   await expect(check).toContainText("Type a number of minutes");
   await expect(check, "there is no answer about minutes that can't be read").toContainText("There's no answer until");
   await axe(page);
+  await open(page, "machines/rui-sign-in");
+  await expect(attended, "a machine whose allowlist leaves the organization out").toContainText("UnallowedTenantForConnectWithSignIn");
   await open(page, "machines/vera-laptop");
   await expect(attended, "nobody is sent to somebody who has left").toContainText(
     "Nobody is signed in to Windows on the machine as Vera Holt, who has left. Connect to the machine again",

@@ -52,14 +52,25 @@ impl Tenant {
 
     /// The connectors of a flow's references or connections, in its order; some may come twice.
     pub fn connectors_of(&self, flow: FlowId) -> impl Iterator<Item = ConnectorId> + use<'_> {
-        let (references, connections) = match &self.flow(flow).kind {
-            FlowKind::Desktop(desktop) => (desktop.references.as_slice(), &[][..]),
-            FlowKind::Cloud(cloud) => (&[][..], cloud.connections.as_slice()),
+        let (references, connections, started) = match &self.flow(flow).kind {
+            FlowKind::Desktop(desktop) => (desktop.references.as_slice(), &[][..], &[][..]),
+            FlowKind::Cloud(cloud) => {
+                let connections = cloud.connections.as_slice();
+                (&[][..], connections, cloud.desktop_flows.as_slice())
+            }
         };
         let of_references = references.iter();
         let of_references = of_references.map(|used| self.reference(used.reference).connector);
         let of_connections = connections.iter();
-        of_references.chain(of_connections.map(|used| self.connection(used.connection).connector))
+        let of_connections = of_connections.map(|used| self.connection(used.connection).connector);
+        let machines = started.first().and_then(|_| self.machines_connector());
+        of_references.chain(of_connections).chain(machines)
+    }
+
+    /// The connector over which cloud flows start desktop flows, where it is known.
+    pub(crate) fn machines_connector(&self) -> Option<ConnectorId> {
+        let mut known = self.connectors.iter();
+        place(known.position(|one| one.key == Connector::MACHINES)).map(ConnectorId)
     }
 
     /// The flow with this key.

@@ -123,6 +123,11 @@ impl DlpEvaluate {
             }
         }
         let started = facts.started_flows(self.flow, why);
+        if !started.is_empty()
+            && let Some(connector) = facts.machines_connector(why)
+        {
+            each(self.flow, connector, why);
+        }
         for flow in std::iter::once(&self.flow).chain(started) {
             for used in facts.references(*flow, why) {
                 let connector = facts.reference_connector(used.reference, why);
@@ -136,7 +141,7 @@ impl DlpEvaluate {
 mod tests {
     use super::*;
     use crate::fixture::{CLOUD, DESKTOP, cloud, with};
-    use crate::model::{DataPolicy, EnvironmentId, Records};
+    use crate::model::{Connector, DataPolicy, EnvironmentId, Records};
     use crate::why::Silent;
 
     const SHAREPOINT: ConnectorId = ConnectorId(0);
@@ -165,6 +170,24 @@ mod tests {
         assert_eq!((share.is_allowed(), share.data), (true, run.data));
         assert_eq!(share.warnings.len(), usize::from(expected.is_some()));
         assert_eq!(share.advice, [Code::ReviewDlpPolicies.into()]);
+    }
+
+    #[test]
+    fn a_cloud_flow_that_starts_a_desktop_flow_uses_the_connector_of_machines() {
+        let blocked = |starts: bool| {
+            move |records: &mut Records| {
+                let machines = ConnectorId(records.connectors.len() as u32);
+                records.connectors.push(Connector {
+                    key: Connector::MACHINES.into(),
+                    ..Connector::default()
+                });
+                records.data_policies = vec![policy(&[], &[], &[machines])];
+                cloud(records).desktop_flows = starts.then_some(DESKTOP).into_iter().collect();
+            }
+        };
+        check(CLOUD, blocked(true), Some(Code::DlpConnectorBlocked));
+        check(CLOUD, blocked(false), None);
+        check(DESKTOP, blocked(true), None);
     }
 
     #[test]

@@ -24,6 +24,10 @@ pub(super) fn started_flows(tenant: &Tenant, flow: FlowId) -> (&[FlowId], Basis)
     known(cloud.map_or(&[], |cloud| &cloud.desktop_flows))
 }
 
+pub(super) fn machines_connector(tenant: &Tenant) -> (Option<ConnectorId>, Basis) {
+    known(tenant.machines_connector())
+}
+
 pub(super) fn created_on(tenant: &Tenant, flow: FlowId) -> (Option<&str>, Basis) {
     known(tenant.flow(flow).created_on.as_deref())
 }

@@ -18,6 +18,11 @@ pub struct Connector {
     pub creatable_in_desktop: bool,
 }
 
+impl Connector {
+    /// The key of *Desktop flows*, whose connections lead to machines.
+    pub const MACHINES: &str = "uiflow";
+}
+
 /// A connection: somebody's authenticated link to a service.
 #[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct Connection {

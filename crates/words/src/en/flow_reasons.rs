@@ -129,11 +129,7 @@ impl Says<'_> {
                 Some(owner) => fill("This flow is off. {} can turn it on.", &[voice.subject(owner)]),
                 None => "This flow is off, and its owners have left. An administrator can turn it on.".into(),
             },
-            Code::FlowSuspended => fill(
-                "Power Automate has suspended this flow, as it does when a data policy rules out a connector. An \
-                 administrator of {} can say why.",
-                &[voice.environment(voice.tenant.flow(flow).environment)],
-            ),
+            Code::FlowSuspended => voice.suspended(flow),
             Code::Orphaned => {
                 "Everybody who owned this flow has left. It may fail, and nobody can change it until an administrator \
                  gives it a new owner."

@@ -168,7 +168,9 @@ impl Voice<'_> {
 pub fn modify_connections_advice(code: Code) -> &'static str {
     match code {
         Code::ConnectionMayFail => "Runs may fail. Choose a connection of yours for them.",
-        _ => "Runs go on with that account. Choose a connection of yours for them.",
+        _ => {
+            "Runs still sign in with that account and may fail. Choose a connection of yours for them."
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! What flows live in: data policies, audits, connectors in desktop flows.
 
+use policy::Silent;
 use policy::change::administers;
 use policy::code::Code;
-use policy::decisions::{DlpViolation, UserAgent};
+use policy::decisions::{DlpEvaluate, DlpOccasion, DlpViolation, UserAgent};
 use policy::model::*;
 
 use super::Voice;
@@ -149,6 +150,23 @@ impl Voice<'_> {
             }
             (None, true) => "Use another connector, or change the policy.".into(),
         })
+    }
+
+    /// Why a flow is suspended: the data policy it breaks, where there is one here.
+    pub(super) fn suspended(&self, flow: FlowId) -> Phrase {
+        let question = DlpEvaluate {
+            flow,
+            occasion: DlpOccasion::Run,
+        };
+        match question.decide(self.tenant, &mut Silent).data {
+            Some(broken) => Phrase::from("Power Automate has suspended this flow.")
+                .and(self.dlp_violation(&broken)),
+            None => fill(
+                "Power Automate has suspended this flow, as it does when a data policy rules out a connector. An \
+                 administrator of {} can say why.",
+                &[self.environment(self.tenant.flow(flow).environment)],
+            ),
+        }
     }
 
     /// User agents that the policy for Exchange leaves out.

@@ -44,6 +44,15 @@ impl Voice<'_> {
                     fill("{} starts {}.", &[self.flow(flow), list(&names)])
                 }
             }
+            (Fact::MachinesConnector {}, Value::MachinesConnector(connector)) => match connector {
+                Some(connector) => fill(
+                    "Cloud flows start desktop flows over {}.",
+                    &[self.connector(*connector)],
+                ),
+                None => {
+                    "Nobody named the connector over which cloud flows start desktop flows.".into()
+                }
+            },
             (Fact::CreatedOn { flow }, Value::CreatedOn(day)) => match day {
                 Some(day) => fill("{} was created on {}.", &[self.flow(flow), date(day)]),
                 None => fill("Nobody said when {} was created.", &[self.flow(flow)]),

@@ -110,3 +110,24 @@ fn the_setting_is_told_in_whole_sentences() {
     }
     heard.done("setting");
 }
+
+#[test]
+fn a_suspended_flow_names_the_policy_it_breaks_where_there_is_one() {
+    let said = |tenant: &Tenant| {
+        let suspended = tenant
+            .flow_ids()
+            .find(|flow| tenant.flow(*flow).state == FlowState::Suspended)
+            .expect("the demo has one");
+        let owner = tenant.flow(suspended).owner();
+        let start = policy::answer::Start::Cloud(RunMode::Attended);
+        let explained = policy::explain::explain(tenant, owner, suspended, start);
+        let reason = explained.reasons.first().expect("why it can't run");
+        Voice::new(tenant, owner)
+            .reason(owner, suspended, start, reason)
+            .plain()
+    };
+    let [demo, without, _] = settings();
+    let lead = "Power Automate has suspended this flow. Company baseline blocks Larkmoor scales";
+    assert!(said(&demo).starts_with(lead), "{}", said(&demo));
+    assert!(said(&without).ends_with("An administrator of Larkmoor (default) can say why."));
+}

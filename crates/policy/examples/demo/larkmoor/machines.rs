@@ -244,6 +244,16 @@ fn connections(demo: &mut Demo) {
             run_owner: RunOwner::Explicit(demo.principal("app:night-shift")),
             shares: vec![app("night-shift", MachinePermission::CanEdit)],
         },
+        // Made before the computer left Entra ID: its allowlist doesn't name the organization.
+        MachineConnection {
+            key: "rui-sign-in".to_owned(),
+            name: "DOCK-07 as Rui".to_owned(),
+            created_by: demo.person("rui"),
+            target: Target::Machine(demo.machine("dock-07")),
+            auth: MachineAuth::SignIn(demo.person("rui")),
+            run_owner: RunOwner::Creator,
+            shares: Vec::new(),
+        },
     ];
     demo.records.machine_connections = connections;
 }
