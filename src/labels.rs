@@ -243,6 +243,8 @@ pub const NAME_IT: &str = "Give it a name.";
 pub const DEMO_RESET: &str = "The demo is as it was at first.";
 /// Lost by leaving.
 pub const ONE_NOT_SENT: &str = "The copy isn't sent to 1 person yet.";
+/// A copy has a name or description of its own, and nobody to go to yet.
+pub const COPY_NOT_SENT: &str = "What you wrote for the copy isn't sent.";
 /// The picker of people alone.
 pub const PICK_PERSONS: &str = "Name or email address";
 /// Makes a flow of one's own from a copy.

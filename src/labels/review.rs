@@ -12,8 +12,6 @@ pub const MARK_ANYWAY: &str = "Mark as reviewed";
 pub const DECISION_LINE: &str = "☐ Keep   ☐ Remove   ☐ Run-only   By: ______________";
 /// What changes answered.
 pub const ALREADY_CHANGED: &str = "Already changed";
-/// Instead of a day, where none is due.
-pub const DUE_NEVER: &str = "no day, because this isn't for production";
 /// Instead of a day, where the last one isn't known.
 pub const DUE_NOW: &str = "now, because no review is known";
 /// Leads there from Governance, for who owns flows and administers nothing.

@@ -70,10 +70,10 @@ fn one(workspace: Workspace, connection: MachineConnectionId) -> Node {
             <div class="cols">
                 <div class="col-7 stack-4">
                     {run_check::card(workspace, connection)}
+                    {run_owner::card(workspace, connection)}
                 </div>
                 <div class="col-5 stack-4">
                     {facts(workspace, connection)}
-                    {run_owner::card(workspace, connection)}
                     {sharing::card(workspace, connection)}
                 </div>
             </div>

@@ -2,6 +2,7 @@
 //! in nowhere and asks for no password.
 
 mod add;
+mod kept;
 
 use draw::prelude::*;
 use policy::catalogue::RuleId;
@@ -98,12 +99,12 @@ struct Told {
 fn Form() -> impl IntoNode {
     let workspace = use_workspace();
     let ui = use_ui();
-    let own = workspace.read(|tenant, you| tenant.person(you).email.clone());
+    let begun = kept::begun(workspace);
     let has_machines = Memo::new(move |_| {
         let any = workspace.read(|tenant, _| !tenant.machines.is_empty());
         any.unwrap_or_default()
     });
-    let connector = RwSignal::new("0".to_owned());
+    let connector = RwSignal::new(begun.connector);
     let unusable = Memo::new(move |_| {
         let connector = ConnectorId(number(&connector.get()));
         workspace.read(|tenant, _| {
@@ -119,12 +120,13 @@ fn Form() -> impl IntoNode {
         workspace,
         connector,
         unusable,
-        desktop: RwSignal::new(true),
+        desktop: RwSignal::new(!begun.on_website),
         has_machines,
-        machine: RwSignal::new("0".to_owned()),
-        failed: RwSignal::new(false),
-        account: RwSignal::new(own.unwrap_or_default()),
+        machine: RwSignal::new(begun.machine),
+        failed: RwSignal::new(begun.failed),
+        account: RwSignal::new(begun.account),
     };
+    kept::keep(wanted);
     let connectors = Memo::new(move |_| {
         let list = workspace.read(|tenant, _| options(tenant.connectors.iter().map(|it| &it.name)));
         list.unwrap_or_default()

@@ -76,6 +76,8 @@ struct Draft {
     flow: FlowId,
     name: RwSignal<String>,
     description: RwSignal<String>,
+    /// Name and description of the flow.
+    start: StoredValue<(String, String)>,
     to: RwSignal<Vec<Principal>>,
     /// Addresses nobody was found for.
     unknown: RwSignal<Vec<(String, String)>>,
@@ -108,10 +110,17 @@ impl Draft {
         nameless.then(|| labels::NAME_IT.to_owned())
     }
 
+    /// Whether its name or description is another than the flow's.
+    fn is_written(self) -> bool {
+        self.start.with_value(|(name, description)| {
+            self.name.with(|now| now != name) || self.description.with(|now| now != description)
+        })
+    }
+
     /// What would be lost by leaving.
     fn unsaved(self) -> Option<String> {
         match self.to.with(Vec::len) {
-            0 => None,
+            0 => self.is_written().then(|| labels::COPY_NOT_SENT.to_owned()),
             1 => Some(labels::ONE_NOT_SENT.to_owned()),
             count => Some(format!("The copy isn't sent to {count} people yet.")),
         }
@@ -125,12 +134,13 @@ fn CopyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
         let record = open.tenant.flow(flow);
         (record.name.clone(), record.description.clone())
     });
-    let (name, description) = start.unwrap_or_default();
+    let start = start.unwrap_or_default();
     let draft = Draft {
         panel,
         flow,
-        name: RwSignal::new(name),
-        description: RwSignal::new(description),
+        name: RwSignal::new(start.0.clone()),
+        description: RwSignal::new(start.1.clone()),
+        start: StoredValue::new(start),
         to: RwSignal::new(Vec::new()),
         unknown: RwSignal::new(Vec::new()),
     };

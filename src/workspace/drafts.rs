@@ -24,6 +24,26 @@ pub struct Drafts {
     pub policy: Option<DataPolicyId>,
     /// A connection to a machine that isn't created.
     pub machine: Option<MachineDraft>,
+    /// Run owners that are chosen, as their list has them.
+    pub run_owners: Map<MachineConnectionId, String>,
+    /// A connection that isn't added.
+    pub connection: Option<ConnectionDraft>,
+}
+
+/// A connection that somebody looks into, as its fields have it.
+#[derive(Debug, Clone, Default, PartialEq, Keep)]
+#[keep(default)]
+pub struct ConnectionDraft {
+    /// Of which connector.
+    pub connector: String,
+    /// Whether it would be made on the website.
+    pub on_website: bool,
+    /// On which machine otherwise.
+    pub machine: String,
+    /// Whether the sign-in window fails there.
+    pub failed: bool,
+    /// Whose account.
+    pub account: String,
 }
 
 /// A connection to a machine that somebody is about to create, as its fields have it. A

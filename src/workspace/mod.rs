@@ -23,7 +23,7 @@ pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept, StoreErr
 pub use crate::backend::{clock, demo, download, importer, tab};
 
 pub use answers::Answers;
-pub use drafts::{Drafts, EnvironmentDraft, MachineDraft};
+pub use drafts::{ConnectionDraft, Drafts, EnvironmentDraft, MachineDraft};
 pub use keeping::{KeepNotice, Storage, Writing};
 pub use open::{DEMO, Kind, Open};
 

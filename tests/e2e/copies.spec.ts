@@ -106,9 +106,21 @@ test("a desktop flow can't be copied like this, and who may only run it isn't of
   await expect(page.getByRole("button", { name: "Send a copy" })).toHaveAttribute("aria-disabled", "true");
 });
 
+test("a copy for somebody who has left is warned about before it is sent", async ({ page }) => {
+  await open(page, "flows/approval-reminders/copy");
+  const panel = drawer(page, "Send a copy");
+  await panel.getByRole("combobox").fill("vera@larkmoor.example");
+  await panel.getByRole("combobox").press("Enter");
+  await expect(panel.getByText(/^Vera Holt has left, so nobody will make a flow from this copy/)).toBeVisible();
+});
+
 test("leaving before sending asks first", async ({ page }) => {
   await open(page, "flows/approval-reminders/copy");
   const panel = drawer(page, "Send a copy");
+  await panel.getByRole("textbox", { name: "Description" }).fill("For the new team");
+  await page.keyboard.press("Escape");
+  await expect(drawer(page, "Leave without saving?").getByText("What you wrote for the copy isn't sent.")).toBeVisible();
+  await page.getByRole("button", { name: "Stay" }).click();
   await panel.getByRole("combobox").fill("rui@larkmoor.example");
   await panel.getByRole("combobox").press("Enter");
   await page.keyboard.press("Escape");

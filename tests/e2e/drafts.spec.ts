@@ -50,6 +50,33 @@ test("what is tried of an environment is found again after a link, Back, a reloa
   await expect(main(page)).not.toContainText(unsaved);
 });
 
+test("a run owner that isn't saved and a connection that isn't added are found again", async ({ page }) => {
+  await open(page, "machines/finance-robots");
+  const owner = page.getByRole("combobox", { name: "Run owner", exact: true });
+  await owner.selectOption({ label: "Invoice robot" });
+  await rail(page, "Connections").click();
+  await page.getByRole("link", { name: "New connection" }).click();
+  const account = page.getByRole("textbox", { name: "Account" });
+  await account.fill("robot@larkmoor.example");
+  await page.getByRole("radio", { name: "On the Connections page" }).check();
+  await page.goBack();
+  await page.goBack();
+  await expect(owner.locator("option:checked")).toHaveText("Invoice robot");
+  await page.getByRole("button", { name: "Save run owner" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(owner.locator("option:checked"), "what was saved is no draft any longer").not.toHaveText("Invoice robot");
+  await page.goForward();
+  await page.goForward();
+  await expect(account).toHaveValue("robot@larkmoor.example");
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole("radio", { name: "On the Connections page" })).toBeChecked();
+  await expect(account).toHaveValue("robot@larkmoor.example");
+  await page.getByRole("button", { name: "Add" }).click();
+  await page.goBack();
+  await expect(account).not.toHaveValue("robot@larkmoor.example");
+});
+
 test("what is saved is no draft any longer, and the page says that it was saved until something else is", async ({ page }) => {
   await open(page, "environments/finance");
   await cloud(page).selectOption("DoD");

@@ -215,7 +215,7 @@ fn give(what_if: WhatIf, who: Memo<Vec<Principal>>) -> Node {
     (move || {
         some.get().then(|| {
             view! {
-                <div class="bar">
+                <div class="bar bar-low">
                     <Select label="Somebody without a role" value=chosen options=others on_change=move |now: String| chosen.set(now) />
                     <Button locked=locked quiet_reason=true on_press=give>"Try a role"</Button>
                 </div>

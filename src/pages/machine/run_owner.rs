@@ -24,8 +24,19 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
         });
         now.unwrap_or_default()
     });
-    let chosen = RwSignal::new(None::<String>);
-    let value = Signal::derive(move || chosen.get().unwrap_or(now.get()));
+    let chosen = move || {
+        let kept = workspace.drafts(|drafts| drafts.run_owners.get(&connection).cloned());
+        kept.flatten()
+    };
+    let choose = move |to: Option<String>| {
+        workspace.draft(|drafts| {
+            match to {
+                Some(to) => drafts.run_owners.insert(connection, to),
+                None => drafts.run_owners.remove(&connection),
+            };
+        });
+    };
+    let value = Signal::derive(move || chosen().unwrap_or(now.get()));
     let options = Signal::derive(move || {
         let read = workspace.read(|tenant, you| {
             let voice = Voice::new(tenant, you);
@@ -71,7 +82,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
     });
     let save = move || {
         if doing.make(&change()) {
-            chosen.set(None);
+            choose(None);
         }
     };
     view! {
@@ -84,7 +95,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
                     label="Run owner"
                     value=value
                     options=options
-                    on_change=move |now: String| chosen.set(Some(now))
+                    on_change=move |to: String| choose(Some(to).filter(|to| *to != untrack(|| now.get())))
                 />
                 <p class="caption">{move || doing.save_line()}</p>
                 <div class="bar">

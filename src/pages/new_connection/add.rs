@@ -5,7 +5,7 @@ use policy::change::Change;
 use policy::model::AuthKind;
 use words::Voice;
 
-use super::Wanted;
+use super::{Wanted, kept};
 use crate::location::use_navigate;
 use crate::panels::doing::use_doing;
 use crate::route::Route;
@@ -61,6 +61,7 @@ pub(super) fn Add(
         if let Some(change) = untrack(|| wanted.change())
             && doing.make(&change)
         {
+            kept::forget(wanted.workspace);
             navigate(&Route::Connections.path(), Default::default());
         }
     };

@@ -48,6 +48,10 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
             })
         })
     };
+    let due = move || {
+        let due = now.with(|row| row.as_ref().and_then(Row::due));
+        due.map(|day| format!(" · Due: {day}"))
+    };
     let overdue = move || {
         let overdue = now.with(|row| row.as_ref().is_some_and(|row| row.overdue));
         overdue.then(|| view! { " "<Tag>"Overdue"</Tag> })
@@ -108,7 +112,7 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
                 <p><a class="flow-name" href=first.href><bdi>{first.flow}</bdi></a>{move || is_kept.get().then(|| view! { " "<Tag>"Kept"</Tag> })}</p>
                 {said}
                 {kept}
-                <p class="caption"><bdi>{first.environment.1}</bdi>" · Due: "{move || now.with(|row| row.as_ref().map(Row::due))}{overdue}</p>
+                <p class="caption"><bdi>{first.environment.1}</bdi>{due}{overdue}</p>
             </div>
             {move || (!is_kept.get()).then(|| view! { <p class="only-print">{labels::DECISION_LINE}</p> })}
             <div class="bar no-print">

@@ -32,8 +32,8 @@ pub(super) struct Row {
     pub(super) environment: (String, String),
     /// The day it is due on, `YYYY-MM-DD`; none where no review is expected.
     pub(super) due: Option<String>,
-    /// Why there is no such day.
-    no_day: &'static str,
+    /// What is said instead of that day; nothing where nobody is waiting for a review.
+    no_day: Option<&'static str>,
     /// Whether that day is past.
     pub(super) overdue: bool,
     pub(super) remove: Lock,
@@ -129,10 +129,7 @@ impl Row {
                 environment.key.clone(),
                 voice.environment(record.environment).plain(),
             ),
-            no_day: match environment.is_production {
-                true => labels::DUE_NOW,
-                false => labels::DUE_NEVER,
-            },
+            no_day: environment.is_production.then_some(labels::DUE_NOW),
             overdue: overdue && due.is_some(),
             due,
             remove,
@@ -145,12 +142,10 @@ impl Row {
         }
     }
 
-    /// When it should be decided, as people here write a day.
-    pub(super) fn due(&self) -> String {
-        match &self.due {
-            Some(due) => clock::day(due),
-            None => self.no_day.to_owned(),
-        }
+    /// When it should be decided, as people here write a day; none where nobody is waiting.
+    pub(super) fn due(&self) -> Option<String> {
+        let day = self.due.as_deref().map(clock::day);
+        day.or_else(|| self.no_day.map(str::to_owned))
     }
 
     /// Whether it is in an environment, and nobody decided about it.

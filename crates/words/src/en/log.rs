@@ -131,6 +131,19 @@ impl Voice<'_> {
                 flow: it,
                 principal,
                 role,
+            } if gives_another_role(edits, *it, *principal) => fill(
+                match (role, tense) {
+                    (DesktopRole::CoOwner, Tense::Past) => "made {} a co-owner of {}",
+                    (DesktopRole::CoOwner, Tense::Ing) => "making {} a co-owner of {}",
+                    (DesktopRole::RunOnly, Tense::Past) => "made {} a run-only user of {}",
+                    (DesktopRole::RunOnly, Tense::Ing) => "making {} a run-only user of {}",
+                },
+                &[self.principal(*principal), flow(it)],
+            ),
+            Change::ShareDesktop {
+                flow: it,
+                principal,
+                role,
             } => fill(
                 match (role, tense) {
                     (DesktopRole::CoOwner, Tense::Past) => "shared {} with {} as a co-owner",
@@ -304,4 +317,17 @@ fn flows_answered(edits: &[Edit]) -> Vec<FlowId> {
     policy::sorted::sort(&mut flows);
     flows.dedup();
     flows
+}
+
+/// Whether a desktop flow was shared with them before, in another role.
+fn gives_another_role(edits: &[Edit], shared: FlowId, with: Principal) -> bool {
+    edits.iter().any(|edit| match edit {
+        Edit::Share {
+            flow,
+            before: Some(before),
+            after: Some(after),
+            ..
+        } => *flow == shared && before.principal == with && after.principal == with,
+        _ => false,
+    })
 }

@@ -87,6 +87,13 @@ impl Voice<'_> {
                 "reactivated your account",
                 "reactivating your account",
             ]
+        } else if before.is_some_and(|before| before.roles != to.roles) {
+            [
+                "changed the roles of {}",
+                "changing the roles of {}",
+                "changed your roles",
+                "changing your roles",
+            ]
         } else {
             [
                 "changed the account of {}",
