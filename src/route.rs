@@ -148,7 +148,10 @@ impl Route {
 
     /// Whether what the page lists follows the environment chosen in the header.
     pub fn lists_by_environment(&self) -> bool {
-        matches!(self, Self::Flows | Self::References | Self::Connections)
+        matches!(
+            self,
+            Self::Flows | Self::References | Self::Connections | Self::Connectors
+        )
     }
 
     /// Whether the page shows answers, or what answers rest on.

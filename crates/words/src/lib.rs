@@ -32,8 +32,9 @@ pub use en::{
 };
 // Environments.
 pub use en::{
-    aspect, aspect_because, cloud, environment_of_a_file, environment_refused, everybody_makes,
-    only_known_here, roles_only_known_here, security_role, security_role_explained, widely_from,
+    addresses, aspect, aspect_because, cloud, environment_of_a_file, environment_refused,
+    everybody_makes, only_known_here, roles_only_known_here, security_role,
+    security_role_explained, widely_from,
 };
 // What holds whatever is on screen.
 pub use en::{

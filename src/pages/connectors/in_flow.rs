@@ -2,18 +2,20 @@
 
 use draw::prelude::*;
 use policy::catalogue::RuleId;
+use policy::change::Aspect;
 use policy::decisions::{DataverseAction, FileArgument};
 use policy::model::*;
-use policy::{Grounds, Sight, Tenant};
+use policy::{Grounds, Sight};
 use words::{Phrase, Voice};
 
+use super::super::nothing_here::nothing_here;
 use crate::labels;
 use crate::panels::rule_links::rule_links;
 use crate::panels::run_needs::prerequisites;
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Card, Icon, Select, icon};
-use crate::workspace::use_workspace;
+use crate::workspace::{Open, Workspace, use_workspace};
 
 /// One thing to know about a flow or one of its actions.
 #[derive(Clone, PartialEq)]
@@ -32,7 +34,7 @@ pub(super) fn InFlow() -> impl IntoNode {
     let workspace = use_workspace();
     let chosen = RwSignal::new(String::new());
     let flows = Memo::new(move |_| {
-        let flows = workspace.read(flows);
+        let flows = workspace.with(flows);
         flows.unwrap_or_default()
     });
     let key = move || {
@@ -52,11 +54,13 @@ pub(super) fn InFlow() -> impl IntoNode {
     });
     let body = move || {
         let Some(told) = told.get() else {
-            return view! { <p class="second">{labels::NO_CONNECTOR_ACTIONS}</p> };
+            let none = || view! { <p class="second">{labels::NO_CONNECTOR_ACTIONS}</p> };
+            return nothing_here("connectors in a desktop flow", false).unwrap_or_else(none);
         };
         let href = Route::flow(&key()).href();
         view! {
             <ul class="stack divided">{told.into_iter().map(one).collect_view()}</ul>
+            {network(workspace, &key())}
             <p><a href=href>"Open the flow"</a></p>
         }
     };
@@ -88,10 +92,29 @@ fn one(told: Told) -> Node {
     }
 }
 
-/// The desktop flows the acting person owns or can run, by key and name: those whose actions
-/// they see come first.
-fn flows(tenant: &Tenant, you: PersonId) -> Vec<(String, String)> {
-    let seen = tenant.flow_ids().filter(|flow| {
+/// What the network of the flow's environment must let through.
+fn network(workspace: Workspace, key: &str) -> Option<Node> {
+    let place = workspace.read(|tenant, you| {
+        let place = tenant.flow(tenant.flow_by_key(key)?).environment;
+        let cloud = tenant.environment(place).cloud;
+        Some((Voice::new(tenant, you).environment(place), cloud))
+    });
+    let (name, cloud) = place.flatten()?;
+    Some(view! {
+        <div class="stack-1">
+            <h3>{words::aspect(Aspect::Addresses)}</h3>
+            <p class="second measure">"In "{sentence(&name)}": "{words::addresses(cloud)}</p>
+            {rule_links(Aspect::Addresses.rules())}
+        </div>
+    })
+}
+
+/// The desktop flows of the chosen environment that the acting person owns or can run, by key
+/// and name: those whose actions they see come first.
+fn flows(open: &Open) -> Vec<(String, String)> {
+    let (tenant, you) = (&open.tenant, open.actor);
+    let here = tenant.flow_ids().filter(|flow| open.shows(*flow));
+    let seen = here.filter(|flow| {
         let desktop = tenant.flow(*flow).desktop();
         desktop.is_some_and(|desktop| !desktop.references.is_empty())
             && tenant.sight(you, *flow) != Sight::Nothing

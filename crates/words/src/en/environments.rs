@@ -56,6 +56,23 @@ pub fn aspect(aspect: Aspect) -> &'static str {
     }
 }
 
+/// What the network must let through in a cloud.
+pub fn addresses(cloud: Cloud) -> &'static str {
+    match cloud {
+        Cloud::Public => "*.api.powerplatform.com, for connector actions in desktop flows.",
+        Cloud::Gcc => {
+            "*.api.gov.powerplatform.microsoft.us, for connector actions in desktop flows."
+        }
+        Cloud::GccHigh => {
+            "*.api.high.powerplatform.microsoft.us, for connector actions in desktop flows."
+        }
+        Cloud::Dod => "*.api.appsplatform.us, for connector actions in desktop flows.",
+        Cloud::China21Vianet => {
+            "An address of its own, which the pages behind Sharewell don't name."
+        }
+    }
+}
+
 /// Which facts of the environment decide it.
 pub fn aspect_because(aspect: Aspect) -> &'static str {
     match aspect {
@@ -141,20 +158,7 @@ impl Voice<'_> {
     pub fn decided(&self, what: Aspect, here: &InEnvironment) -> Phrase {
         match what {
             Aspect::Lists => self.lists(here),
-            Aspect::Addresses => match here.cloud {
-                Cloud::Public => "*.api.powerplatform.com, for connector actions in desktop flows.",
-                Cloud::Gcc => {
-                    "*.api.gov.powerplatform.microsoft.us, for connector actions in desktop flows."
-                }
-                Cloud::GccHigh => {
-                    "*.api.high.powerplatform.microsoft.us, for connector actions in desktop flows."
-                }
-                Cloud::Dod => "*.api.appsplatform.us, for connector actions in desktop flows.",
-                Cloud::China21Vianet => {
-                    "An address of its own, which the pages behind Sharewell don't name."
-                }
-            }
-            .into(),
+            Aspect::Addresses => addresses(here.cloud).into(),
             Aspect::NewOwners => if here.holds.everybody_makes {
                 "Can edit the flow at once: everybody has the Environment Maker role here."
             } else {

@@ -49,8 +49,9 @@ pub use assumed::{
 pub use consequences::{Consequence, ConsequenceKind};
 pub use copies::new_flow_by;
 pub use environments::{
-    aspect, aspect_because, cloud, environment_of_a_file, environment_refused, everybody_makes,
-    only_known_here, roles_only_known_here, security_role, security_role_explained, widely_from,
+    addresses, aspect, aspect_because, cloud, environment_of_a_file, environment_refused,
+    everybody_makes, only_known_here, roles_only_known_here, security_role,
+    security_role_explained, widely_from,
 };
 pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;

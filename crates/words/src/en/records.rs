@@ -167,36 +167,48 @@ impl Voice<'_> {
         }
     }
 
+    /// What the recipients of a copy who are still here get; nothing where nobody is.
+    fn gets_a_copy(&self, recipients: &[PersonId]) -> Option<Phrase> {
+        let gets = match recipients {
+            [] => return None,
+            [one] if *one == self.you => {
+                "{} get an email and can create a flow of your own from it. Its connections don't travel: you choose \
+                 connections of your own."
+            }
+            [_] => {
+                "{} gets an email and can create a flow of their own from it. Its connections don't travel: they choose \
+                 connections of their own."
+            }
+            _ => {
+                "{} get an email and can create flows of their own from it. Its connections don't travel: each of them \
+                 chooses their own."
+            }
+        };
+        Some(fill(gets, &[begin(self.people(recipients))]))
+    }
+
     /// What follows from a change of a record, beyond the answers that differ.
     pub(super) fn tell_record(&self, change: &Change, verdict: &Verdict, told: &mut Lines) {
         match change {
             Change::SendCopy { recipients, .. } => {
                 told.add(Warning, "A copy that was sent can't be taken back.".into());
-                if verdict.warns(Code::RecipientLeft) {
-                    let left = |person: &PersonId| self.tenant.person(*person).left;
-                    for gone in recipients.iter().filter(|person| left(person)) {
-                        told.add_about(
-                            Warning,
-                            [
-                                "{} has left, so nobody will make a flow from this copy. Choose somebody who is here.",
-                                "{} have left, so nobody will make a flow from their copies. Choose somebody who is here.",
-                            ],
-                            self.subject(*gone),
-                        );
-                    }
+                let gone = verdict.warns(Code::RecipientLeft);
+                let left = |person: &&PersonId| gone && self.tenant.person(**person).left;
+                for gone in recipients.iter().filter(left) {
+                    told.add_about(
+                        Warning,
+                        [
+                            "{} has left, so nobody will make a flow from this copy. Choose somebody who is here.",
+                            "{} have left, so nobody will make a flow from their copies. Choose somebody who is here.",
+                        ],
+                        self.subject(*gone),
+                    );
                 }
-                let one = recipients.len() == 1 && !recipients.contains(&self.you);
-                let gets = if one {
-                    "{} gets an email and can create a flow of their own from it. Its connections don't travel: they choose \
-                     connections of their own."
-                } else if recipients == &[self.you] {
-                    "{} get an email and can create a flow of your own from it. Its connections don't travel: you choose \
-                     connections of your own."
-                } else {
-                    "{} get an email and can create flows of their own from it. Its connections don't travel: each of them \
-                     chooses their own."
-                };
-                told.add(Effect, fill(gets, &[begin(self.people(recipients))]));
+                let here: Vec<PersonId> =
+                    recipients.iter().filter(|it| !left(it)).copied().collect();
+                if let Some(gets) = self.gets_a_copy(&here) {
+                    told.add(Effect, gets);
+                }
             }
             Change::CreateFromCopy { .. } => told.add(
                 Effect,

@@ -235,6 +235,8 @@ fn action(
         .map_or(operation, |(_, name)| name);
     let (arguments, output) = match operation {
         "CreateFile" => (vec![ArgumentKind::Binary], ArgumentKind::Other),
+        // A file, where binary data belongs: what its maker hasn't noticed yet.
+        "CreateFileItem" => (vec![ArgumentKind::File], ArgumentKind::Binary),
         "GetFileContent" | "GetAttachment_V2" => (vec![ArgumentKind::Text], ArgumentKind::Binary),
         _ => (Vec::new(), ArgumentKind::Other),
     };
