@@ -19,7 +19,7 @@ use crate::labels;
 use crate::panels::rule_links::{noted, rule_links};
 use crate::panels::said::{acting_now, sentence};
 use crate::route::{self, Route};
-use crate::ui::{Button, Card, Empty, Icon, LinkButton, Tag, use_ui};
+use crate::ui::{Button, Card, Empty, Icon, LinkButton, MessageBar, Tag, use_ui};
 use crate::workspace::{Workspace, clock, use_workspace};
 
 use policy::catalogue::rules as rule;
@@ -140,6 +140,7 @@ fn overview(workspace: Workspace) -> Node {
             <LinkButton icon=Icon::DataPolicy href=Route::Policies.href()>"Data policies"</LinkButton>
             <LinkButton icon=Icon::Access href=Route::Review.href()>"Review of access"</LinkButton>
         </div>
+        {workspace.is_file().then(|| view! { <MessageBar lead=words::nothing_found_in_file()>{words::file_knows_no_use()}</MessageBar> })}
         <div class="deck">{environments(workspace)}</div>
         <div class=stylers::style_sheet!("src/pages/governance.css")>{SORTS.map(sort).collect_view()}</div>
         {trends::cards(workspace)}
@@ -184,10 +185,11 @@ fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> Node {
         Some(group) => voice.principal(Principal::Group(group)),
         None => "Everybody".into(),
     };
-    let mut facts = vec![
-        ("Reviewed", day(&record.last_audit)),
-        ("Who can enter", makers),
-    ];
+    let reviewed = match &record.last_audit {
+        None if tenant.assumptions.is_some() => words::not_in_the_file().into(),
+        known => day(known),
+    };
+    let mut facts = vec![("Reviewed", reviewed), ("Who can enter", makers)];
     if let Some(due) = question.due_on(tenant) {
         facts.push(("Next review due", Phrase::account(&clock::day(&due))));
     }

@@ -5,7 +5,7 @@ mod has;
 
 use draw::prelude::*;
 use policy::change::{Affected, Leaving, leave};
-use policy::model::{FlowId, PersonId};
+use policy::model::{FlowId, MachineConnectionId, PersonId};
 use words::{Phrase, Voice};
 
 use super::page::Page;
@@ -17,7 +17,7 @@ use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::{real, sentence};
 use crate::route::Route;
-use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, LinkButton, Tag, soft};
+use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, Icon, LinkButton, Tag, icon, soft};
 use crate::workspace::use_workspace;
 use elsewhere::repoint;
 use has::what_they_have;
@@ -147,9 +147,9 @@ fn WhatIf(person: PersonId, head: Memo<Option<Head>>) -> impl IntoNode {
         view! {
             {counted.flatten().map(|said| view! { <p class="lead">{sentence(&said)}</p> })}
             {nothing.then(|| view! { <p class="second">{labels::NOTHING_OF_THEIRS}</p> })}
-            {group(person, if left.get() { labels::STOPPED } else { labels::STOPS_NOW }, &told.stops)}
-            {group(person, labels::MAY_FAIL, &told.may_fail)}
-            {group(person, labels::STUCK, &told.stuck)}
+            {group(person, (Icon::Stop, "stop"), if left.get() { labels::STOPPED } else { labels::STOPS_NOW }, &told.stops)}
+            {group(person, (Icon::May, "may"), labels::MAY_FAIL, &told.may_fail)}
+            {group(person, (Icon::Lock, "stuck"), labels::STUCK, &told.stuck)}
             {fine(person, &told.fine)}
             {repoint(person, &told)}
         }
@@ -234,8 +234,26 @@ pub(super) fn flow_link(flow: FlowId) -> Node {
     view! { <a class="flow-name" href=href><bdi>{name}</bdi></a> }
 }
 
+/// The name of a connection to a machine, leading to its page.
+pub(super) fn machine_link(connection: MachineConnectionId) -> Node {
+    let found = use_workspace().peek(|open| {
+        let record = open.tenant.machine_connection(connection);
+        (
+            record.name.clone(),
+            Route::Machine(record.key.clone()).href(),
+        )
+    });
+    let (name, href) = found.unwrap_or_default();
+    view! { <a class="flow-name" href=href><bdi>{name}</bdi></a> }
+}
+
 /// What becomes of some flows: each flow once, with its reasons.
-fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> Node {
+fn group(
+    person: PersonId,
+    (shape, kind): (Icon, &'static str),
+    title: &'static str,
+    affected: &[Affected],
+) -> Node {
     let workspace = use_workspace();
     let mut flows: Vec<(FlowId, Vec<Phrase>)> = Vec::new();
     for one in affected {
@@ -265,7 +283,7 @@ fn group(person: PersonId, title: &'static str, affected: &[Affected]) -> Node {
         .then(|| {
             view! {
                 <section class="stack-1">
-                    <h3>{title}" "<Tag>{count}</Tag></h3>
+                    <h3 class="pair" data-kind=kind>{icon(shape)}{title}" "<Tag>{count}</Tag></h3>
                     <ul class="stack divided">{flows.into_iter().map(line).collect_view()}</ul>
                     {rule_links(&rules)}
                 </section>
@@ -289,7 +307,7 @@ fn fine(person: PersonId, flows: &[FlowId]) -> Node {
                 .unwrap_or_default();
             view! {
                 <section class="stack-1">
-                    <h3>{labels::STILL_FINE}" "<Tag>{count}</Tag></h3>
+                    <h3 class="pair" data-kind="can">{icon(Icon::Can)}{labels::STILL_FINE}" "<Tag>{count}</Tag></h3>
                     <p class="second">{sentence(&why)}</p>
                     <ul class="stack-1">{lines}</ul>
                 </section>

@@ -158,7 +158,7 @@ const KNOWN: [(&str, &str); 26] = [
     ("office365", "Office 365 Outlook"),
     ("office365groups", "Office 365 Groups"),
     ("office365users", "Office 365 Users"),
-    ("onedriveforbusiness", "OneDrive for Business"),
+    ("onedriveforbusiness", "OneDrive for work or school"),
     ("onenote", "OneNote (Business)"),
     ("planner", "Planner"),
     ("powerappsforadmins", "Power Apps for Admins"),

@@ -7,7 +7,7 @@ use policy::model::{FlowId, PersonId};
 use policy::{Code, Tenant};
 use words::Voice;
 
-use super::flow_link;
+use super::{flow_link, machine_link};
 use crate::labels;
 use crate::panels::said::sentence;
 use crate::route::{self, Panel, Route};
@@ -73,19 +73,13 @@ pub(super) fn repoint(person: PersonId, told: &Leaving) -> Node {
     };
     let run_owner = |other: &OtherRunOwner| {
         let said = workspace.peek(|open| {
-            let record = open.tenant.machine_connection(other.connection);
             let voice = Voice::new(&open.tenant, open.actor);
-            let href = Route::Machine(record.key.clone()).href();
-            (
-                href,
-                voice.machine_connection(other.connection).plain(),
-                voice.other_run_owner(person, other),
-            )
+            voice.other_run_owner(person, other)
         });
-        let (href, name, said) = said.unwrap_or_default();
+        let said = said.unwrap_or_default();
         view! {
             <li>
-                <a class="flow-name" href=href><bdi>{name}</bdi></a>
+                {machine_link(other.connection)}
                 <p class="second">{sentence(&said)}</p>
             </li>
         }

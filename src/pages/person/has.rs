@@ -2,17 +2,32 @@
 //! with their access.
 
 use draw::prelude::*;
-use policy::model::{FlowId, PersonId};
+use policy::model::{FlowId, MachineConnectionId, PersonId};
 use words::{Phrase, Voice};
 
-use super::flow_link;
+use super::{flow_link, machine_link};
 use crate::labels;
 use crate::panels::said::sentence;
 use crate::ui::{Card, Tag};
 use crate::workspace::use_workspace;
 
-/// One line: a flow where there is one, and what is said of it.
-type Line = (Option<FlowId>, Phrase);
+/// One line: what it is about, and what is said of it.
+type Line = (About, Phrase);
+
+#[derive(Clone, Copy, PartialEq)]
+enum About {
+    Flow(FlowId),
+    Machine(MachineConnectionId),
+}
+
+impl About {
+    fn link(self) -> Node {
+        match self {
+            Self::Flow(flow) => flow_link(flow),
+            Self::Machine(connection) => machine_link(connection),
+        }
+    }
+}
 
 /// The cards.
 pub(super) fn what_they_have(person: PersonId) -> Node {
@@ -33,24 +48,28 @@ pub(super) fn what_they_have(person: PersonId) -> Node {
                             .then(Phrase::number(count))
                             .text(" people, groups, or lists"),
                     };
-                    (Some(*flow), said)
+                    (About::Flow(*flow), said)
                 })
                 .collect();
             let shared = found.shared.iter();
             let shared = shared
-                .map(|(flow, role)| (Some(*flow), words::role(*role).into()))
+                .map(|(flow, role)| (About::Flow(*flow), words::role(*role).into()))
                 .collect();
             let embeds = found.embeds.iter();
             let embeds = embeds
-                .map(|(flow, reference)| (Some(*flow), voice.reference_in(*flow, *reference)))
+                .map(|(flow, reference)| {
+                    (About::Flow(*flow), voice.reference_in(*flow, *reference))
+                })
                 .collect();
             let connections = found.connections.iter();
             let connections = connections
-                .map(|(flow, connection)| (Some(*flow), voice.connection_listed(*connection)))
+                .map(|(flow, connection)| {
+                    (About::Flow(*flow), voice.connection_listed(*connection))
+                })
                 .collect();
             let runs = found.runs.iter();
             let runs = runs
-                .map(|connection| (None, voice.machine_connection(*connection)))
+                .map(|connection| (About::Machine(*connection), Phrase::default()))
                 .collect();
             [owns, shared, embeds, connections, runs]
         })
@@ -70,8 +89,8 @@ pub(super) fn what_they_have(person: PersonId) -> Node {
                 };
                 return view! { <p class="second">{none}</p> };
             }
-            let line = |(flow, said): Line| {
-                view! { <li class="bar spread">{flow.map(flow_link)}<span class="second">{sentence(&said)}</span></li> }
+            let line = |(about, said): Line| {
+                view! { <li class="bar spread">{about.link()}<span class="second">{sentence(&said)}</span></li> }
             };
             view! { <ul class="stack divided">{lines.into_iter().map(line).collect_view()}</ul> }
         };

@@ -22,7 +22,7 @@ const DEFAULT: [(&str, &str); 11] = [
     ("teams", "Microsoft Teams"),
     ("office365", "Office 365 Outlook"),
     ("onedrive", "OneDrive"),
-    ("onedriveforbusiness", "OneDrive for Business"),
+    ("onedriveforbusiness", "OneDrive for work or school"),
     ("onenote", "OneNote (Business)"),
     ("rss", "RSS"),
     ("wordonlinebusiness", "Word Online (Business)"),

@@ -105,7 +105,24 @@ pub fn no_governance(in_file: bool) -> &'static str {
     if !in_file {
         return "This organization is generated, without administrators, data policies, audits or runs. The demo shows how they work together.";
     }
-    "An exported file names no administrators, data policies, audits or runs. The demo shows how they work together."
+    "An exported file names no administrators, data policies, audits or runs. Give yourself the role of an administrator \
+     under Environments to look around, or see in the demo how they work together."
+}
+
+/// Why a review of a file finds little: above what it finds.
+pub fn nothing_found_in_file() -> &'static str {
+    "A file can't tell most of this."
+}
+
+/// The same, in more words.
+pub fn file_knows_no_use() -> &'static str {
+    "It doesn't say who runs or edits a flow, who has left, who is a guest, or when access was reviewed, so these lists \
+     find only what you said yourself."
+}
+
+/// Instead of a fact.
+pub fn not_in_the_file() -> &'static str {
+    "The file doesn't say"
 }
 
 /// Files don't say who ran what.
