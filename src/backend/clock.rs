@@ -15,8 +15,14 @@ pub fn now() -> String {
 /// An RFC 3339 time as people here write it.
 #[cfg(target_arch = "wasm32")]
 pub fn shown(at: &str) -> String {
-    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(at));
-    String::from(date.to_locale_string("en-US", &wasm_bindgen::JsValue::UNDEFINED))
+    let options = js_sys::Object::new();
+    for (part, style) in [("dateStyle", "long"), ("timeStyle", "short")] {
+        if js_sys::Reflect::set(&options, &part.into(), &style.into()).is_err() {
+            return at.to_owned();
+        }
+    }
+    let date = js_sys::Date::new(&at.into());
+    String::from(date.to_locale_string("en-US", &options))
 }
 
 /// An RFC 3339 time; outside a browser nothing knows how people write it.
