@@ -9,7 +9,7 @@ pub const TAKE_ROLE_BACK: &str = "Take the role back";
 /// Ends a review although something isn't decided.
 pub const MARK_ANYWAY: &str = "Mark as reviewed";
 /// On paper, to be filled in.
-pub const DECISION_LINE: &str = "☐ Keep   ☐ Remove   ☐ Run-only   By: ______________";
+pub const DECIDED_BY: &str = "By: ______________";
 /// What changes answered.
 pub const ALREADY_CHANGED: &str = "Already changed";
 /// Instead of a day, where the last one isn't known.

@@ -23,11 +23,13 @@ pub fn rule_links(rules: &[RuleId]) -> Node {
     let links = rules.iter().map(|rule| {
         let row = rule.rule();
         let href = Route::Rule(row.id.to_owned()).href();
-        view! { <a class="rule-link" href=href title=row.sentence aria-label=format!("Rule: {}", row.id)>{row.id}</a> }
+        view! { <a class="caption rule-link" href=href title=row.sentence aria-label=format!("Rule: {}", row.id)>{row.id}</a> }
     });
     let some = !rules.is_empty();
-    some.then(|| view! { <p class="bar caption"><span>"Rules:"</span>{links.collect_view()}</p> })
-        .into_node()
+    some.then(
+        || view! { <p class="bar rules caption"><span>"Rules:"</span>{links.collect_view()}</p> },
+    )
+    .into_node()
 }
 
 /// A sentence that holds whatever is on screen, with the rules that say so.

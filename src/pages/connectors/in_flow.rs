@@ -80,7 +80,7 @@ fn one(told: Told) -> Node {
     let shape = if told.fine { Icon::Check } else { Icon::Warn };
     view! {
         <li class="stack-1">
-            <div class="pair">
+            <div class="pair pair-top">
                 {icon(shape)}
                 <p class="measure">
                     {(!told.about.is_empty()).then(|| view! { <strong><bdi>{told.about}</bdi></strong>": " })}

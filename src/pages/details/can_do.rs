@@ -75,7 +75,7 @@ fn said(can: &Can) -> Node {
         Some(_) => Icon::Stop,
     };
     view! {
-        <div class="pair">
+        <div class="pair pair-top">
             {icon(shape)}
             <p>
                 <strong>{words::ability(can.ability)}</strong>": "

@@ -56,6 +56,22 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
         let overdue = now.with(|row| row.as_ref().is_some_and(|row| row.overdue));
         overdue.then(|| view! { " "<Tag>"Overdue"</Tag> })
     };
+    // What can be decided here, to be ticked by hand.
+    let on_paper = move || {
+        now.with(|row| {
+            let row = row.as_ref()?;
+            let remedies = [
+                (&row.new_owner, labels::ADD_AN_OWNER),
+                (&row.remove, wording((finding, Remedy::Remove)).0),
+                (&row.run_only, labels::MAKE_RUN_ONLY),
+            ];
+            let there = remedies.iter().filter(|(lock, _)| **lock != Lock::Absent);
+            let words = there.map(|(_, words)| *words);
+            let boxes = std::iter::once("Keep").chain(words);
+            let boxes: String = boxes.map(|words| format!("☐ {words}   ")).collect();
+            Some(boxes + labels::DECIDED_BY)
+        })
+    };
     let workspace = use_workspace();
     let id = keep_id(&finding);
     let remedies = {
@@ -114,7 +130,7 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
                 {kept}
                 <p class="caption"><bdi>{first.environment.1}</bdi>{due}{overdue}</p>
             </div>
-            {move || (!is_kept.get()).then(|| view! { <p class="only-print">{labels::DECISION_LINE}</p> })}
+            {move || (!is_kept.get()).then(|| view! { <p class="only-print">{on_paper}</p> })}
             <div class="bar no-print">
                 <Button id=id name=move || format!("{}: {}", word(), named()) change="KeepAccess" locked=keep_lock quiet_reason=true on_press=keep>{word}</Button>
                 {remedies}
