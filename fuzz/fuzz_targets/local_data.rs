@@ -26,8 +26,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
             }
         }
         for (person, flow) in tenant.person_ids().zip(tenant.flow_ids()) {
-            let why = &mut policy::FirstReason;
-            let _ = policy::answer::answer(&tenant, person, flow, policy::answer::Start::Console, why);
+            let _ = policy::answer::answer(&tenant, person, flow, policy::answer::Start::Console);
         }
     }
 });
