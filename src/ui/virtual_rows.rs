@@ -356,7 +356,11 @@ fn to_f64(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it isn't negative, and no page is as long as what doesn't fit"
+)]
 fn to_usize(length: f64) -> usize {
     length.max(0.0) as usize
 }

@@ -63,7 +63,9 @@ impl Tenant {
         let of_references = of_references.map(|used| self.reference(used.reference).connector);
         let of_connections = connections.iter();
         let of_connections = of_connections.map(|used| self.connection(used.connection).connector);
+        // A flow that is read from a file may name the connection it starts them over as well.
         let machines = started.first().and_then(|_| self.machines_connector());
+        let machines = machines.filter(|machines| of_connections.clone().all(|it| it != *machines));
         of_references.chain(of_connections).chain(machines)
     }
 
@@ -255,4 +257,31 @@ lookups! {
         target: Target::Machine(MachineId(u32::MAX)), auth: MachineAuth::SignIn(PersonId::NOBODY),
         run_owner: RunOwner::Creator, shares: Vec::new(),
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture::{CLOUD, DESKTOP, cloud, with};
+    use crate::model::{Connector, ConnectorId};
+
+    #[test]
+    fn the_connector_of_machines_is_named_once_where_a_flow_starts_a_desktop_flow() {
+        let named = |starts: bool, key: &str| {
+            let tenant = with(|records| {
+                records.connectors[0].key = key.into();
+                records.connectors.push(Connector {
+                    key: Connector::MACHINES.into(),
+                    ..Connector::default()
+                });
+                cloud(records).desktop_flows = starts.then_some(DESKTOP).into_iter().collect();
+            });
+            let machines = tenant.machines_connector().unwrap_or(ConnectorId(u32::MAX));
+            let named = tenant.connectors_of(CLOUD);
+            named.filter(|connector| *connector == machines).count()
+        };
+        assert_eq!(named(true, "another"), 1);
+        assert_eq!(named(false, "another"), 0);
+        // Its first connection is one of that connector itself.
+        assert_eq!(named(true, Connector::MACHINES), 1);
+    }
 }

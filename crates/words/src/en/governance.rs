@@ -7,7 +7,7 @@ use policy::model::*;
 use policy::usage::Usage;
 
 use super::Voice;
-use super::environments::{security_role, security_role_explained};
+use super::environment_names::{security_role, security_role_explained};
 use super::setting::setting;
 use crate::phrase::{Phrase, begin, fill, list};
 

@@ -9,6 +9,7 @@ mod consequences;
 mod copies;
 mod desktop_sharing;
 mod embedding;
+mod environment_names;
 mod environments;
 mod errors;
 mod facts;
@@ -48,10 +49,12 @@ pub use assumed::{
 };
 pub use consequences::{Consequence, ConsequenceKind};
 pub use copies::new_flow_by;
+pub use environment_names::{
+    addresses, aspect, aspect_because, cloud, security_role, security_role_explained,
+};
 pub use environments::{
-    addresses, aspect, aspect_because, cloud, environment_of_a_file, environment_refused,
-    everybody_makes, only_known_here, roles_only_known_here, security_role,
-    security_role_explained, widely_from,
+    environment_of_a_file, environment_refused, everybody_makes, only_known_here,
+    roles_only_known_here, widely_from,
 };
 pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;

@@ -92,7 +92,7 @@ impl Voice<'_> {
                 } else {
                     "{} doesn't hold the {} role in {}."
                 };
-                let role = super::environments::security_role(role);
+                let role = super::environment_names::security_role(role);
                 let (who, environment) = (self.principal(principal), self.environment(environment));
                 fill(sentence, &[who, role.into(), environment])
             }

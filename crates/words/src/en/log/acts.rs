@@ -7,7 +7,7 @@ use policy::edit::{Edit, Record};
 use policy::model::*;
 
 use super::super::Voice;
-use super::super::environments::security_role;
+use super::super::environment_names::security_role;
 use super::Tense;
 use crate::phrase::{Phrase, fill};
 
