@@ -91,9 +91,17 @@ pub fn EmbedDialog(
     } else {
         "Stop embedding this connection reference?"
     };
+    let confirmed = StoredValue::new(false);
     let confirm = move || {
+        if confirmed.get_value() {
+            return;
+        }
+        confirmed.set_value(true);
         doing.make(&change);
-        on_close.run(());
+        // The answers behind it first: to take a dialog out takes the browser as long as they do.
+        request_animation_frame(move || {
+            on_close.try_run(());
+        });
     };
     let foot = move || {
         view! {

@@ -111,7 +111,7 @@ pub fn who_has_access(holders: Vec<Holder>, beside: impl Fn(&Holder) -> Node) ->
                 {face}
                 <span>
                     <span class="bar">
-                        {short_name(shown.name.clone())}
+                        {short_name(&shown.name)}
                         {(!shown.tag.is_empty()).then(|| view! { <Tag>{shown.tag}</Tag> })}
                     </span>
                     <small><bdi>{soft(&second)}</bdi></small>

@@ -125,25 +125,23 @@ pub fn answer(said: &Said) -> Node {
 
 /// An answer that opens **Why?** in a row that stays while other records come into it: nothing
 /// pulses, because it is another answer and not a changed one.
-pub fn row_answer(said: Signal<Said>, lead: &'static str, on_why: Callback<()>) -> Node {
-    let kind = Memo::new(move |_| said.with(|said| said.kind));
-    let rests_on = Memo::new(move |_| said.with(|said| (said.assumed, said.differ)));
+pub fn row_answer(said: &Said, lead: &str, on_why: impl Fn() + 'static) -> Node {
     view! {
         <span class=class()>
             <button
                 type="button"
                 data-still
-                data-kind=move || kind.get().name()
-                aria-label=move || said.with(|said| format!("{}. Why?", said.name(lead)))
+                data-kind=said.kind.name()
+                aria-label=format!("{}. Why?", said.name(lead))
                 on:click=move |event| {
                     hold_focus(&event);
-                    on_why.run(());
+                    on_why();
                 }
             >
-                {move || icon(kind.get().icon())}
-                <span>{move || said.with(|said| said.word.clone())}</span>
+                {icon(said.kind.icon())}
+                <span>{said.word.clone()}</span>
             </button>
-            {move || tags(rests_on.get())}
+            {tags((said.assumed, said.differ))}
         </span>
     }
 }

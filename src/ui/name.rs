@@ -5,25 +5,19 @@ use leptos::html;
 use leptos::text_prop::TextProp;
 
 /// A name on one line, cut at its end: for rows of a fixed height.
-pub fn short_name(name: impl Into<TextProp>) -> Node {
-    one_line(name.into())
-}
-
-fn one_line(name: TextProp) -> Node {
-    let title = name.clone();
+pub fn short_name(name: &str) -> Node {
     view! {
-        <bdi class=stylers::style_sheet!("src/ui/name.css") data-lines="1" title=move || title.get()>
-            {move || name.get()}
+        <bdi class=stylers::style_sheet!("src/ui/name.css") data-lines="1" title=name.to_owned()>
+            {name.to_owned()}
         </bdi>
     }
 }
 
 /// The same with something after it that is never cut, such as how many more there are.
-pub fn short_name_and(name: impl Into<TextProp>, tail: impl Into<TextProp>) -> Node {
-    let (name, tail) = (one_line(name.into()), tail.into());
+pub fn short_name_and(name: &str, tail: &str) -> Node {
     view! {
         <span class=stylers::style_sheet!("src/ui/name.css") data-tail>
-            {name}<span>{move || tail.get()}</span>
+            {short_name(name)}<span>{tail.to_owned()}</span>
         </span>
     }
 }

@@ -95,12 +95,25 @@ impl Pool {
         let Some(body) = start.parent_element().filter(|_| size > 0) else {
             return;
         };
+        let is_drawn = |line: &Line| line.at.is_some_and(|at| (from..to).contains(&at));
+        let jumps = !self.lines.iter().any(is_drawn);
+        if jumps {
+            self.turn(from);
+        }
+        let focus = document().active_element();
+        let has_focus = |line: &Line| line.element.contains(focus.as_deref());
         // Rows that left go first: then those that stay needn't move, which would cost the focus.
         for (place, line) in self.lines.iter_mut().enumerate() {
             let at = Some(row_of(place, from, size)).filter(|at| *at < to);
-            if line.at.is_some() && line.at != at {
-                line.element.remove();
-                line.at = None;
+            match at.and_then(|at| Some((at, *ids.get(at)?))) {
+                _ if line.at == at => {}
+                // Where none stays, each element shows another row in its place, which costs the
+                // browser less than to move it. The focus goes with its row, though.
+                Some((at, id)) if jumps && line.at.is_some() && !has_focus(line) => {
+                    line.take(at);
+                    line.tell(id);
+                }
+                _ => line.leave(),
             }
         }
         let mut next = start.next_element_sibling();
@@ -116,10 +129,18 @@ impl Pool {
             } else {
                 next = line.element.next_element_sibling();
             }
-            let is_told = is_new || (told.0..told.1).contains(&at);
-            if is_told && line.seat.id.get_untracked() != *id {
-                line.seat.id.set(*id);
+            if is_new || (told.0..told.1).contains(&at) {
+                line.tell(*id);
             }
+        }
+    }
+
+    /// Has the first element in the page come to where the row `from` looks for its own.
+    fn turn(&mut self, from: usize) {
+        let first = self.lines.iter().filter_map(|line| line.at).min();
+        let size = self.lines.len();
+        if let Some(first) = first {
+            self.lines.rotate_left((first + size - from % size) % size);
         }
     }
 
@@ -152,6 +173,19 @@ impl Pool {
 }
 
 impl Line {
+    fn leave(&mut self) {
+        if self.at.take().is_some() {
+            self.element.remove();
+        }
+    }
+
+    /// Shows the row with this handle.
+    fn tell(&self, id: u32) {
+        if self.seat.id.get_untracked() != id {
+            self.seat.id.set(id);
+        }
+    }
+
     fn take(&mut self, at: usize) {
         self.at = Some(at);
         self.seat.at.set_value(at);

@@ -172,9 +172,8 @@ impl Rows {
         let wanted = self.wanted(ids.len());
         grow(self.pool, &owner, wanted, &ids, make);
         self.pool.update_value(|pool| {
-            let (from, to) = self.span.get_value();
             if !self.all.get_untracked() {
-                pool.shrink(to - from);
+                pool.shrink(self.most());
             }
             pool.place(&start, wanted, told, &ids);
         });
@@ -207,6 +206,10 @@ impl Rows {
             return;
         };
         let (from, to) = self.drawn.get_untracked();
+        if last <= from || to <= first {
+            self.jump((first, last));
+            return;
+        }
         let count = self.ids.with_untracked(|ids| ids.len());
         let above = from == 0 || from + SPARE <= first;
         let below = to == count || last + SPARE <= to;
@@ -229,9 +232,25 @@ impl Rows {
 
     /// Draws what the window holds and more, from about this row on.
     fn show(self, from: usize) {
-        let length = per_page(self.height.get_untracked()) + 2 * AROUND;
-        self.span.set_value((from, from + length));
+        self.span.set_value((from, from + self.most()));
         self.draw((0, usize::MAX));
+    }
+
+    /// Draws what the window holds after it went past all that is drawn. What is around it comes
+    /// once it rests: until then the next jump would only have to draw that again.
+    fn jump(self, near: (usize, usize)) {
+        self.span.set_value(near);
+        self.draw((0, usize::MAX));
+        after_paint(move || {
+            if self.near.try_get_value() == Some(near) {
+                self.measure();
+            }
+        });
+    }
+
+    /// How many rows are drawn at most, but for all of them.
+    fn most(self) -> usize {
+        per_page(self.height.get_untracked()) + 2 * AROUND
     }
 
     fn key(

@@ -126,47 +126,45 @@ pub(super) fn cells(workspace: Workspace, id: Signal<u32>, doings: Doings) -> No
         let told = workspace.with_answers(|open, answers| Told::new(open, answers, id));
         told.flatten().unwrap_or_default()
     });
-    let text = move |read: fn(&Told) -> String| TextProp::from(move || told.with(read));
-    let said = move |read: fn(&Told) -> Said| Signal::derive(move || told.with(read));
-    let why = move |question| {
-        Callback::new(move |()| {
-            let key = told.with_untracked(|told| told.key.clone());
-            doings.go.run(Route::panel(&key, Panel::Why(question)));
-        })
-    };
-    let href = text(|told| Route::flow(&told.key).href());
-    let second = text(|told| {
-        if told.connectors.is_empty() {
-            told.kind.to_owned()
-        } else {
-            format!("{} · {}", told.kind, told.connectors)
-        }
-    });
-    let role = move || told.with(|told| told.role);
+    let text = move |say: fn(&Told) -> String| TextProp::from(move || told.with(say));
     view! {
         {doings.selecting.cell(id, text(|told| format!("Select {}", told.name)))}
-        <NameCell>
-            <a class="flow-name" href=move || href.get()>{short_name(text(|told| told.name.clone()))}</a>
-            <small><bdi>{move || second.get()}</bdi></small>
-        </NameCell>
-        <Cell class="from-l">
-            {short_name(text(|told| told.owner.clone()))}
-            {move || told.with(|told| told.owner_left).then(has_left)}
-        </Cell>
-        <Cell class="from-l">{role}</Cell>
-        <Cell class="from-l">
-            {short_name_and(text(|told| told.shared_with.0.clone()), text(|told| told.shared_with.1.clone()))}
-        </Cell>
-        <Cell head="Console">
-            {row_answer(said(|told| told.console.clone()), "Console", why(Question::Console))}
-        </Cell>
-        <Cell head="Cloud">{row_answer(said(|told| told.cloud.clone()), "Cloud", why(Question::Cloud))}</Cell>
+        {move || told.with(|told| facts(told, doings))}
         <Cell>
             <Menu
                 name=text(|told| format!("More for {}", told.name))
                 items=Signal::derive(move || items(told, doings))
             />
         </Cell>
+    }
+}
+
+/// What is drawn anew, in the same elements, when the row is another flow's: as one, because what
+/// follows a flow by itself costs more than to say it again.
+fn facts(told: &Told, doings: Doings) -> Node {
+    let second = if told.connectors.is_empty() {
+        told.kind.to_owned()
+    } else {
+        format!("{} · {}", told.kind, told.connectors)
+    };
+    let why = |question| {
+        let key = told.key.clone();
+        move || doings.go.run(Route::panel(&key, Panel::Why(question)))
+    };
+    let (shared_with, more) = &told.shared_with;
+    view! {
+        <NameCell>
+            <a class="flow-name" href=Route::flow(&told.key).href()>{short_name(&told.name)}</a>
+            <small><bdi>{second}</bdi></small>
+        </NameCell>
+        <Cell class="from-l">
+            {short_name(&told.owner)}
+            {told.owner_left.then(has_left)}
+        </Cell>
+        <Cell class="from-l">{told.role}</Cell>
+        <Cell class="from-l">{short_name_and(shared_with, more)}</Cell>
+        <Cell head="Console">{row_answer(&told.console, "Console", why(Question::Console))}</Cell>
+        <Cell head="Cloud">{row_answer(&told.cloud, "Cloud", why(Question::Cloud))}</Cell>
     }
 }
 

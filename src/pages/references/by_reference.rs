@@ -170,30 +170,12 @@ fn cells(workspace: Workspace, id: Signal<u32>, selecting: Selecting) -> Node {
             .with(|open| Told::new(open, id))
             .unwrap_or_default()
     });
-    let text = move |read: fn(&Told) -> String| TextProp::from(move || told.with(read));
-    let connector = text(|told| told.connector.clone());
-    let letters = connector.clone();
-    let embedded = text(Told::embedded);
-    let used = text(Told::used);
-    let face = move || {
-        let used = used.clone();
-        move || used.get()
-    };
+    let text = move |say: fn(&Told) -> String| TextProp::from(move || told.with(say));
+    let face = move || move || told.with(Told::used);
     let is_used = move || told.with(|told| told.count.flows() > 0);
     view! {
         {selecting.cell(id, text(|told| format!("Select {}", told.name)))}
-        <NameCell>
-            {short_name(text(|told| told.name.clone()))}
-            <small>{short_name(text(|told| told.logical_name.clone()))}</small>
-        </NameCell>
-        <Cell head="Connector">
-            <span data-part="connector">{move || tile(&letters.get())}{short_name(connector)}</span>
-        </Cell>
-        <Cell head="Connection">{short_name(text(|told| told.connection.clone()))}</Cell>
-        <Cell head="Owner">
-            {short_name(text(|told| told.owner.clone()))}
-            {move || told.with(|told| told.owner_left).then(has_left)}
-        </Cell>
+        {move || told.with(facts)}
         <Cell head="Used by">
             <span class="second" hidden=is_used>"Nothing uses it"</span>
             <div hidden=move || !is_used()>
@@ -207,7 +189,25 @@ fn cells(workspace: Workspace, id: Signal<u32>, selecting: Selecting) -> Node {
                 </Popover>
             </div>
         </Cell>
-        <Cell head="Embedded in">{move || embedded.get()}</Cell>
+        <Cell head="Embedded in">{move || told.with(Told::embedded)}</Cell>
+    }
+}
+
+/// What is drawn anew, in the same elements, when the row is another reference's.
+fn facts(told: &Told) -> Node {
+    view! {
+        <NameCell>
+            {short_name(&told.name)}
+            <small>{short_name(&told.logical_name)}</small>
+        </NameCell>
+        <Cell head="Connector">
+            <span data-part="connector">{tile(&told.connector)}{short_name(&told.connector)}</span>
+        </Cell>
+        <Cell head="Connection">{short_name(&told.connection)}</Cell>
+        <Cell head="Owner">
+            {short_name(&told.owner)}
+            {told.owner_left.then(has_left)}
+        </Cell>
     }
 }
 
