@@ -38,8 +38,8 @@ pub fn Header(
         </header>
         {move || small_menu.get().then(|| view! {
             <Drawer title="Menu" at_start=true on_close=move |()| small_menu.set(false)>
+                <EnvironmentMenu head=true />
                 <nav aria-label="Main"><Rail on_choose=move |()| small_menu.set(false) /></nav>
-                <EnvironmentMenu />
             </Drawer>
         })}
     }
@@ -143,7 +143,11 @@ fn Closing(id: String, name: String, #[prop(into)] on_done: Callback<()>) -> imp
 
 /// The choice of an environment, on the pages whose lists follow it and where there is a choice.
 #[component]
-fn EnvironmentMenu() -> impl IntoNode {
+fn EnvironmentMenu(
+    /// What it chooses stands above it.
+    #[prop(optional)]
+    head: bool,
+) -> impl IntoNode {
     let workspace = use_workspace();
     let location = use_location();
     let follows = Memo::new(move |_| {
@@ -151,7 +155,16 @@ fn EnvironmentMenu() -> impl IntoNode {
         let several = workspace.with(|open| open.tenant.environments.len() > 1);
         several == Some(true) && page.is_some_and(|page| page.lists_by_environment())
     });
-    move || follows.get().then(|| environments(workspace))
+    move || {
+        follows.get().then(|| {
+            let menu = environments(workspace);
+            if head {
+                view! { <div><p class="nav-head">"Environment"</p>{menu}</div> }
+            } else {
+                menu
+            }
+        })
+    }
 }
 
 fn environments(workspace: Workspace) -> Node {

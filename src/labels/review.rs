@@ -12,6 +12,8 @@ pub const MARK_ANYWAY: &str = "Mark as reviewed";
 pub const DECIDED_BY: &str = "By: ______________";
 /// What changes answered.
 pub const ALREADY_CHANGED: &str = "Already changed";
+/// The day a review was due on is past.
+pub const OVERDUE: &str = "Overdue";
 /// Instead of a day, where the last one isn't known.
 pub const DUE_NOW: &str = "now, because no review is known";
 /// Leads there from Governance, for who owns flows and administers nothing.

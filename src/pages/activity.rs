@@ -63,8 +63,12 @@ pub fn Activity() -> impl IntoNode {
     view! {
         <Page
             title="Activity"
-            actions=move || view! {
-                <Button icon=Icon::Copy locked=none_chosen on_press=move |()| copying.set(true)>"Copy as steps"</Button>
+            actions=move || {
+                let some = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
+                let copy = move || view! {
+                    <Button icon=Icon::Copy locked=none_chosen on_press=move |()| copying.set(true)>"Copy as steps"</Button>
+                };
+                move || some.get().then(copy)
             }
         >
             <p class="second measure">"What was changed here, newest first. You can take your own changes back while nothing has changed since."</p>

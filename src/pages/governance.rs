@@ -113,7 +113,17 @@ fn overview(workspace: Workspace) -> Node {
                     let href = Route::flow(&flow.key).href();
                     let name = flow.name.clone();
                     let said = sentence(&voice.review_finding(finding));
-                    view! { <li><a class="flow-name" href=href><bdi>{name}</bdi></a><p class="second">{said}</p></li> }
+                    let is_maker = code == Code::MakerRoleNotNeeded;
+                    let builds = is_maker.then(|| voice.builds_beside(finding)).flatten();
+                    let builds =
+                        builds.map(|builds| view! { <p class="second">{sentence(&builds)}</p> });
+                    view! {
+                        <li>
+                            <a class="flow-name" href=href><bdi>{name}</bdi></a>
+                            <p class="second">{said}</p>
+                            {builds}
+                        </li>
+                    }
                 });
                 each.collect_view().into_node()
             });
@@ -189,13 +199,13 @@ fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> Node {
         None if tenant.assumptions.is_some() => words::not_in_the_file().into(),
         known => day(known),
     };
-    let mut facts = vec![("Reviewed", reviewed), ("Who can enter", makers)];
-    if let Some(due) = question.due_on(tenant) {
-        facts.push(("Next review due", Phrase::account(&clock::day(&due))));
-    }
-    let facts = facts
-        .into_iter()
-        .map(|(name, value)| view! { <dt>{name}</dt><dd>{sentence(&value)}</dd> });
+    let facts = [("Reviewed", reviewed), ("Who gets in", makers)];
+    let due = question.due_on(tenant).map(|due| {
+        let overdue = advice.iter().any(|notice| notice.code == Code::AuditDue);
+        let overdue = overdue.then(|| view! { " "<Tag>{labels::OVERDUE}</Tag> });
+        view! { <dt>"Next review due"</dt><dd>{clock::day(&due)}{overdue}</dd> }
+    });
+    let facts = facts.map(|(name, value)| view! { <dt>{name}</dt><dd>{sentence(&value)}</dd> });
     let advice = advice
         .into_iter()
         .map(|notice| view! { <p>{words::environment_advice(notice.code)}</p> });
@@ -204,7 +214,7 @@ fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> Node {
     view! {
         <Card title=record.name.clone()>
             <div class="stack">
-                <dl class="facts">{facts.collect_view()}</dl>
+                <dl class="facts">{facts.into_iter().collect_view()}{due}</dl>
                 {advice.collect_view()}
                 <p class="second">{widely}</p>
                 <p><a href=href>"What it decides"</a></p>

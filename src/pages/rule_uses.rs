@@ -190,7 +190,7 @@ pub fn at_work(about: RuleId) -> Option<Node> {
     let line = |used: &policy::catalogue::Use| {
         let asked = ASKED.iter().find(|asked| asked.decision == used.decision)?;
         Some(view! {
-            <li>
+            <li class="stack-1">
                 <strong>{asked.question}</strong>
                 {screens(asked.screens)}
                 <span class="caption">{format!("Worked cases: {}", used.cases.join(", "))}</span>

@@ -5,9 +5,11 @@ use policy::catalogue::{Area, DisputeId, Note, RuleId, find};
 
 use super::page::Page;
 use super::rule_uses::at_work;
+use crate::labels;
 use crate::location::use_location;
 use crate::route::Route;
-use crate::ui::{Breadcrumb, Card, Empty, LinkButton, SearchBox, Tag, use_ui};
+use crate::ui::{Breadcrumb, Button, Card, Empty, LinkButton, SearchBox, Tag, use_ui};
+use crate::workspace::clock;
 
 /// The catalogue.
 #[component]
@@ -57,9 +59,11 @@ pub fn Rules() -> impl IntoNode {
             })
         }
     };
+    let show_all = move |()| text.set(String::new());
+    let all = move || view! { <Button on_press=show_all>{labels::SHOW_ALL}</Button> };
     let nothing = move || {
         found.with(Vec::is_empty).then(
-            || view! { <Empty lead=format!("No rule mentions \u{201c}{}\u{201d}.", words::apart(&text.get())) /> },
+            || view! { <Empty lead=format!("No rule mentions \"{}\".", words::apart(&text.get())) action=all /> },
         )
     };
     view! {
@@ -105,17 +109,19 @@ fn One(rule: RuleId) -> impl IntoNode {
                 .to_owned()
         }
         Note::Adds(said) => format!("Inferred: {said}"),
-        Note::Outside(said) => format!("From outside the page: {said}"),
+        Note::Outside(said) => format!("Also, from another page: {said}"),
     });
     let source = |source: &policy::catalogue::Source| {
-        view! { <li><strong>{source.page.title()}</strong>", "{source.section}<span class="muted">{format!(" · {}", source.page.date())}</span></li> }
+        view! { <li><strong>{source.page.title()}</strong>", "{source.section}<span class="muted">{format!(" · {}", clock::day(source.page.date()))}</span></li> }
     };
     let disputes = DisputeId::about(rule).map(|dispute| {
         let dispute = dispute.dispute();
         view! {
             <Card title="The documentation says two things" beside=move || view! { <Tag>{dispute.id}</Tag> }>
-                <p class="measure"><strong>"Sharewell follows: "</strong>{dispute.ours}</p>
-                <ul class="bullets measure">{dispute.others.iter().map(|other| view! { <li>"It can be read another way: "{*other}</li> }).collect_view()}</ul>
+                <div class="stack">
+                    <p class="measure"><strong>"Sharewell follows: "</strong>{dispute.ours}</p>
+                    <ul class="bullets measure">{dispute.others.iter().map(|other| view! { <li>"It can be read another way: "{*other}</li> }).collect_view()}</ul>
+                </div>
             </Card>
         }
     });

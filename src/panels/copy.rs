@@ -12,7 +12,7 @@ use super::said::sentence;
 use super::{Panel, PanelDrawer, consequences, use_panel};
 use crate::labels;
 use crate::panels::doing::use_doing;
-use crate::ui::{Button, ButtonKind, MessageBar, TextField};
+use crate::ui::{Button, ButtonKind, MessageBar, TextArea, TextField};
 
 /// The panel of the route.
 #[component]
@@ -192,10 +192,11 @@ fn CopyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
                 on_input=move |text: String| draft.name.set(text)
                 error=Signal::derive(nameless)
             />
-            <TextField
+            <TextArea
                 label=labels::DESCRIPTION
                 value=draft.description
                 on_input=move |text: String| draft.description.set(text)
+                lines=3
             />
             <PeoplePicker flow among=Among::Persons picked=draft.to unknown=draft.unknown />
             {move || {

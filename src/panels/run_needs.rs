@@ -146,7 +146,7 @@ pub fn drawn(needs: &[Need]) -> Node {
         });
         view! {
             <li class="stack-1">
-                <div class="pair">
+                <div class="pair pair-top">
                     {icon(shape)}
                     <p class="measure">{about}{sentence(&need.text)}</p>
                 </div>

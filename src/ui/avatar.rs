@@ -38,11 +38,12 @@ fn initials(name: &str) -> String {
         .collect()
 }
 
-/// The first letter of each of two words, or the first two letters of the only one.
+/// The first letter of each of two words, or the first two letters of the only one. Numbers tell
+/// the least: *Office 365 Outlook* and *Office 365 Users* are told apart by what comes after.
 fn two_letters(name: &str) -> String {
     let words: Vec<&str> = name
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+        .filter(|word| word.contains(char::is_alphabetic))
         .take(2)
         .collect();
     match words[..] {
@@ -86,7 +87,8 @@ mod tests {
     fn connectors_get_two_letters() {
         for (name, letters) in [
             ("SharePoint", "SP"),
-            ("Office 365 Outlook", "O3"),
+            ("Office 365 Outlook", "OO"),
+            ("Office 365 Users", "OU"),
             ("Excel", "Ex"),
             ("", ""),
         ] {

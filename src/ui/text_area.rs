@@ -11,8 +11,8 @@ pub fn TextArea(
     #[prop(into)]
     label: TextProp,
     /// What helps to fill it in.
-    #[prop(into)]
-    hint: TextProp,
+    #[prop(optional, into)]
+    hint: Option<TextProp>,
     /// The text.
     #[prop(into)]
     value: Signal<String>,
@@ -29,16 +29,18 @@ pub fn TextArea(
     let id = id.unwrap_or_else(fresh_id);
     let labelled = id.clone();
     let hint_id = format!("{id}-hint");
+    let described = hint.is_some().then(|| hint_id.clone());
+    let hint = hint.map(|hint| view! { <small id=hint_id>{move || hint.get()}</small> });
     view! {
         <div class=stylers::style_sheet!("src/ui/text_area.css")>
             <label for=labelled>{move || label.get()}</label>
-            <small id=hint_id.clone()>{move || hint.get()}</small>
+            {hint}
             <textarea
                 id=id
                 rows=lines.to_string()
                 spellcheck="false"
                 autocomplete="off"
-                aria-describedby=hint_id
+                aria-describedby=described
                 prop:value=move || value.get()
                 on:input=move |event| on_input.run(event_target_value(&event))
             ></textarea>

@@ -17,7 +17,7 @@ test("a run log gives every known error in its order, with who can mend it and t
   await expect(found).toHaveText([
     "The sign-in of a machine connection ran out during the run",
     "The machine's allowlist lacks your organization",
-    "A data policy stands against the flow",
+    "A data policy stops the flow",
   ]);
   const first = page.getByRole("region", { name: /ran out during the run/ });
   await expect(first).toContainText("Line 2");

@@ -145,6 +145,36 @@ test.describe("a list of 10,000 flows", () => {
     }
   });
 
+  test("rows show what they say they are after any jump, and the focus doesn't come along", async ({ page }) => {
+    await expect(rows(page).first()).toBeVisible();
+    const drawn = () =>
+      page.locator("tr[data-row]").evaluateAll((all) =>
+        all.map((row) => ({
+          at: Number(row.ariaRowIndex) - 2,
+          name: row.querySelector("a bdi")!.textContent!,
+          box: row.querySelector("input")!.ariaLabel!,
+          menu: row.querySelector('[aria-haspopup="menu"]')!.ariaLabel!,
+        })),
+      );
+    const named = new Map<number, string>();
+    await rows(page).nth(2).getByRole("link").focus();
+    for (const to of [0, 1_000, 60_000, 59_700, 560_000, 10_000, 60_000, 1_000, 0]) {
+      await page.evaluate((to) => scrollTo(0, to), to);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+      const all = await drawn();
+      expect(all.length).toBeGreaterThan(10);
+      all.forEach((row, place) => {
+        expect(row.at, "one after the other").toBe(all[0].at + place);
+        expect(row.box).toContain(row.name);
+        expect(row.menu).toContain(row.name);
+        // Whenever it comes again, it is the same flow.
+        expect(named.get(row.at) ?? row.name).toBe(row.name);
+        named.set(row.at, row.name);
+      });
+      if (to >= 60_000) expect(await page.evaluate(() => document.activeElement!.tagName)).toBe("BODY");
+    }
+  });
+
   test("every key counts, however fast they come", async ({ page }) => {
     await rows(page).first().focus();
     await page.evaluate(() => {

@@ -44,7 +44,7 @@ pub(super) fn changes(told: &Told) -> Node {
     view! {
         <section class="stack-1">
             <h3>{labels::WHAT_CHANGES}</h3>
-            <p class="caption">"In how many flows you get which answer"</p>
+            <p class="caption">"Your flows, by answer"</p>
             {body}
             {others.map(|others| view! { <p class="second">{others}</p> })}
         </section>

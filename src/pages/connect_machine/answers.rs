@@ -7,7 +7,7 @@ use policy::decisions::NewMachineAuth;
 use words::{Phrase, Voice};
 
 use super::Chosen;
-use crate::panels::rule_links::rule_link;
+use crate::panels::rule_links::{rule_link, rule_links};
 use crate::panels::said::sentence;
 use crate::ui::{Button, Icon, MessageBar, MessageKind, icon};
 
@@ -176,6 +176,6 @@ fn draw(told: Told) -> Node {
         <MessageBar kind=kind lead=lead>{sentence(&told.says)}</MessageBar>
         {exact}
         {more.collect_view()}
-        <div class="bar">{told.rules.into_iter().map(rule_link).collect_view()}</div>
+        {rule_links(&told.rules)}
     }
 }

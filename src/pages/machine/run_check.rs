@@ -8,7 +8,7 @@ use policy::model::*;
 use policy::{Grounds, Outcome, Tenant};
 use words::{Phrase, Voice};
 
-use crate::panels::rule_links::rule_link;
+use crate::panels::rule_links::rule_links;
 use crate::panels::said::sentence;
 use crate::ui::{self, AnswerKind, Band, Checkbox, Said, Select, TextField, use_ui};
 use crate::workspace::Workspace;
@@ -57,14 +57,29 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
             ui.announce(said);
         }
     });
-    let environments = Signal::derive(move || {
+    // Only whose environment it is can change the answer.
+    let environments = Memo::new(move |_| {
         let read = workspace.read(|tenant, _| {
+            let differ = |two: &[Environment]| two[0].tenant_id != two[1].tenant_id;
             let named = tenant.environments.iter().enumerate();
             let named = named.map(|(at, record)| (at.to_string(), record.name.clone()));
-            named.collect::<Vec<_>>()
+            let any_differ = tenant.environments.windows(2).any(differ);
+            if any_differ {
+                named.collect()
+            } else {
+                Vec::new()
+            }
         });
         read.unwrap_or_default()
     });
+    let whose = move || {
+        environments.with(|several| !several.is_empty()).then(|| {
+            view! {
+                <Select label="The cloud flow is in" value=environment options=environments
+                    on_change=move |now: String| environment.set(now) />
+            }
+        })
+    };
     let wrong = Signal::derive(move || {
         let wrong = minutes.with(|minutes| waited(minutes).is_none());
         wrong.then(|| "Type a number of minutes, such as 45.".to_owned())
@@ -73,15 +88,14 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
         let Some(told) = told.get() else {
             return view! { <p class="second">"There's no answer until the minutes are a number."</p> };
         };
-        told.into_iter().map(draw).collect_view().into_node()
+        told.iter().map(draw).collect_view().into_node()
     };
     view! {
         <Band title="Can a run start now?">
             <div class="stack-4 measure">{answer}</div>
             <div class="stack">
                 <p class="caption">"Nothing starts, and the machine isn't asked."</p>
-                <Select label="The cloud flow is in" value=environment options=environments
-                    on_change=move |now: String| environment.set(now) />
+                {whose}
                 <TextField label="Minutes it has waited in the queue" value=minutes error=wrong
                     on_input=move |now: String| minutes.set(now) />
                 <Checkbox checked=async_disabled on_change=move |on: bool| async_disabled.set(on)>
@@ -134,19 +148,18 @@ fn tell(voice: Voice<'_>, connection: MachineConnectionId, question: &MachineRun
     }
 }
 
-fn draw(told: Told) -> Node {
+fn draw(told: &Told) -> Node {
     let why = told
         .why
         .iter()
         .map(|why| view! { <p>{sentence(why)}</p> })
         .collect_view();
-    let rules = told.rules.into_iter().map(rule_link).collect_view();
     view! {
         <section class="stack-1">
             <h3>{told.mode}</h3>
             <p>{ui::answer(&told.said)}</p>
             {why}
-            <div class="bar">{rules}</div>
+            {rule_links(&told.rules)}
         </section>
     }
 }

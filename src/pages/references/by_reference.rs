@@ -22,7 +22,7 @@ use crate::ui::{
 use crate::workspace::{Open, Workspace, use_workspace};
 
 /// How high a row is in a small window, where it is a block.
-const SMALL: f64 = 152.0;
+const SMALL: f64 = 160.0;
 
 /// What a row says.
 #[derive(Clone, Default, PartialEq)]
@@ -62,10 +62,9 @@ impl Told {
 
     fn embedded(&self) -> String {
         match (self.count.desktop, self.count.embedded) {
-            (0, _) => "No desktop flow uses it".to_owned(),
-            (1, 0) => "No".to_owned(),
-            (1, _) => "Yes".to_owned(),
-            (all, on) => format!("{on} of {all} desktop flows"),
+            (0, _) => "No desktop flow".to_owned(),
+            (1, on) => format!("{on} of 1 flow"),
+            (all, on) => format!("{on} of {all} flows"),
         }
     }
 }

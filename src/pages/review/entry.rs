@@ -54,7 +54,7 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
     };
     let overdue = move || {
         let overdue = now.with(|row| row.as_ref().is_some_and(|row| row.overdue));
-        overdue.then(|| view! { " "<Tag>"Overdue"</Tag> })
+        overdue.then(|| view! { " "<Tag>{labels::OVERDUE}</Tag> })
     };
     // What can be decided here, to be ticked by hand.
     let on_paper = move || {

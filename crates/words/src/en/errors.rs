@@ -49,7 +49,7 @@ pub fn known_error(error: KnownError) -> ErrorSaid {
             rules: &[rule::CONNECTION_REQUIRED_BY_CONNECTOR],
         },
         KnownError::OldConnectionsOffered => ErrorSaid {
-            title: "What starts the flow still knows its connections of before",
+            title: "The app or flow that starts it still offers the old connections",
             cause: "A connection of the flow was exchanged, and the app or flow that starts it offers the ones from before. \
                     Whoever runs it has to bring a connection that fits.",
             who: "The owner of the app, or of the flow that starts this one.",
@@ -101,7 +101,7 @@ pub fn known_error(error: KnownError) -> ErrorSaid {
             ],
         },
         KnownError::DataPolicy => ErrorSaid {
-            title: "A data policy stands against the flow",
+            title: "A data policy stops the flow",
             cause: "The flow uses a connector that a policy blocks, or connectors that a policy keeps apart. A flow that \
                     goes against a policy is suspended, and so can be a flow that starts it.",
             who: "An owner of the flow, or an administrator.",

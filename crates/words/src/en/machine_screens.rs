@@ -82,13 +82,13 @@ pub fn sign_in_creates() -> &'static str {
 
 /// What a test answers where nothing is in the way.
 pub fn test_succeeds() -> &'static str {
-    "Nothing in these rules is in the way of this connection. Whether the machine is on and the password is right, only \
+    "Nothing Sharewell knows of is in the way of this connection. Whether the machine is on and the password is right, only \
      Power Automate can test."
 }
 
 /// What a run needs and has.
 pub fn run_is_free() -> &'static str {
-    "Nothing in these rules is in the way of this run."
+    "Nothing Sharewell knows of is in the way of this run."
 }
 
 /// What a preview rests on something that isn't finished.
@@ -119,7 +119,7 @@ impl Voice<'_> {
             }
             MachineAuth::Stored(credential) => match self.tenant.credentials.get(credential.at()) {
                 Some(record) => fill(
-                    "Stored credential {}, {}",
+                    "Stored credential: {} ({})",
                     &[
                         Phrase::account(&record.name),
                         credential_store(record.store).into(),
@@ -295,9 +295,9 @@ mod tests {
         assert_eq!(
             said[..4],
             [
-                "Stored credential Finance robot account, Azure Key Vault",
+                "Stored credential: Finance robot account (Azure Key Vault)",
                 "Username and password, as LARKMOOR\\kofi",
-                "Stored credential Operations account, CyberArk",
+                "Stored credential: Operations account (CyberArk)",
                 "Sign-in as Bo Tran",
             ]
         );

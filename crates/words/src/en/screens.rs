@@ -83,7 +83,7 @@ pub fn run_owner_explained() -> &'static str {
 pub fn machine_permission_explained(permission: MachinePermission) -> &'static str {
     match permission {
         MachinePermission::CanUse => "Runs can go over this connection.",
-        MachinePermission::CanEdit => "It can also be changed.",
+        MachinePermission::CanEdit => "Runs can go over it, and its details can be changed.",
     }
 }
 

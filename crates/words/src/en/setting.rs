@@ -176,8 +176,8 @@ impl Voice<'_> {
             .map(|agent| Phrase::account(agent.as_str()))
             .collect();
         fill(
-            "The EWS application access policy doesn't let {} through, so Office 365 Outlook actions may fail. An Exchange \
-             administrator can add what is missing.",
+            "Exchange lets only the programs on a list in (its EWS application access policy), and {} isn't there. Office \
+             365 Outlook actions may fail. An Exchange administrator can add it.",
             &[crate::phrase::list(&names)],
         )
     }
@@ -239,8 +239,8 @@ pub(super) fn setting(code: Code) -> Option<&'static str> {
              administrator can put the addresses on the allowlist."
         }
         Code::EwsUserAgentMissing => {
-            "The EWS application access policy leaves out Power Automate, so Office 365 Outlook actions may fail. An \
-             Exchange administrator can add its user agents."
+            "Exchange lets only the programs on a list in (its EWS application access policy), and Power Automate isn't \
+             there. Office 365 Outlook actions may fail. An Exchange administrator can add it."
         }
         Code::CustomConnectorUnsupported => {
             "This is a custom connector, and desktop flows can't use those. Use it in a cloud flow that starts the \
