@@ -1,6 +1,8 @@
 //! What stands where there's nothing to show.
 
+use super::modal::{focused, home};
 use draw::prelude::*;
+use leptos::html;
 use leptos::text_prop::TextProp;
 
 /// Says why it's empty and what to do about it.
@@ -16,8 +18,23 @@ pub fn Empty(
     #[prop(optional)]
     children: Option<Node>,
 ) -> impl IntoNode {
+    let node = NodeRef::<html::Div>::new();
+    // Its own button fills the list again, and goes: who pressed it goes on at the page's title.
+    on_cleanup(move || {
+        let active = document().active_element();
+        if node
+            .get_untracked()
+            .is_some_and(|node| node.contains(active.as_deref()))
+        {
+            request_animation_frame(|| {
+                if focused().is_none() {
+                    home();
+                }
+            });
+        }
+    });
     view! {
-        <div class=stylers::style_sheet!("src/ui/empty.css")>
+        <div node_ref=node class=stylers::style_sheet!("src/ui/empty.css")>
             <p>{move || lead.get()}</p>
             {children.map(|children| view! { <div>{children}</div> })}
             <div>{action}</div>

@@ -21,9 +21,12 @@ test("the rules are searched, and each leads to its source", async ({ page }) =>
 test("a search without a result says so and can be cleared", async ({ page }) => {
   await open(page, "rules");
   await page.getByRole("searchbox", { name: "Search rules" }).fill("zebra");
-  await expect(page.getByText("No rule mentions “zebra”.")).toBeVisible();
+  await expect(page.getByText('No rule mentions "zebra".')).toBeVisible();
   await page.getByRole("button", { name: "Clear the search" }).click();
   await expect(page.getByRole("searchbox", { name: "Search rules" })).toBeFocused();
+  await page.getByRole("searchbox", { name: "Search rules" }).fill("zebra");
+  await page.getByRole("button", { name: "Show all" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 }), "the focus isn't lost with the button").toBeFocused();
   await expect(page.getByRole("main").getByText("196 rules", { exact: true })).toBeVisible();
 });
 
