@@ -113,8 +113,7 @@ fn overview(workspace: Workspace) -> Node {
                     let href = Route::flow(&flow.key).href();
                     let name = flow.name.clone();
                     let said = sentence(&voice.review_finding(finding));
-                    let is_maker = code == Code::MakerRoleNotNeeded;
-                    let builds = is_maker.then(|| voice.builds_beside(finding)).flatten();
+                    let builds = voice.builds_beside(finding);
                     let builds =
                         builds.map(|builds| view! { <p class="second">{sentence(&builds)}</p> });
                     view! {

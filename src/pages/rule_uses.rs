@@ -200,7 +200,7 @@ pub fn at_work(about: RuleId) -> Option<Node> {
     let mut lines = uses(about).iter().filter_map(line).collect::<Vec<_>>();
     let said = SAID.iter().find(|(said, _)| *said == about);
     lines.extend(said.map(|(_, shown)| {
-        view! { <li><strong>"Where it's said"</strong>{screens(shown)}</li> }
+        view! { <li class="stack-1"><strong>"Where it's said"</strong>{screens(shown)}</li> }
     }));
     (!lines.is_empty())
         .then(|| view! { <Card title="Where it is at work"><ul class="stack">{lines}</ul></Card> })

@@ -242,7 +242,7 @@ fn Sources(pending: Pending) -> impl IntoNode {
                     change="SetRunOnlySource"
                 />
                 <span class="bar caption">
-                    {format!("Used by {}", source.used)}
+                    {(!source.used.is_empty()).then(|| format!("Used by {}", source.used))}
                     {move || changed().then(|| view! { <Tag>{labels::NOT_SAVED}</Tag> })}
                 </span>
             </div>

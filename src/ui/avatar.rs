@@ -41,11 +41,14 @@ fn initials(name: &str) -> String {
 /// The first letter of each of two words, or the first two letters of the only one. Numbers tell
 /// the least: *Office 365 Outlook* and *Office 365 Users* are told apart by what comes after.
 fn two_letters(name: &str) -> String {
-    let words: Vec<&str> = name
-        .split(|c: char| !c.is_alphanumeric())
+    let all = || name.split(|c: char| !c.is_alphanumeric());
+    let mut words: Vec<&str> = all()
         .filter(|word| word.contains(char::is_alphabetic))
         .take(2)
         .collect();
+    if words.is_empty() {
+        words = all().filter(|word| !word.is_empty()).take(2).collect();
+    }
     match words[..] {
         [only] => {
             let capitals: Vec<char> = only.chars().filter(|c| c.is_uppercase()).take(2).collect();
@@ -89,6 +92,8 @@ mod tests {
             ("SharePoint", "SP"),
             ("Office 365 Outlook", "OO"),
             ("Office 365 Users", "OU"),
+            ("365", "36"),
+            ("1-2", "12"),
             ("Excel", "Ex"),
             ("", ""),
         ] {

@@ -96,7 +96,8 @@ impl Pool {
             return;
         };
         let is_drawn = |line: &Line| line.at.is_some_and(|at| (from..to).contains(&at));
-        let jumps = !self.lines.iter().any(is_drawn);
+        let is_in_page = self.lines.iter().any(|line| line.at.is_some());
+        let jumps = is_in_page && !self.lines.iter().any(is_drawn);
         if jumps {
             self.turn(from);
         }
@@ -135,13 +136,19 @@ impl Pool {
         }
     }
 
-    /// Has the first element in the page come to where the row `from` looks for its own.
+    /// Has the elements in the order they have in the page, the first one where the row `from`
+    /// looks for its own; those that aren't in the page come last.
     fn turn(&mut self, from: usize) {
-        let first = self.lines.iter().filter_map(|line| line.at).min();
-        let size = self.lines.len();
-        if let Some(first) = first {
-            self.lines.rotate_left((first + size - from % size) % size);
-        }
+        let lines = std::mem::take(&mut self.lines).into_iter();
+        let (mut lines, others): (Vec<_>, Vec<_>) = lines.partition(|line| line.at.is_some());
+        let places = lines.iter().enumerate();
+        let first = places.min_by_key(|(_, line)| line.at);
+        let first = first.map_or(0, |(place, _)| place);
+        lines.rotate_left(first);
+        lines.extend(others);
+        let size = lines.len();
+        lines.rotate_right(from % size);
+        self.lines = lines;
     }
 
     /// The element of a row, if it is drawn.

@@ -206,11 +206,12 @@ impl Rows {
             return;
         };
         let (from, to) = self.drawn.get_untracked();
-        if last <= from || to <= first {
+        let count = self.ids.with_untracked(|ids| ids.len());
+        // Beyond the last row there is nothing to jump to.
+        if first < count && (last <= from || to <= first) {
             self.jump((first, last));
             return;
         }
-        let count = self.ids.with_untracked(|ids| ids.len());
         let above = from == 0 || from + SPARE <= first;
         let below = to == count || last + SPARE <= to;
         if !above || !below {

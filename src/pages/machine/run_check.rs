@@ -57,18 +57,14 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
             ui.announce(said);
         }
     });
-    // Only whose environment it is can change the answer.
     let environments = Memo::new(move |_| {
         let read = workspace.read(|tenant, _| {
-            let differ = |two: &[Environment]| two[0].tenant_id != two[1].tenant_id;
+            if !MachineRun::depends_on_environment(tenant) {
+                return Vec::new();
+            }
             let named = tenant.environments.iter().enumerate();
             let named = named.map(|(at, record)| (at.to_string(), record.name.clone()));
-            let any_differ = tenant.environments.windows(2).any(differ);
-            if any_differ {
-                named.collect()
-            } else {
-                Vec::new()
-            }
+            named.collect()
         });
         read.unwrap_or_default()
     });

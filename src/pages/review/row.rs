@@ -101,8 +101,7 @@ impl Row {
             }
             _ => None,
         };
-        let is_maker = finding.code == Code::MakerRoleNotNeeded;
-        let builds = is_maker.then(|| voice.builds_beside(&finding)).flatten();
+        let builds = voice.builds_beside(&finding);
         let mut people = vec![record.owner()];
         if let Principal::Person(about) = finding.about {
             people.push(about);

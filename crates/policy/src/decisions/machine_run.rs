@@ -12,12 +12,13 @@
 //!
 //! In a group one open session is enough; of the allowlists every machine's counts.
 
-use super::machine_target::{any, unallowed};
+use super::machine_target::{any, same_tenant, unallowed};
 use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Outcome};
 use crate::facts::Facts;
 use crate::model::{EnvironmentId, MachineConnectionId, RunMode};
+use crate::tenant::Tenant;
 use crate::why::Why;
 
 /// How long a run over a sign-in connection may wait.
@@ -39,6 +40,14 @@ pub struct MachineRun {
 }
 
 impl MachineRun {
+    /// Whether it can matter in which environment the cloud flow runs: an allowlist names
+    /// organizations, so only where environments belong to several.
+    pub fn depends_on_environment(tenant: &Tenant) -> bool {
+        let mut places = tenant.environments.iter().map(|place| &place.tenant_id);
+        let first = places.next();
+        first.is_some_and(|first| places.any(|other| !same_tenant(first, other)))
+    }
+
     /// Decides.
     pub fn decide(&self, facts: &impl Facts, why: &mut impl Why) -> Decision<()> {
         let found = self.connection.and_then(|connection| {
@@ -90,7 +99,7 @@ impl MachineRun {
 mod tests {
     use super::*;
     use crate::fixture::{BY_PASSWORD, BY_SIGN_IN, machine, tenant, with};
-    use crate::tenant::Tenant;
+    use crate::model::Environment;
     use crate::why::Silent;
 
     fn attended(connection: MachineConnectionId) -> MachineRun {
@@ -112,6 +121,25 @@ mod tests {
 
     fn no(code: Code) -> (Outcome, Option<Code>) {
         (Outcome::Deny, Some(code))
+    }
+
+    #[test]
+    fn whose_environment_it_is_can_matter_only_among_several_organizations() {
+        let beside = |organization: &str| {
+            let tenant = with(|records| {
+                records.environments[0].tenant_id = "contoso".into();
+                records.environments.push(Environment {
+                    tenant_id: organization.into(),
+                    ..Environment::default()
+                });
+            });
+            MachineRun::depends_on_environment(&tenant)
+        };
+        assert!(beside("fabrikam"));
+        assert!(!beside(" Contoso"), "as it is compared with an allowlist");
+        assert!(!MachineRun::depends_on_environment(&with(|records| {
+            records.environments.clear();
+        })));
     }
 
     #[test]

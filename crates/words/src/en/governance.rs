@@ -236,7 +236,7 @@ impl Voice<'_> {
     pub fn builds_beside(&self, finding: &Finding) -> Option<Phrase> {
         let builds = finding.builds(self.tenant);
         let flows = builds.flows.len() as u64;
-        if flows == 0 {
+        if flows == 0 || finding.code != Code::MakerRoleNotNeeded {
             return None;
         }
         let who: Vec<_> = builds.people.iter().map(|one| self.person(*one)).collect();
