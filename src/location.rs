@@ -1,12 +1,16 @@
 //! Where the reader is, as signals, and going elsewhere: links, the browser's history, and what
 //! the program itself leads to. Which page that is says [`Route`].
 
+mod place;
+
 use draw::prelude::*;
 use leptos::ev;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent, UrlSearchParams};
 
 use crate::route;
+
+pub use place::find_again;
 
 /// The address the browser shows. Copy it freely.
 #[derive(Clone, Copy)]
@@ -98,6 +102,7 @@ impl Location {
         } else if now == address {
             Ok(())
         } else {
+            place::note(&history);
             history.push_state_with_url(&state, "", Some(address))
         };
         if written.is_err() {

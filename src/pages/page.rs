@@ -2,7 +2,9 @@
 
 use draw::prelude::*;
 use leptos::text_prop::TextProp;
+use wasm_bindgen::JsCast;
 
+use crate::location::find_again;
 use crate::panels::said::badge;
 use crate::panels::title::{short, use_titles};
 use crate::ui::{cut_name, use_ui};
@@ -62,6 +64,7 @@ pub fn Page(
         if !first {
             let _ = heading.focus();
             ui.announce(short(&spoken.get()));
+            find_again(heading.unchecked_into());
         }
     });
     let (name, show_all) = if whole {

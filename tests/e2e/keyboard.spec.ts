@@ -163,3 +163,32 @@ test("by keyboard: add a run-only user, choose whose connection is used, and sav
   await expect(own).toBeChecked();
   await expect(drawer.getByText("Carla Nunes").first()).toBeVisible();
 });
+
+test("by keyboard: whoever comes back goes on where they left", async ({ page }) => {
+  await open(page, "flows?q=invoice");
+  const row = page.getByRole("row", { name: /Invoice intake/ });
+  const back = async (left: ReturnType<Page["locator"]>): Promise<void> => {
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1, name: "Flows" })).toBeVisible();
+    await expect(left).toBeFocused();
+  };
+  await tabTo(page, row);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Invoice intake" })).toBeFocused();
+  await back(row);
+  const cloud = row.getByRole("button", { name: /^Cloud: .* Why\?$/ });
+  await tabTo(page, cloud);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: /^Why\?/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(cloud).toBeFocused();
+  // A page that is opened anew begins at its title.
+  const link = row.getByRole("link", { name: "Invoice intake" });
+  await tabTo(page, link, "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Invoice intake" })).toBeFocused();
+  await tabTo(page, page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Flows" }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Flows" })).toBeFocused();
+});
