@@ -247,6 +247,12 @@ pub const ONE_NOT_SENT: &str = "The copy isn't sent to 1 person yet.";
 pub const COPY_NOT_SENT: &str = "What you wrote for the copy isn't sent.";
 /// The picker of people alone.
 pub const PICK_PERSONS: &str = "Name or email address";
+/// Who gets a copy.
+pub const SEND_TO: &str = "Send to (name or email address)";
+/// Who owns the flow from then on.
+pub const PICK_OWNER: &str = "New owner (name or email address)";
+/// A group was typed where only people can be chosen.
+pub const GROUP_FOUND: &str = "This is a group. Only people can be chosen here.";
 /// Makes a flow of one's own from a copy.
 pub const CREATE_MY_FLOW: &str = "Create my flow";
 /// The copies that wait.

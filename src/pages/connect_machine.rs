@@ -107,10 +107,13 @@ impl Chosen {
 
     /// Why nothing can be created yet.
     fn locked(self) -> Option<String> {
+        let change = self.change();
         let refused = self.workspace.read(|tenant, you| {
             let question = self.question(you);
-            let code = question.decide(tenant, &mut Silent).code?;
             let voice = Voice::new(tenant, you);
+            // What the wizard asks for comes first: a change only says that it is met.
+            let open = question.decide(tenant, &mut Silent).code;
+            let code = open.or_else(|| change?.decide(tenant, you, false).code)?;
             Some(voice.machine_need_open(code, &question.auth).plain())
         });
         let unnamed = self.name.with(|name| name.trim().is_empty());

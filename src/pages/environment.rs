@@ -201,9 +201,9 @@ fn saving(what_if: WhatIf) -> Node {
             labels::CHANGES_SAVED.to_owned()
         }
         (true, _) => labels::NOTHING_TRIED.to_owned(),
-        (_, 0) => "No answer here would change.".to_owned(),
-        (_, 1) => "1 answer would change.".to_owned(),
-        (_, count) => format!("{count} answers would change."),
+        (_, 0) => "None of its decisions would change.".to_owned(),
+        (_, 1) => "1 of its decisions would change.".to_owned(),
+        (_, count) => format!("{count} of its decisions would change."),
     });
     Effect::new(move |before: Option<()>| {
         let said = said.get();

@@ -17,6 +17,9 @@ pub(super) fn nothing_here(a_thing: &str, narrows: bool) -> Option<Node> {
     let place = place.flatten().filter(|_| !narrows)?;
     let all = move |()| workspace.choose_environment(None);
     let action = move || view! { <Button on_press=all>{labels::ALL_ENVIRONMENTS}</Button> };
-    let lead = format!("No flow in {} uses {a_thing}.", words::apart(&place));
+    let lead = format!(
+        "No flow that you see in {} uses {a_thing}.",
+        words::apart(&place)
+    );
     Some(view! { <Empty lead=lead action=action /> })
 }

@@ -198,7 +198,7 @@ fn CopyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
                 on_input=move |text: String| draft.description.set(text)
                 lines=3
             />
-            <PeoplePicker flow among=Among::Persons picked=draft.to unknown=draft.unknown />
+            <PeoplePicker flow label=labels::SEND_TO among=Among::Persons picked=draft.to unknown=draft.unknown />
             {move || {
                 lines.with(|lines| {
                     let (told, chosen) = lines.as_ref()?;

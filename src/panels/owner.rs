@@ -174,7 +174,7 @@ fn InPlace(panel: Panel, flow: FlowId) -> impl IntoNode {
                 }
             }
         >
-            <PeoplePicker flow among=Among::Persons picked unknown=RwSignal::new(Vec::new()) />
+            <PeoplePicker flow label=labels::PICK_OWNER among=Among::Persons picked unknown=RwSignal::new(Vec::new()) />
             {names}
             {warnings}
             <WhatChanges lines=Signal::derive(differs) />

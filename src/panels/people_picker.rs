@@ -137,7 +137,7 @@ pub fn option(tenant: &Tenant, flow: FlowId, principal: Principal) -> PickOption
         role if through.is_empty() => words::role(role).to_owned(),
         role => format!("{} · {through}", words::role(role)),
     };
-    let name = words::Voice::new(tenant, PersonId::NOBODY).principal(principal);
+    let name = words::Voice::new(tenant, PersonId::NOBODY).principal_listed(principal);
     let mut option = PickOption {
         id: write(principal),
         name: name.plain(),
@@ -245,11 +245,19 @@ fn meant(tenant: &Tenant, among: Among, text: &str) -> Result<Principal, String>
         (Some(_), Some(_)) => Err(labels::SEVERAL_FOUND.to_owned()),
         (None, _) if wanted.contains('@') => Err(labels::NO_SUCH_ADDRESS.to_owned()),
         (None, _) => match *matches(tenant, among, text) {
+            [] if among == Among::Persons && is_group(tenant, &wanted) => {
+                Err(labels::GROUP_FOUND.to_owned())
+            }
             [] => Err(labels::NOBODY_FOUND.to_owned()),
             [one] => Ok(one),
             _ => Err(labels::SEVERAL_FOUND.to_owned()),
         },
     }
+}
+
+fn is_group(tenant: &Tenant, wanted: &str) -> bool {
+    let mut groups = tenant.groups.iter();
+    groups.any(|group| group.name.to_lowercase() == wanted)
 }
 
 /// Everybody who can be picked, with name and address.

@@ -5,7 +5,9 @@ use draw::prelude::*;
 use policy::Grounds;
 use policy::catalogue::{RuleId, rules as rule};
 use policy::code::Code;
-use policy::decisions::{ConnectorPrerequisites, machine_limits, ran_over, started_over};
+use policy::decisions::{
+    ConnectorPrerequisites, RunAccess, machine_limits, ran_over, started_over,
+};
 use policy::model::*;
 use policy::why::Silent;
 use words::{Phrase, Voice};
@@ -34,7 +36,7 @@ pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> 
     match &voice.tenant.flow(flow).kind {
         FlowKind::Desktop(_) => {
             let mut needs = prerequisites(voice, about, flow);
-            needs.extend(over_machines(voice, ran_over(voice.tenant, flow)));
+            needs.extend(over_machines(voice, flow, ran_over(voice.tenant, flow)));
             needs
         }
         FlowKind::Cloud(cloud) => {
@@ -49,7 +51,7 @@ pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> 
                         rules: vec![rule::MCONN_REQUIRED, rule::MSHARE_NO_HUMAN_USERS],
                     }];
                 }
-                over_machines(voice, over)
+                over_machines(voice, *desktop, over)
             });
             needs.collect()
         }
@@ -102,7 +104,7 @@ pub fn prerequisites(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Ne
 
 /// What the connections to machines allow that a desktop flow runs over. A file knows of
 /// none, and no run of it.
-fn over_machines(voice: &Voice<'_>, over: Vec<MachineConnectionId>) -> Vec<Need> {
+fn over_machines(voice: &Voice<'_>, flow: FlowId, over: Vec<MachineConnectionId>) -> Vec<Need> {
     let tenant = voice.tenant;
     if tenant.assumptions.is_some() {
         return Vec::new();
@@ -119,6 +121,15 @@ fn over_machines(voice: &Voice<'_>, over: Vec<MachineConnectionId>) -> Vec<Need>
         let record = tenant.machine_connection(connection);
         let href = Route::Machine(record.key.clone()).href();
         let about = Some((href, record.name.clone()));
+        let mut grounds = Grounds::default();
+        let flow = Some(flow);
+        let access = RunAccess { connection, flow }.decide(tenant, &mut grounds);
+        let lacking = access.code.map(|code| Need {
+            about: about.clone(),
+            text: voice.run_access_says(access.data, code),
+            fine: false,
+            rules: grounds.holding(),
+        });
         let limits = machine_limits(connection, tenant, &mut Silent);
         let none = limits.is_empty().then(|| Need {
             about: about.clone(),
@@ -132,7 +143,7 @@ fn over_machines(voice: &Voice<'_>, over: Vec<MachineConnectionId>) -> Vec<Need>
             fine: false,
             rules: vec![limit.rule],
         });
-        none.into_iter().chain(each)
+        lacking.into_iter().chain(none).chain(each)
     });
     needs.collect()
 }

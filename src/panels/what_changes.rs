@@ -155,14 +155,17 @@ pub fn WhatChanges(
         });
         view! {
             <div>{rows.collect_view()}</div>
-            {together
+            {(count > SHOWN)
                 .then(|| {
+                    // It stays when it was pressed, and so does the focus.
+                    let words = if together {
+                        format!("Show all {count}")
+                    } else {
+                        labels::SHOW_FEWER.to_owned()
+                    };
+                    let press = move || all.update(|all| *all = !*all);
                     view! {
-                        <div>
-                            <Button kind=ButtonKind::Quiet on_press=move || all.set(true)>
-                                {format!("Show all {count}")}
-                            </Button>
-                        </div>
+                        <div><Button kind=ButtonKind::Quiet on_press=press>{words}</Button></div>
                     }
                 })}
         }

@@ -16,7 +16,7 @@ test("a copy is sent for good, and its recipient makes a flow of their own from 
   await expect(send).toHaveAttribute("aria-disabled", "true");
   await expect(send).toHaveAccessibleDescription("Choose somebody first.");
   await panel.getByRole("textbox", { name: "Name" }).fill("Reminders for Rui");
-  await panel.getByRole("combobox", { name: "Name or email address" }).fill("rui@larkmoor.example");
+  await panel.getByRole("combobox", { name: "Send to (name or email address)" }).fill("rui@larkmoor.example");
   await panel.getByRole("combobox").press("Enter");
   await expect(panel.getByText(/^Rui Costa gets an email and can create a flow of their own from it/)).toBeVisible();
   // What is sent stays sent, so nobody is left out without a word.

@@ -37,8 +37,8 @@ test("another cloud says at once which rules it changes; it is saved, logged and
   await expect(lists).toContainText("It becomes: A list can't own a cloud flow.");
   await expect(lists.getByRole("link", { name: "Rule: clist.no-gcc-high-dod" })).toBeVisible();
   await expect(decided(page, "What the network must let through")).toContainText("It becomes: *.api.appsplatform.us");
-  await expect(strip(page)).toContainText("2 answers would change.");
-  await expect.poll(said).toContain("2 answers would change.");
+  await expect(strip(page)).toContainText("2 of its decisions would change.");
+  await expect.poll(said).toContain("2 of its decisions would change.");
   await expect(strip(page)).toContainText("Nothing outside this browser changes.");
   await axe(page, "an environment as tried");
   await save.click();

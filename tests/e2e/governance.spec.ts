@@ -50,8 +50,9 @@ test("a published data policy stops the flows that break it, in every answer, un
   const count = Number((await said.textContent())!.match(/suspend (\d+) flows/)![1]);
   // All of them can be seen, with their owners.
   const result = page.getByRole("region", { name: "What this would do" });
-  await result.getByRole("button", { name: `Show all (${count})` }).click();
+  await result.getByRole("button", { name: `Show all (${count})` }).press("Enter");
   await expect(result.getByText(/, owned by /)).toHaveCount(count);
+  await expect(result.getByRole("button", { name: "Show fewer" })).toBeFocused();
   await expect(result, "whoever publishes has nobody to ask").not.toContainText("ask an administrator");
   await expect(result).toContainText("or change the policy");
   await page.getByRole("button", { name: "Publish" }).click();

@@ -124,7 +124,7 @@ test("the wizard ticks off what a connection needs, previews the test, and creat
   await axe(page);
   await page.getByRole("radio", { name: "Username and password" }).check();
   await page.getByRole("textbox", { name: "Domain and username" }).fill("kofi");
-  await expect(needs).toContainText("A name alone doesn't say where the account is.");
+  await expect(needs).toContainText("This doesn't say where the account is.");
   await page.getByRole("textbox", { name: "Domain and username" }).fill("LARKMOOR\\kofi");
   await expect(create).toHaveAccessibleDescription(/password of the account at hand/);
   await page.getByRole("checkbox", { name: /I have the password/ }).check();

@@ -2,8 +2,8 @@
 
 use crate::catalogue::RuleId;
 use crate::code::Code;
-use crate::decision::Decision;
-use crate::decisions::{CloudAction, CloudFlowAction, DesktopAction, DesktopFlowAction};
+use crate::decision::{Decision, Outcome};
+use crate::decisions::{CloudAction, CloudFlowAction, DesktopAction, DesktopFlowAction, OwnerRole};
 use crate::facts::Facts;
 use crate::model::*;
 use crate::tenant::Tenant;
@@ -107,7 +107,22 @@ fn of_cloud(tenant: &Tenant, actor: PersonId, flow: FlowId, cloud: &CloudFlow) -
         };
         decided(ability, |grounds| question.decide(tenant, grounds))
     };
-    actions.into_iter().map(can).collect()
+    let mut all: Vec<_> = actions.into_iter().map(can).collect();
+    // Whoever owns it needs a role of the environment, too, for all but starting it.
+    let mut grounds = Grounds::default();
+    let role = OwnerRole {
+        person: actor,
+        flow,
+    };
+    if role.decide(tenant, &mut grounds).outcome == Outcome::Warn {
+        let all = all.iter_mut();
+        let more = all.filter(|can| can.refused.is_none() && can.ability != Ability::Start);
+        for can in more {
+            can.refused = Some(Code::RunOnlyUntilRoleAssigned);
+            can.rules = grounds.holding();
+        }
+    }
+    all
 }
 
 fn of_desktop(tenant: &Tenant, actor: PersonId, flow: FlowId, desktop: &DesktopFlow) -> Vec<Can> {
@@ -194,6 +209,29 @@ mod tests {
         );
         let nobody = refused(ZOE, CLOUD);
         assert!(nobody.iter().all(|(_, code)| *code == Code::NoAccess));
+    }
+
+    #[test]
+    fn an_owner_without_a_role_of_the_environment_may_only_start_it() {
+        let solution_aware = |roles| {
+            with(|records| {
+                cloud(records).trigger = Trigger::InstantButton;
+                records.flows[CLOUD.at()].is_solution_aware = true;
+                records.people[BOB.at()].roles = roles;
+            })
+        };
+        let refused = |tenant: &Tenant| {
+            let all = abilities(tenant, BOB, CLOUD).into_iter();
+            let all = all.filter(|can| can.refused == Some(Code::RunOnlyUntilRoleAssigned));
+            all.map(|can| can.ability).collect::<Vec<_>>()
+        };
+        use Ability::{ChangeOwners, Delete, Edit, SeeHistory, TurnOnAndOff};
+        assert_eq!(
+            refused(&solution_aware(Default::default())),
+            [SeeHistory, Edit, TurnOnAndOff, ChangeOwners, Delete]
+        );
+        let maker = [(EnvironmentId(0), [SecurityRole::EnvironmentMaker].into())];
+        assert_eq!(refused(&solution_aware(maker.into())), []);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::decisions::{
 };
 use crate::facts::Facts;
 use crate::model::*;
+use crate::started::stops_at;
 use crate::tenant::Tenant;
 use crate::why::{FirstReason, Why};
 
@@ -167,8 +168,8 @@ fn console(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Why) 
     if byoc.outcome == Outcome::RequirePrompt {
         return word(Word::NeedsConnection, byoc.code);
     }
-    if let Some(code) = embedded_may_fail(tenant, person, flow, why) {
-        return word(Word::MayFail, Some(code));
+    if let Some(fails) = may_fail_with(tenant, person, flow, Start::Console, why) {
+        return fails;
     }
     let asks = byoc.data.window == Window::Shown;
     let mut answer = word(if asks { Word::AsksFirst } else { Word::CanRun }, byoc.code);
@@ -204,10 +205,9 @@ fn from_cloud(
         question.decide(tenant, why)
     });
     let mut answer = match readiness.outcome {
-        Outcome::Allow => match embedded_may_fail(tenant, person, flow, why) {
-            Some(code) => word(Word::MayFail, Some(code)),
-            None => word(Word::CanRun, None),
-        },
+        Outcome::Allow => own_unbound(tenant, person, flow, why)
+            .or_else(|| may_fail_with(tenant, person, flow, Start::Cloud(mode), why))
+            .unwrap_or(word(Word::CanRun, None)),
         Outcome::Depends => word(Word::Depends, readiness.code),
         _ => word(Word::CantRun, readiness.code),
     };
@@ -227,7 +227,7 @@ fn cloud_flow(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Wh
     }
     let instant = Facts::trigger(tenant, flow, why).is_instant();
     why.rule(rule::RUNONLY_INSTANT_ONLY, !instant);
-    let mut fails = None;
+    let (mut deleted, mut fails) = (false, None);
     for used in Facts::cloud_connections(tenant, flow, why) {
         if !used.used_in_definition {
             continue;
@@ -249,11 +249,19 @@ fn cloud_flow(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Wh
             }
         }
         if let Some(connection) = connection {
+            deleted |= is_deleted(tenant, connection, why);
             fails = fails.or_else(|| may_fail(tenant, connection, why));
         }
     }
+    if deleted {
+        why.rule(rule::CONNECTION_REQUIRED_BY_CONNECTOR, true);
+        return word(Word::CantRun, Some(Code::ConnectionDeleted));
+    }
     if let Some(code) = fails {
         return word(Word::MayFail, Some(code));
+    }
+    if stops_at(tenant, flow, why).is_some() {
+        return word(Word::MayFail, Some(Code::StartedFlowStopped));
     }
     if !instant && !has_active_owner(flow, tenant, why) {
         why.rule(rule::LEAVE_NO_ACTIVE_OWNER, true);
@@ -286,6 +294,11 @@ fn suspended(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> Option<Answer
         .then(|| word(Word::CantRun, Some(Code::FlowSuspended)))
 }
 
+/// Nothing can sign in with it any longer, and only its owner could make another one.
+fn is_deleted(tenant: &Tenant, connection: ConnectionId, why: &mut impl Why) -> bool {
+    Facts::connection_status(tenant, connection, why) == ConnectionStatus::Deleted
+}
+
 /// Nothing forbids using the connection of somebody who has left, or one that is broken;
 /// such a run may fail.
 fn may_fail(tenant: &Tenant, connection: ConnectionId, why: &mut impl Why) -> Option<Code> {
@@ -299,22 +312,48 @@ fn may_fail(tenant: &Tenant, connection: ConnectionId, why: &mut impl Why) -> Op
     broken.then_some(Code::ConnectionBroken)
 }
 
-/// The same for connections embedded in a desktop flow, where the person uses them.
-fn embedded_may_fail(
+/// The same for what a desktop flow signs in with: its embedded connections, where the person
+/// uses them, and from a cloud flow the person's own references, too, which it uses while it
+/// isn't shared.
+fn may_fail_with(
     tenant: &Tenant,
     person: PersonId,
     flow: FlowId,
+    start: Start,
     why: &mut impl Why,
-) -> Option<Code> {
+) -> Option<Answer> {
     if !tenant.role_asked(person, flow, why).is_owner() {
         return None;
     }
     let mut used = Facts::references(tenant, flow, why)
         .iter()
-        .filter(|used| used.embedded);
+        .filter(|used| used.embedded || start != Start::Console);
     used.find_map(|used| {
         let bound = Facts::reference_connection(tenant, used.reference, why)?;
         may_fail(tenant, bound, why)
+    })
+    .map(|code| word(Word::MayFail, Some(code)))
+}
+
+/// A flow that isn't shared runs with the person's own references, and one of them stands for
+/// no connection.
+fn own_unbound(
+    tenant: &Tenant,
+    person: PersonId,
+    flow: FlowId,
+    why: &mut impl Why,
+) -> Option<Answer> {
+    if !tenant.role_asked(person, flow, why).is_owner() {
+        return None;
+    }
+    let mut used = Facts::references(tenant, flow, why)
+        .iter()
+        .filter(|used| !used.embedded);
+    let unbound =
+        used.any(|used| Facts::reference_connection(tenant, used.reference, why).is_none());
+    unbound.then(|| {
+        why.rule(rule::CONNECTION_REQUIRED_BY_CONNECTOR, true);
+        word(Word::CantRun, Some(Code::NoConnectionBound))
     })
 }
 
@@ -330,3 +369,6 @@ impl Tenant {
         Facts::role(self, person, flow, why)
     }
 }
+
+#[cfg(test)]
+mod tests;

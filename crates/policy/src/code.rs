@@ -62,6 +62,8 @@ codes! {
     CloudRunsWillBeBlocked = "cloud_runs_will_be_blocked",
     /// The connection doesn't work at the moment.
     ConnectionBroken = "connection_broken",
+    /// The connection was deleted, and steps still name it.
+    ConnectionDeleted = "connection_deleted",
 
     // Runs from a cloud flow.
     /// The flow is in the v1 schema.
@@ -102,6 +104,8 @@ codes! {
     // Cloud flows.
     /// Run-only access needs a trigger that a person starts.
     RunOnlyRequiresInstantTrigger = "run_only_requires_instant_trigger",
+    /// It starts another flow, which doesn't run.
+    StartedFlowStopped = "started_flow_stopped",
     /// No step uses the connection.
     ConnectionNotUsed = "connection_not_used",
     /// Create a connection of one's own first.
@@ -280,6 +284,8 @@ codes! {
     OtherConnector = "other_connector",
     /// Only who administers an environment may do this.
     AdministratorsOnly = "administrators_only",
+    /// Whoever acts has left and can't sign in anymore.
+    HasLeft = "has_left",
 
     // Undo.
     /// Somebody else made the change.

@@ -10,6 +10,7 @@ use crate::code::Code;
 use crate::decisions::{
     Byoc, ByocPrompt, CloudRunReadiness, Initiation, RunOnlyConnectionSource, Window,
 };
+use crate::facts::Facts;
 use crate::model::*;
 use crate::tenant::Tenant;
 use crate::why::{Grounds, Silent};
@@ -87,6 +88,9 @@ impl Reason {
             Code::StepActsAsYou => &[rule::RUNONLY_PROVIDED_BY_INVOKER, rule::RUNONLY_ACTS_AS],
             Code::StepActsAsOwner => &[rule::RUNONLY_EMBEDDED_ALL_USERS],
             Code::ConnectionMayFail => &[rule::LEAVE_CONNECTIONS_MAY_FAIL],
+            Code::ConnectionDeleted | Code::NoConnectionBound => {
+                &[rule::CONNECTION_REQUIRED_BY_CONNECTOR]
+            }
             Code::Orphaned => &[rule::LEAVE_NO_ACTIVE_OWNER],
             _ => &[],
         }
@@ -132,7 +136,7 @@ pub fn explain(tenant: &Tenant, person: PersonId, flow: FlowId, start: Start) ->
         (FlowKind::Cloud(_), Start::Console) => vec![Reason::of(Code::CloudFlowInTheCloud)],
         (FlowKind::Cloud(cloud), Start::Cloud(_)) => source_reasons(tenant, person, flow, cloud),
     };
-    reasons.extend(may_fail_reasons(tenant, person, flow, answer.code));
+    reasons.extend(may_fail_reasons(tenant, person, flow, start, answer.code));
     if let Some(code) = answer.code
         && !reasons.iter().any(|reason| reason.code == code)
     {
@@ -291,16 +295,21 @@ fn may_fail_reasons(
     tenant: &Tenant,
     person: PersonId,
     flow: FlowId,
+    start: Start,
     code: Option<Code>,
 ) -> Vec<Reason> {
-    let Some(code @ (Code::ConnectionMayFail | Code::ConnectionBroken)) = code else {
-        return Vec::new();
+    let code = match code {
+        Some(Code::NoConnectionBound) => return unbound_reasons(tenant, flow),
+        Some(
+            code @ (Code::ConnectionMayFail | Code::ConnectionBroken | Code::ConnectionDeleted),
+        ) => code,
+        _ => return Vec::new(),
     };
     let connections: Vec<_> = match &tenant.flow(flow).kind {
         FlowKind::Desktop(desktop) => desktop
             .references
             .iter()
-            .filter(|used| used.embedded)
+            .filter(|used| used.embedded || start != Start::Console)
             .filter_map(|used| tenant.reference(used.reference).connection)
             .collect(),
         FlowKind::Cloud(cloud) => cloud.used().map(|used| used.connection).collect(),
@@ -311,7 +320,8 @@ fn may_fail_reasons(
             let record = tenant.connection(*connection);
             match code {
                 Code::ConnectionMayFail => tenant.person(record.owner).left,
-                _ => record.status != ConnectionStatus::Connected,
+                Code::ConnectionDeleted => record.status == ConnectionStatus::Deleted,
+                _ => record.status == ConnectionStatus::Error,
             }
         })
         .map(|connection| {
@@ -320,6 +330,29 @@ fn may_fail_reasons(
             reason.fixable_by = (code == Code::ConnectionBroken).then_some(owner);
             reason.person = Some(if owner == person { person } else { owner });
             reason
+        })
+        .collect()
+}
+
+/// References of a flow that isn't shared that stand for no connection; of those that are
+/// embedded the requirements of cloud runs tell.
+fn unbound_reasons(tenant: &Tenant, flow: FlowId) -> Vec<Reason> {
+    let desktop = tenant.flow(flow).desktop();
+    let used = desktop.map_or(&[][..], |desktop| &desktop.references);
+    let unbound = used.iter().filter(|used| {
+        let bound = Facts::reference_connection(tenant, used.reference, &mut Silent);
+        !used.embedded && bound.is_none()
+    });
+    unbound
+        .map(|used| {
+            let record = tenant.reference(used.reference);
+            Reason {
+                reference: Some(used.reference),
+                connector: Some(record.connector),
+                person: Some(record.owner),
+                fixable_by: Some(record.owner),
+                ..Reason::of(Code::NoConnectionBound)
+            }
         })
         .collect()
 }

@@ -180,6 +180,8 @@ facts! {
     PolicyGroup { policy: DataPolicyId, connector: ConnectorId } = policy_group -> Option<DataGroup>, kept Option<DataGroup>;
     /// The desktop flows a cloud flow starts.
     StartedFlows { flow: FlowId } = started_flows -> &[FlowId], kept Vec<FlowId>;
+    /// The cloud flows a cloud flow starts.
+    ChildFlows { flow: FlowId } = child_flows -> &[FlowId], kept Vec<FlowId>;
     /// The connector over which cloud flows start desktop flows; none where nobody named it.
     MachinesConnector {} = machines_connector -> Option<ConnectorId>, kept Option<ConnectorId>;
     /// When a flow was created.

@@ -40,6 +40,7 @@ pub mod model;
 mod reach;
 mod sample;
 pub mod sorted;
+pub mod started;
 mod tenant;
 pub mod usage;
 pub mod why;

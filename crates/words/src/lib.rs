@@ -28,13 +28,14 @@ pub use errors::{FoundError, KnownError, find_errors};
 pub use en::{
     credential_preview, credential_store, machine_join, machine_limit, machine_need_met,
     machine_permission, machine_says, no_machine_limit, no_machines, over_no_machine_yet,
-    over_others_machines, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
+    over_others_machines, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list,
+    sign_in_test_succeeds, test_succeeds,
 };
 // Environments.
 pub use en::{
     addresses, aspect, aspect_because, cloud, environment_of_a_file, environment_refused,
-    everybody_makes, only_known_here, roles_only_known_here, security_role,
-    security_role_explained, widely_from,
+    everybody_makes, no_organization_in_file, only_known_here, roles_only_known_here,
+    security_role, security_role_explained, widely_from,
 };
 // What holds whatever is on screen.
 pub use en::{

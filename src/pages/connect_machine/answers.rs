@@ -132,7 +132,7 @@ pub(super) fn test(chosen: Chosen) -> Node {
                 says: match (decision.code, &question.auth) {
                     // The checklist says the rest.
                     (Some(code), auth) => Voice::new(tenant, you).machine_need_open(code, auth),
-                    (None, NewMachineAuth::SignIn(_)) => words::run_is_free().into(),
+                    (None, NewMachineAuth::SignIn(_)) => words::sign_in_test_succeeds().into(),
                     (None, _) => words::test_succeeds().into(),
                 },
                 more,

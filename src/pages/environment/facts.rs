@@ -59,7 +59,7 @@ pub(super) fn card(what_if: WhatIf) -> Node {
     view! {
         <Card title="What it is">
             <div class="stack">
-                <p class="second">"Change any of it to see which answers would change."</p>
+                <p class="second">"Change any of it to see what would be decided otherwise."</p>
                 <p class="caption">{words::only_known_here()}</p>
                 <Select label="Cloud" value=cloud options=clouds.to_vec() on_change=choose_cloud />
                 <Select label="Security group: who gets in" value=enters options=groups on_change=choose_group />
@@ -86,6 +86,9 @@ pub(super) fn card(what_if: WhatIf) -> Node {
 fn organization(what_if: WhatIf) -> Node {
     let named = move || {
         let read = what_if.workspace.read(|tenant, _| {
+            if tenant.assumptions.is_some() {
+                return words::no_organization_in_file().into();
+            }
             let record = tenant.environment(what_if.environment);
             Phrase::account(&record.tenant_id)
         });

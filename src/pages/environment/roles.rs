@@ -81,7 +81,7 @@ fn lines(what_if: WhatIf) -> Vec<Line> {
             };
             Line {
                 who,
-                name: voice.principal(who).plain(),
+                name: voice.principal_listed(who).plain(),
                 href,
                 detail,
                 role: tried.unwrap_or(role),

@@ -3,7 +3,7 @@
 use draw::prelude::*;
 use policy::answer::Word;
 use policy::catalogue::RuleId;
-use policy::decisions::MachineRun;
+use policy::decisions::{MachineRun, RunAccess};
 use policy::model::*;
 use policy::{Grounds, Outcome, Tenant};
 use words::{Phrase, Voice};
@@ -123,16 +123,24 @@ fn modes(tenant: &Tenant, connection: MachineConnectionId) -> [RunMode; 2] {
 fn tell(voice: Voice<'_>, connection: MachineConnectionId, question: &MachineRun) -> Told {
     let mut grounds = Grounds::default();
     let decision = question.decide(voice.tenant, &mut grounds);
+    let access = RunAccess {
+        connection,
+        flow: None,
+    };
+    let access = access.decide(voice.tenant, &mut grounds);
     let (kind, word) = match decision.outcome {
+        _ if !access.is_allowed() => (AnswerKind::Stop, Word::CantRun),
         Outcome::Deny => (AnswerKind::Stop, Word::CantRun),
         Outcome::Warn => (AnswerKind::May, Word::MayFail),
         _ => (AnswerKind::Can, Word::CanRun),
     };
     let warnings = decision.warnings.iter().map(|notice| notice.code);
     let codes = decision.code.into_iter().chain(warnings);
-    let mut why: Vec<_> = codes
-        .map(|code| voice.machine_run_says(connection, code))
-        .collect();
+    let lacking = access
+        .code
+        .map(|code| voice.run_access_says(access.data, code));
+    let codes = codes.map(|code| voice.machine_run_says(connection, code));
+    let mut why: Vec<_> = lacking.into_iter().chain(codes).collect();
     if why.is_empty() {
         why.push(words::run_is_free().into());
     }

@@ -166,13 +166,15 @@ fn which(
 
 /// The button that shows what is left out; nothing where nothing is.
 fn rest(count: usize, many: usize, whole: RwSignal<bool>) -> Node {
-    let press = move || whole.set(true);
-    let button = move || {
-        view! {
-            <div>
-                <Button kind=ButtonKind::Quiet on_press=press>{format!("{} ({count})", labels::SHOW_ALL)}</Button>
-            </div>
-        }
+    let press = move || whole.update(|whole| *whole = !*whole);
+    // It stays when it was pressed, and so does the focus.
+    let words = if count > many {
+        format!("{} ({count})", labels::SHOW_ALL)
+    } else {
+        labels::SHOW_FEWER.to_owned()
     };
-    (count > many).then(button).into_node()
+    let button = move || {
+        view! { <div><Button kind=ButtonKind::Quiet on_press=press>{words}</Button></div> }
+    };
+    (count > SHOWN).then(button).into_node()
 }

@@ -45,7 +45,7 @@ pub(super) fn filters(rows: Memo<Vec<Row>>, asked: RwSignal<Asked>) -> Node {
         }
     };
     view! {
-        <div class="bar no-print">
+        <div class="bar halves-s no-print">
             {field("Kind of finding", kinds.into(), |asked| &mut asked.kind)}
             {field("Person or owner", people.into(), |asked| &mut asked.person)}
             {field("Environment", places.into(), |asked| &mut asked.environment)}

@@ -39,6 +39,10 @@ impl Finding {
                     return None;
                 };
                 let environment = tenant.flow(flow).environment;
+                // In a default environment everybody has the role, given or not.
+                if tenant.environment(environment).is_default {
+                    return None;
+                }
                 let mut to = tenant.people.get(person.at())?.clone();
                 let roles = to.roles.get_mut(&environment)?;
                 // A role held through a group isn't theirs to lose.

@@ -90,6 +90,22 @@ fn a_role_held_through_a_group_is_nobodys_to_lose_alone() {
 }
 
 #[test]
+fn in_a_default_environment_nobody_takes_back_the_role_that_everybody_has() {
+    let offered = |is_default: bool| {
+        let tenant = with(|records| {
+            records.environments[0].is_default = is_default;
+            let maker = [SecurityRole::EnvironmentMaker];
+            records.people[RUI.at()].roles = [(EnvironmentId(0), maker.into())].into();
+        });
+        let mut found = findings(&tenant).into_iter();
+        let role = found.find(|finding| finding.code == Code::MakerRoleNotNeeded);
+        role.map(|role| role.change(&tenant, Remedy::Remove).is_some())
+    };
+    assert_eq!(offered(false), Some(true));
+    assert_eq!(offered(true), Some(false), "it is found all the same");
+}
+
+#[test]
 fn each_remedy_is_for_those_who_may_make_it() {
     let tenant = tenant();
     let said = |about: PersonId, you, remedy| {

@@ -26,6 +26,20 @@ impl Change {
             .any(|step| matches!(step, Self::SendCopy { .. }))
     }
 
+    /// Whether it is of what somebody's account alone gives them, whatever their roles are.
+    fn takes_an_account(&self) -> bool {
+        matches!(
+            self,
+            Self::CreateFromCopy { .. }
+                | Self::CreateConnection { .. }
+                | Self::DeleteConnection { .. }
+                | Self::RepointReference { .. }
+                | Self::ConnectMachine { .. }
+                | Self::SetRunOwner { .. }
+                | Self::ShareMachine { .. }
+        )
+    }
+
     /// Decides a change of a record.
     pub(super) fn decide_record(
         &self,
@@ -33,6 +47,9 @@ impl Change {
         actor: PersonId,
         why: &mut impl Why,
     ) -> Verdict {
+        if self.takes_an_account() && Facts::left(tenant, actor, why) {
+            return Verdict::deny(Code::HasLeft);
+        }
         let allow = || Verdict::of(Outcome::Allow, None);
         let unless = |same: bool| {
             if same {

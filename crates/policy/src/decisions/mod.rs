@@ -11,6 +11,7 @@ mod machine_limits;
 mod machine_needs;
 mod machine_run;
 mod machine_target;
+mod run_access;
 mod run_owner;
 
 // Copies, and owners who change or leave.
@@ -53,6 +54,7 @@ pub use machine_connection_share::{AskedPermission, MachineConnectionShare};
 pub use machine_limits::{MachineLimit, machine_limits, ran_over, started_over};
 pub use machine_needs::MachineNeed;
 pub use machine_run::MachineRun;
+pub use run_access::RunAccess;
 pub use run_owner::RunOwnerOf;
 
 // Copies, and owners who change or leave.

@@ -102,9 +102,11 @@ pub(super) fn reference_connection(
     reference: ReferenceId,
 ) -> (Option<ConnectionId>, Basis) {
     let record = tenant.reference(reference);
-    let bound = record
-        .connection
-        .filter(|bound| bound.at() < tenant.connections.len());
+    let exists = |bound: &ConnectionId| {
+        let connection = tenant.connections.get(bound.at());
+        connection.is_some_and(|connection| connection.status != ConnectionStatus::Deleted)
+    };
+    let bound = record.connection.filter(exists);
     (bound, record.ownership)
 }
 

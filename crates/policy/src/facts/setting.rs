@@ -24,6 +24,11 @@ pub(super) fn started_flows(tenant: &Tenant, flow: FlowId) -> (&[FlowId], Basis)
     known(cloud.map_or(&[], |cloud| &cloud.desktop_flows))
 }
 
+pub(super) fn child_flows(tenant: &Tenant, flow: FlowId) -> (&[FlowId], Basis) {
+    let cloud = tenant.flow(flow).cloud();
+    known(cloud.map_or(&[], |cloud| &cloud.child_flows))
+}
+
 pub(super) fn machines_connector(tenant: &Tenant) -> (Option<ConnectorId>, Basis) {
     known(tenant.machines_connector())
 }

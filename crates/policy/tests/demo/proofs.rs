@@ -27,6 +27,7 @@ const BY_ITSELF: Said = (Word::RunsByItself, None);
 const NO_ACCESS: Said = (Word::NoAccess, Some(Code::NoAccess));
 pub(crate) const NOT_EMBEDDED: Said = (Word::CantRun, Some(Code::ReferenceNotEmbedded));
 const V1: Said = (Word::CantRun, Some(Code::SchemaNotV2));
+const STARTS_STOPPED: Said = (Word::MayFail, Some(Code::StartedFlowStopped));
 const LEFT: Said = (Word::MayFail, Some(Code::ConnectionMayFail));
 const ANOTHERS: Said = (Word::AsksFirst, Some(Code::ConnectionOfAnotherUser));
 const ACCOUNTS: Said = (Word::AsksFirst, Some(Code::SeveralAccounts));
@@ -183,8 +184,8 @@ pub(crate) const PROOFS: [Proof; 15] = [
             to: demo.person("bo-tran"),
         },
         answers: &[
-            ("bo-tran", CLOUD, NO_ACCESS, BY_ITSELF),
-            ("ana-ruiz", CLOUD, BY_ITSELF, BY_ITSELF),
+            ("bo-tran", CLOUD, NO_ACCESS, STARTS_STOPPED),
+            ("ana-ruiz", CLOUD, STARTS_STOPPED, STARTS_STOPPED),
         ],
     },
     Proof {

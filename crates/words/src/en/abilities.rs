@@ -31,6 +31,9 @@ pub fn ability_said(can: &Can) -> &'static str {
         Some(Code::SharedConnectionOtherFlow) => {
             "No: a connection of another owner works in this flow alone."
         }
+        Some(Code::RunOnlyUntilRoleAssigned) => {
+            "Maybe not, until an administrator assigns them a role in the environment."
+        }
         Some(Code::OutOfScopeFlow) => "No: it isn't embedded in this flow.",
         Some(Code::SharePointEditRequired) => {
             "No: that takes Edit permission on the list, or being in the Members or Owners group of its site. The list's \

@@ -28,6 +28,18 @@ impl Voice<'_> {
         }
         let who = || self.principal_subject(principal);
         let environment = || self.environment(self.tenant.flow(flow).environment);
+        // Not both: what an owner can do, and that without a role they may not.
+        let (gains, group_gains) = if verdict.warns(Code::RunOnlyUntilRoleAssigned) {
+            (
+                "{} owns this flow, too.",
+                "Everybody who is or will be in {} owns this flow, too.",
+            )
+        } else {
+            (
+                "{} can edit, run, share, and delete this flow.",
+                "Everybody who is or will be in {} can edit, run, share, and delete this flow.",
+            )
+        };
         for effect in &verdict.effects {
             match effect {
                 Code::ListEditorsBecomeOwners => told.add(
@@ -42,18 +54,10 @@ impl Voice<'_> {
                     fill("{} is added to Dataverse in {}.", &[who(), environment()]),
                 ),
                 _ => match principal {
-                    Principal::Group(_) => told.add(
-                        Gain,
-                        fill(
-                            "Everybody who is or will be in {} can edit, run, share, and delete this flow.",
-                            &[self.principal(principal)],
-                        ),
-                    ),
-                    _ => told.add_about(
-                        Gain,
-                        ["{} can edit, run, share, and delete this flow."; 2],
-                        who(),
-                    ),
+                    Principal::Group(_) => {
+                        told.add(Gain, fill(group_gains, &[self.principal(principal)]));
+                    }
+                    _ => told.add_about(Gain, [gains; 2], who()),
                 },
             }
         }

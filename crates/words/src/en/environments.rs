@@ -27,6 +27,11 @@ pub fn roles_only_known_here() -> &'static str {
     "A role chosen here gives and takes nothing in Power Automate. An administrator does that in the Power Platform admin center; here it only changes the answers."
 }
 
+/// Which organization an environment of a file belongs to.
+pub fn no_organization_in_file() -> &'static str {
+    "The file doesn't say"
+}
+
 /// In a default environment the role of a maker is everybody's.
 pub fn everybody_makes() -> &'static str {
     "In a default environment everybody of the organization is an Environment Maker, listed or not."

@@ -94,6 +94,9 @@ impl Voice<'_> {
                 let record = self.tenant.flow(flow);
                 let next = match (record.cloud().is_some(), record.is_solution_aware) {
                     (true, true) => "An administrator can give it another owner.",
+                    (true, false) if self.has_left(person) => {
+                        "An administrator can make somebody an owner."
+                    }
                     (true, false) => {
                         "An administrator can make somebody an owner, or a copy sent in time gives somebody a flow of \
                          their own."

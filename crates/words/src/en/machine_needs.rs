@@ -3,7 +3,7 @@
 
 use policy::code::Code;
 use policy::decisions::NewMachineAuth;
-use policy::model::{MachineAuth, MachineConnectionId, PersonId};
+use policy::model::{MachineAuth, MachineConnectionId, PersonId, Principal};
 
 use super::{Voice, machines};
 use crate::phrase::{Phrase, fill};
@@ -56,6 +56,7 @@ impl Voice<'_> {
             (Code::ModernAuthRequired, _) => {
                 "Have your organization set up for modern authentication."
             }
+            (Code::HasLeft, _) => "Act as somebody who is here: whoever has left can't sign in anymore.",
             (Code::UsernameFormat, _) => "Write the account together with where it is.",
             (_, NewMachineAuth::Stored(_)) => "Choose a stored credential.",
             _ => "Have the password of the account at hand.",
@@ -93,6 +94,35 @@ impl Voice<'_> {
                 )
             }
             _ => machines::sentence(code).into(),
+        }
+    }
+
+    /// Why runs over a connection don't have the access they start with.
+    pub fn run_access_says(&self, run_owner: Principal, code: Code) -> Phrase {
+        let Principal::Person(person) = run_owner else {
+            return machines::sentence(code).into();
+        };
+        let whose = self.whose(person);
+        match (code, self.is_you(person)) {
+            (Code::HasLeft, true) => {
+                "Its runs start with your access, and you've left. It needs another run owner."
+                    .into()
+            }
+            (Code::HasLeft, false) => fill(
+                "Its runs start with {} access, and {} has left. It needs another run owner.",
+                &[whose, self.name(person)],
+            ),
+            (Code::NoAccess, true) => {
+                "Its runs start with your access, and you have none to this flow.".into()
+            }
+            (Code::NoAccess, false) => fill(
+                "Its runs start with {} access, and {} has none to this flow.",
+                &[whose, self.name(person)],
+            ),
+            _ => fill(
+                "Its runs start with {} access, and a cloud flow can't start this for a run-only user.",
+                &[whose],
+            ),
         }
     }
 
@@ -179,5 +209,36 @@ mod tests {
         policy::sorted::sort(&mut said);
         said.dedup();
         assert_eq!(said.len(), needs.len() * 2);
+    }
+
+    #[test]
+    fn whose_access_a_run_lacks_is_said_by_name() {
+        let tenant = demo();
+        let voice = Voice::new(&tenant, PersonId(0));
+        let of = |person| Principal::Person(person);
+        for (whose, code, expected) in [
+            (
+                VERA,
+                Code::HasLeft,
+                "Its runs start with Vera Holt's access, and Vera Holt has left. It needs another run owner.",
+            ),
+            (
+                VERA,
+                Code::NoAccess,
+                "Its runs start with Vera Holt's access, and Vera Holt has none to this flow.",
+            ),
+            (
+                PersonId(0),
+                Code::NoAccess,
+                "Its runs start with your access, and you have none to this flow.",
+            ),
+            (
+                PersonId(0),
+                Code::RunOnlyConsoleOnly,
+                "Its runs start with your access, and a cloud flow can't start this for a run-only user.",
+            ),
+        ] {
+            assert_eq!(voice.run_access_says(of(whose), code).plain(), expected);
+        }
     }
 }

@@ -61,7 +61,7 @@ pub fn machine_limit(code: Code) -> &'static str {
 
 /// A connection without such limits.
 pub fn no_machine_limit() -> &'static str {
-    "It doesn't use Connect with sign-in, so attended and unattended runs both work, without a limit of one hour in the queue."
+    "It doesn't use Connect with sign-in, so it is for attended and unattended runs, without a limit of one hour in the queue."
 }
 
 /// No run says over which connection.
@@ -84,6 +84,11 @@ pub fn sign_in_creates() -> &'static str {
 pub fn test_succeeds() -> &'static str {
     "Nothing Sharewell knows of is in the way of this connection. Whether the machine is on and the password is right, only \
      Power Automate can test."
+}
+
+/// The same of a connection made with Connect with sign-in, which has no password.
+pub fn sign_in_test_succeeds() -> &'static str {
+    "Nothing Sharewell knows of is in the way of this connection. Whether the machine is on, only Power Automate can test."
 }
 
 /// What a run needs and has.
@@ -164,6 +169,9 @@ impl Voice<'_> {
             ),
             (Some(Code::NothingToChange) | None, _) => {
                 "It's this way already, so nothing changes.".into()
+            }
+            (Some(Code::HasLeft), _) => {
+                "You've left and can't sign in anymore, so this connection stays as it is.".into()
             }
             (Some(code), _) => machines::sentence(code).into(),
         }

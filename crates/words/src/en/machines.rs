@@ -35,7 +35,7 @@ pub(super) fn sentence(code: Code) -> &'static str {
              administrator can set it up. Until then, use a username and password."
         }
         Code::UsernameFormat => {
-            "A name alone doesn't say where the account is. Write it as MACHINE\\User, local\\User, DOMAIN\\User, or \
+            "This doesn't say where the account is. Write it as MACHINE\\User, local\\User, DOMAIN\\User, or \
              user@domain.com."
         }
         Code::PasswordRequired => {

@@ -53,8 +53,8 @@ pub use environment_names::{
     addresses, aspect, aspect_because, cloud, security_role, security_role_explained,
 };
 pub use environments::{
-    environment_of_a_file, environment_refused, everybody_makes, only_known_here,
-    roles_only_known_here, widely_from,
+    environment_of_a_file, environment_refused, everybody_makes, no_organization_in_file,
+    only_known_here, roles_only_known_here, widely_from,
 };
 pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;
@@ -78,7 +78,8 @@ pub use machine_needs::machine_need_met;
 pub use machine_screens::{
     credential_preview, credential_store, machine_join, machine_limit, machine_permission,
     machine_says, no_machine_limit, no_machines, over_no_machine_yet, over_others_machines,
-    run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, test_succeeds,
+    run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, sign_in_test_succeeds,
+    test_succeeds,
 };
 pub use names::{Voice, called, you_named};
 pub use own_connections::{

@@ -113,6 +113,11 @@ impl<'a> Voice<'a> {
         }
     }
 
+    /// The name as it stands by itself, in lists.
+    pub fn principal_listed(&self, principal: Principal) -> Phrase {
+        begin(self.principal(principal))
+    }
+
     /// A flow's name.
     pub fn flow(&self, flow: FlowId) -> Phrase {
         named(&self.tenant.flow(flow).name, "this flow")

@@ -313,6 +313,9 @@ pub(super) fn general(code: Code) -> &'static str {
         Code::AdministratorsOnly => {
             "Only somebody who administers an environment can change this. Act as an administrator to try it."
         }
+        Code::HasLeft => {
+            "Whoever has left can't sign in anymore. Act as somebody who is here to try it."
+        }
         // The others are said with the names they are about; every code is heard in a test.
         code => setting(code).unwrap_or_else(|| super::machines::sentence(code)),
     }

@@ -39,10 +39,16 @@ impl Voice<'_> {
             (None | Some(Code::NothingToChange), Change::CreateConnection { .. }) => {
                 "You have this one already: the same connector with the same account.".into()
             }
+            (Some(Code::HasLeft), _) => {
+                "You've left and can't sign in anymore, so your connections stay as they are."
+                    .into()
+            }
+            (None | Some(Code::NothingToChange), Change::DeleteConnection { .. }) => {
+                "This connection is deleted already.".into()
+            }
             (Some(_), _) => {
                 "This connection can't be used here. Choose one of yours that works.".into()
             }
-            (None, Change::DeleteConnection { .. }) => "This connection is deleted already.".into(),
             (None, _) => "It uses this connection already.".into(),
         }
     }
@@ -169,7 +175,7 @@ pub fn modify_connections_advice(code: Code) -> &'static str {
     match code {
         Code::ConnectionMayFail => "Runs may fail. Choose a connection of yours for them.",
         _ => {
-            "Runs still sign in with that account and may fail. Choose a connection of yours for them."
+            "Runs still sign in with that account. Choose a connection of yours for them, so that the flow goes on running."
         }
     }
 }

@@ -24,8 +24,9 @@ impl Voice<'_> {
         let record = self.tenant.reference(row.reference);
         let reference = self.reference(row.reference);
         if row.source == RowSource::Embedded {
-            return match record.connection {
-                None => self.chooses_connection(row.reference),
+            let bound = record.connection;
+            return match bound.filter(|_| !self.stands_for_deleted(row.reference)) {
+                None => self.chooses_connection(row.reference, true),
                 Some(bound) => {
                     let owner = self.tenant.connection(bound).owner;
                     fill(
@@ -37,7 +38,10 @@ impl Voice<'_> {
         }
         let connector = self.connector(record.connector);
         let mut own = self.tenant.connections_of(about).iter();
-        let broken = own.any(|own| self.tenant.connection(*own).connector == record.connector);
+        let broken = own.any(|own| {
+            let own = self.tenant.connection(*own);
+            own.connector == record.connector && own.status != ConnectionStatus::Deleted
+        });
         if self.is_you(about) {
             if broken {
                 return fill(
@@ -56,8 +60,8 @@ impl Voice<'_> {
         )
     }
 
-    /// Who can choose a connection for an embedded reference that has none.
-    pub(super) fn chooses_connection(&self, reference: ReferenceId) -> Phrase {
+    /// Who can choose a connection for a reference that has none, or one that was deleted.
+    pub(super) fn chooses_connection(&self, reference: ReferenceId, embedded: bool) -> Phrase {
         let owner = self.tenant.reference(reference).owner;
         let who = if self.has_left(owner) {
             fill(
@@ -69,10 +73,21 @@ impl Voice<'_> {
         } else {
             fill("Only {} can choose one.", &[self.name(owner)])
         };
-        fill(
-            "{} is embedded, but no connection is chosen for it. {}",
-            &[self.reference(reference), who],
-        )
+        let sentence = match (embedded, self.stands_for_deleted(reference)) {
+            (true, false) => "{} is embedded, but no connection is chosen for it. {}",
+            (true, true) => "{} is embedded, but its connection was deleted. {}",
+            (false, false) => "No connection is chosen for {}. {}",
+            (false, true) => "The connection of {} was deleted. {}",
+        };
+        fill(sentence, &[self.reference(reference), who])
+    }
+
+    /// Whether the connection of a reference was deleted.
+    pub fn stands_for_deleted(&self, reference: ReferenceId) -> bool {
+        let connection = self.tenant.reference(reference).connection;
+        connection.is_some_and(|connection| {
+            self.tenant.connection(connection).status == ConnectionStatus::Deleted
+        })
     }
 
     /// Who can make a connection work again.

@@ -127,7 +127,7 @@ pub fn unknown_error() -> &'static str {
 /// Who sees what in the review of access.
 pub fn review_explained() -> &'static str {
     "Administrators see what every flag is about; everybody else, what is about flows they own. Nothing is taken away \
-     until somebody presses a button, and each can be undone."
+     until somebody presses a button, and whoever still may change the flow can undo it."
 }
 
 /// Nothing of somebody's has to be reviewed.

@@ -58,6 +58,23 @@ impl Voice<'_> {
                     ],
                 )
             }
+            _ if self
+                .tenant
+                .environment(self.tenant.flow(flow).environment)
+                .is_default =>
+            {
+                fill(
+                    if you {
+                        "You only run this flow, which takes no Environment Maker role. In {}, a default environment, \
+                     everybody has it, so nobody can take it back here. Flows that not everybody may build belong in \
+                     another environment."
+                    } else {
+                        "Only running this flow takes no Environment Maker role. In {}, a default environment, everybody has \
+                     it, so nobody can take it back here. Flows that not everybody may build belong in another environment."
+                    },
+                    &[self.environment(self.tenant.flow(flow).environment)],
+                )
+            }
             _ if you => fill(
                 "You only run this flow, which takes no Environment Maker role in {}. If you build no flows there, an \
                  administrator can take the role back.",

@@ -44,6 +44,14 @@ impl Voice<'_> {
                     fill("{} starts {}.", &[self.flow(flow), list(&names)])
                 }
             }
+            (Fact::ChildFlows { flow }, Value::ChildFlows(started)) => {
+                let names: Vec<_> = started.iter().map(|flow| self.flow(*flow)).collect();
+                if names.is_empty() {
+                    fill("{} starts no other cloud flows.", &[self.flow(flow)])
+                } else {
+                    fill("{} starts {}.", &[self.flow(flow), list(&names)])
+                }
+            }
             (Fact::MachinesConnector {}, Value::MachinesConnector(connector)) => match connector {
                 Some(connector) => fill(
                     "Cloud flows start desktop flows over {}.",

@@ -161,6 +161,36 @@ fn connections_are_deleted_by_their_owner_alone() {
 }
 
 #[test]
+fn whoever_has_left_makes_and_deletes_no_connection() {
+    let sharepoint = ConnectorId(0);
+    let create = Change::CreateConnection {
+        connector: sharepoint,
+        account: Some("new@one.example".into()),
+    };
+    let delete = Change::DeleteConnection { connection: ALICES };
+    let repoint = Change::RepointReference {
+        reference: OF_ALICE,
+        to: ALICES,
+    };
+    let run_owner = Change::SetRunOwner {
+        connection: BY_PASSWORD,
+        to: RunOwner::Creator,
+    };
+    let gone = with(|records| records.people[ALICE.at()].left = true);
+    for change in [create, delete, repoint, run_owner] {
+        let verdict = change.decide(&gone, ALICE, true);
+        assert_eq!(verdict.code, Some(Code::HasLeft), "{change:?}");
+        let here = change.decide(&tenant(), ALICE, true);
+        assert_ne!(here.code, Some(Code::HasLeft), "{change:?}");
+    }
+    let back = crate::change::leave(&gone, ALICE, false);
+    assert!(
+        back.decide(&gone, ALICE, true).can_go_on(),
+        "a what-if for everybody"
+    );
+}
+
+#[test]
 fn references_and_steps_are_pointed_to_ones_own_connections_only() {
     let own = ConnectionId(2);
     let reference = |reference, to| Change::RepointReference { reference, to };

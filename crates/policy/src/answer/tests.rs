@@ -1,0 +1,86 @@
+//! What answers add to decisions: connections that were deleted or don't work.
+
+use super::*;
+use crate::explain::explain;
+use crate::fixture::{ALICE, ALICES, BOB, BOBS, CLOUD, DESKTOP, OF_ALICE, cloud, desktop, with};
+
+const FROM_CLOUD: Start = Start::Cloud(RunMode::Attended);
+
+/// What is answered after a connection has another status, and that the first reason says so.
+fn check(
+    change: impl FnOnce(&mut Records),
+    (connection, status): (ConnectionId, ConnectionStatus),
+    (person, flow, start): (PersonId, FlowId, Start),
+    expected: (Word, Option<Code>),
+) {
+    let tenant = with(|records| {
+        change(records);
+        records.connections[connection.at()].status = status;
+    });
+    let said = answer(&tenant, person, flow, start);
+    assert_eq!((said.word, said.code), expected);
+    let reasons = explain(&tenant, person, flow, start).reasons;
+    if let Some(code) = expected.1 {
+        assert_eq!(reasons[0].code, code);
+        assert!(!reasons[0].rules().is_empty() || code == Code::ConnectionBroken);
+    }
+}
+
+fn all_embedded(records: &mut Records) {
+    for used in &mut desktop(records).references {
+        used.embedded = true;
+    }
+}
+
+/// Alice's alone, with her own reference and its switch off.
+fn unshared(records: &mut Records) {
+    let desktop = desktop(records);
+    desktop.shares.clear();
+    desktop.references.retain(|used| used.reference == OF_ALICE);
+    desktop.references[0].embedded = false;
+}
+
+fn automated(records: &mut Records) {
+    cloud(records).trigger = Trigger::Automated;
+}
+
+#[test]
+fn a_cloud_flow_stops_where_a_connection_was_deleted_and_may_fail_where_one_is_broken() {
+    use ConnectionStatus::{Connected, Deleted, Error};
+    let run = (ALICE, CLOUD, FROM_CLOUD);
+    check(
+        automated,
+        (ALICES, Connected),
+        run,
+        (Word::RunsByItself, None),
+    );
+    let broken = (Word::MayFail, Some(Code::ConnectionBroken));
+    check(automated, (ALICES, Error), run, broken);
+    let deleted = (Word::CantRun, Some(Code::ConnectionDeleted));
+    check(automated, (ALICES, Deleted), run, deleted);
+}
+
+#[test]
+fn a_desktop_flow_needs_the_connections_that_are_embedded_in_it() {
+    use ConnectionStatus::{Connected, Deleted, Error};
+    let run = (ALICE, DESKTOP, FROM_CLOUD);
+    check(all_embedded, (BOBS, Connected), run, (Word::CanRun, None));
+    let broken = (Word::MayFail, Some(Code::ConnectionBroken));
+    check(all_embedded, (BOBS, Error), run, broken);
+    let unbound = (Word::CantRun, Some(Code::NoConnectionBound));
+    check(all_embedded, (BOBS, Deleted), run, unbound);
+    let console = (BOB, DESKTOP, Start::Console);
+    let missing = (Word::NeedsConnection, Some(Code::MissingValidConnection));
+    check(all_embedded, (BOBS, Deleted), console, missing);
+}
+
+#[test]
+fn a_flow_that_is_not_shared_needs_the_references_of_whom_it_runs_for() {
+    use ConnectionStatus::{Connected, Deleted, Error};
+    let run = (ALICE, DESKTOP, FROM_CLOUD);
+    check(unshared, (ALICES, Connected), run, (Word::CanRun, None));
+    let broken = (Word::MayFail, Some(Code::ConnectionBroken));
+    check(unshared, (ALICES, Error), run, broken);
+    let unbound = (Word::CantRun, Some(Code::NoConnectionBound));
+    check(unshared, (ALICES, Deleted), run, unbound);
+}

@@ -1,0 +1,125 @@
+//! What a cloud flow starts, and whether its run goes on from there.
+//!
+//! | A flow that is started | |
+//! |---|---|
+//! | is off or suspended | the run stops there |
+//! | is a desktop flow that no cloud flow can start, for any owner by name who is still here | the run stops there |
+//! | otherwise | the run goes on |
+
+use crate::code::Code;
+use crate::decision::Outcome;
+use crate::decisions::CloudRunReadiness;
+use crate::facts::Facts;
+use crate::model::*;
+use crate::tenant::Tenant;
+use crate::why::Why;
+
+/// The flow at which a run of a cloud flow stops, if there is one; the first, if several.
+///
+/// Whose access a run on a machine has is chosen there, so a desktop flow counts only where it
+/// can't be started with the access of any of its owners.
+pub fn stops_at(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> Option<FlowId> {
+    let children = Facts::child_flows(tenant, flow, why).iter();
+    let desktop = Facts::started_flows(tenant, flow, why).iter();
+    let mut started = children.chain(desktop).copied();
+    started.find(|started| {
+        Facts::state(tenant, *started, why) != FlowState::Activated
+            || !is_ready(tenant, *started, why)
+    })
+}
+
+fn is_ready(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> bool {
+    if tenant.flow(flow).desktop().is_none() {
+        return true;
+    }
+    let owner = Facts::owner(tenant, flow, why);
+    let others = Facts::shares(tenant, flow, why).iter();
+    let others = others.filter_map(|share| match (share.principal, share.role) {
+        (Principal::Person(person), DesktopRole::CoOwner) => Some(person),
+        _ => None,
+    });
+    let mut refused = false;
+    for run_owner in std::iter::once(owner).chain(others) {
+        let question = CloudRunReadiness {
+            flow,
+            run_owner,
+            mode: RunMode::Attended,
+        };
+        why.open("cloud_run_readiness");
+        let decision = question.decide(tenant, why);
+        why.close();
+        match (decision.outcome, decision.code) {
+            // They have left.
+            (Outcome::Deny, Some(Code::NoAccess)) => {}
+            (Outcome::Deny, _) => refused = true,
+            _ => return true,
+        }
+    }
+    !refused
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::{Start, Word, answer};
+    use crate::fixture::{ALICE, CLOUD, DESKTOP, cloud, desktop, with};
+    use crate::why::Silent;
+
+    fn check(change: impl FnOnce(&mut Records), stops: Option<FlowId>) {
+        let tenant = with(|records| {
+            cloud(records).desktop_flows = vec![DESKTOP];
+            for used in &mut desktop(records).references {
+                used.embedded = true;
+            }
+            change(records);
+        });
+        assert_eq!(stops_at(&tenant, CLOUD, &mut Silent), stops);
+        let said = answer(&tenant, ALICE, CLOUD, Start::Cloud(RunMode::Attended));
+        let code = (said.word == Word::MayFail).then_some(said.code).flatten();
+        assert_eq!(code == Some(Code::StartedFlowStopped), stops.is_some());
+    }
+
+    #[test]
+    fn a_run_stops_where_the_flow_it_starts_is_off_or_suspended() {
+        check(|_| {}, None);
+        for state in [FlowState::Draft, FlowState::Suspended] {
+            check(
+                |records| records.flows[DESKTOP.at()].state = state,
+                Some(DESKTOP),
+            );
+            let child = |records: &mut Records| {
+                let mut child = records.flows[CLOUD.at()].clone();
+                child.state = state;
+                records.flows.push(child);
+                let last = FlowId(records.flows.len() as u32 - 1);
+                cloud(records).child_flows = vec![last];
+            };
+            check(child, Some(FlowId(2)));
+        }
+    }
+
+    #[test]
+    fn a_run_stops_at_a_desktop_flow_that_no_owner_could_start() {
+        let missing = |records: &mut Records| desktop(records).references[1].embedded = false;
+        check(missing, Some(DESKTOP));
+        check(
+            |records| desktop(records).schema = SchemaVersion::V1,
+            Some(DESKTOP),
+        );
+        let nobody_is_asked = |records: &mut Records| {
+            cloud(records).desktop_flows.clear();
+            desktop(records).schema = SchemaVersion::V1;
+        };
+        check(nobody_is_asked, None);
+        let left = |records: &mut Records| records.people[ALICE.at()].left = true;
+        let tenant = with(|records| {
+            cloud(records).desktop_flows = vec![DESKTOP];
+            left(records);
+        });
+        assert_eq!(
+            stops_at(&tenant, CLOUD, &mut Silent),
+            Some(DESKTOP),
+            "Bob could, but for the switch"
+        );
+    }
+}
