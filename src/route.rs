@@ -130,6 +130,18 @@ impl Route {
     /// The name under which an address says whom the answers are about.
     pub const FOR: &str = "for";
 
+    /// Where a connection of a connector is made that a flow waits for, both by key.
+    pub fn new_connection_for(connector: &str, flow: &str) -> String {
+        let query = query(&[(Self::CONNECTOR, connector), (Self::WAITING, flow)]);
+        format!("{}{query}", Self::NewConnection.href())
+    }
+
+    /// The name under which an address says which connector a new connection is of.
+    pub const CONNECTOR: &str = "connector";
+
+    /// The name under which an address says which flow waits for it.
+    pub const WAITING: &str = "flow";
+
     /// Whether `other` is this page or one below it: for the rail.
     pub fn holds(&self, other: &Self) -> bool {
         self == other

@@ -220,7 +220,7 @@ fn steps(chosen: Chosen) -> Node {
                             {move || begun.get().then(|| format!("{} {} ", labels::UNSAVED_HERE, labels::STAYS_IN_TAB))}
                             {move || doing.save_line()}
                         </p>
-                        <div class="bar">
+                        <div class="bar acts">
                             <Button kind=ButtonKind::Main change="ConnectMachine" locked=locked on_press=create>"Create"</Button>
                             <Button on_press=cancel>{labels::CANCEL}</Button>
                         </div>

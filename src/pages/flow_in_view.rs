@@ -104,7 +104,7 @@ fn Loading() -> impl IntoNode {
     let late = RwSignal::new(false);
     set_timeout(
         move || {
-            let _ = late.try_set(true);
+            late.set(true);
         },
         std::time::Duration::from_millis(200),
     );

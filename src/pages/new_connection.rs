@@ -14,6 +14,7 @@ use words::{Phrase, Voice};
 
 use super::page::Page;
 use super::waiting::waiting;
+use crate::location::use_location;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::sentence;
 use crate::route::Route;
@@ -99,7 +100,9 @@ struct Told {
 fn Form() -> impl IntoNode {
     let workspace = use_workspace();
     let ui = use_ui();
-    let begun = kept::begun(workspace);
+    let location = use_location();
+    let asked = untrack(|| location.query(Route::CONNECTOR));
+    let begun = kept::begun(workspace, asked);
     let has_machines = Memo::new(move |_| {
         let any = workspace.read(|tenant, _| !tenant.machines.is_empty());
         any.unwrap_or_default()

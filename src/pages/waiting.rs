@@ -22,7 +22,7 @@ pub fn waiting(body: impl Fn() -> Node + Copy + Send + Sync + 'static) -> Node {
     let late = RwSignal::new(false);
     set_timeout(
         move || {
-            let _ = late.try_set(true);
+            late.set(true);
         },
         Duration::from_millis(200),
     );

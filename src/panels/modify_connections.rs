@@ -69,8 +69,8 @@ struct Line {
     choices: Vec<(String, String)>,
     /// Why none can be chosen.
     lock: Option<String>,
-    /// Whether a new connection would help there.
-    helps: bool,
+    /// Where a new connection is made, where one would help.
+    new_one: Option<String>,
 }
 
 #[component]
@@ -155,8 +155,8 @@ fn one(line: Line, chosen: RwSignal<Map<Pointer, ConnectionId>>) -> Node {
         Some(reason) => view! {
             <div class="bar">
                 <Button locked=Signal::stored(Some(reason)) change="RepointSteps" on_press=|()| () name=format!("{about}: {instead}")>{instead}</Button>
-                {line.helps.then(|| view! {
-                    <LinkButton kind=ButtonKind::Quiet href=Route::NewConnection.href()>{labels::NEW_CONNECTION}</LinkButton>
+                {line.new_one.map(|href| view! {
+                    <LinkButton kind=ButtonKind::Quiet href=href>{labels::NEW_CONNECTION}</LinkButton>
                 })}
             </div>
         },
@@ -268,7 +268,10 @@ fn line(
         .into_iter()
         .map(|to| (to.0.to_string(), voice.connection_named(to).plain()))
         .collect::<Vec<_>>();
-    let helps = refused.is_none();
+    let new_one = refused.is_none().then(|| {
+        let (connector, flow) = (voice.tenant.connector(connector), voice.tenant.flow(flow));
+        Route::new_connection_for(&connector.key, &flow.key)
+    });
     let lock = choices
         .is_empty()
         .then(|| refused.unwrap_or_else(|| voice.none_to_choose(connector, now).plain()));
@@ -286,7 +289,7 @@ fn line(
         sign_in: now.and_then(|now| sign_in(voice, flow, now)),
         choices,
         lock,
-        helps,
+        new_one,
     }
 }
 

@@ -48,7 +48,7 @@ impl Titles {
 
     /// The panel is gone.
     pub fn no_panel(self) {
-        let _ = self.panel.try_set(String::new());
+        self.panel.set(String::new());
     }
 }
 

@@ -32,7 +32,7 @@ pub fn CopyBox(
         let written = window().navigator().clipboard().write_text(&area.value());
         spawn_local(async move {
             if JsFuture::from(written).await.is_ok() {
-                let _ = done.try_set(true);
+                done.set(true);
                 ui.announce("Copied.");
             } else {
                 let _ = area.focus();

@@ -60,7 +60,7 @@ pub fn cut_name(name: TextProp) -> (Node, Node) {
         name.get();
         if let Some(bdi) = node.get() {
             request_animation_frame(move || {
-                let _ = cut.try_set(bdi.scroll_height() > bdi.client_height() + 2);
+                cut.set(bdi.scroll_height() > bdi.client_height() + 2);
             });
         }
     });

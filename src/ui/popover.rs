@@ -83,7 +83,7 @@ impl Floating {
     /// After it showed or hid.
     pub(super) fn toggled(self) -> bool {
         let shown = self.is_shown();
-        let _ = self.open.try_set(shown);
+        self.open.set(shown);
         self.mind_scrolling(shown);
         if shown {
             request_animation_frame(move || self.come_inside());

@@ -4,66 +4,86 @@
 //! It never reads a value as another type than it was held as, because a signal's type is that
 //! of the value it was made with.
 
-use std::cell::{Ref, RefCell, RefMut};
 use std::rc::Rc;
 
-use leptos::prelude::{ReadValue as _, StoredValue, Track as _, WithUntracked as _, untrack};
+use leptos::prelude::{
+    Notify as _, ReadValue as _, StoredValue, Track as _, UpdateUntracked as _, UpdateValue as _,
+    WithUntracked as _, untrack,
+};
 use leptos::reactive::{computed, signal};
 use leptos::tachys::erased::ErasedLocal;
 use send_wrapper::SendWrapper;
 
-/// A value of any type.
+/// A value of any type; nothing where what it belonged to has gone, or while it is changed.
+///
+/// Whoever reads it holds it too, so it stays as it is until they have read it.
 #[derive(Clone)]
-pub(crate) struct Held(Option<Rc<RefCell<ErasedLocal>>>);
+pub(crate) struct Held(Option<Rc<ErasedLocal>>);
 
 /// The same as Leptos keeps it; nothing of a page is ever used by another thread.
 pub(crate) type Kept = SendWrapper<Held>;
 
 impl Held {
-    fn new(value: ErasedLocal) -> Self {
-        Self(Some(Rc::new(RefCell::new(value))))
+    /// The value, if it is there.
+    pub(crate) fn there(self) -> Option<There> {
+        self.0.map(There)
     }
 
+    /// The value.
+    ///
+    /// # Panics
+    /// If it isn't there.
     #[inline(never)]
-    fn read(&self) -> Option<Ref<'_, ErasedLocal>> {
-        self.0.as_ref()?.try_borrow().ok()
-    }
-
-    #[inline(never)]
-    fn write(&self) -> Option<RefMut<'_, ErasedLocal>> {
-        self.0.as_ref()?.try_borrow_mut().ok()
+    pub(crate) fn sure(self) -> There {
+        self.there().unwrap_or_else(|| gone())
     }
 }
 
-/// Letting go is said once, not wherever something is read.
-impl Drop for Held {
+/// A value that is there while it is read or changed.
+pub(crate) struct There(Rc<ErasedLocal>);
+
+impl There {
+    /// The value, as what it was held as.
+    pub(crate) fn get<T: 'static>(&self) -> &T {
+        self.0.get_ref()
+    }
+
+    /// The same to change it, of a value that was taken out.
+    pub(crate) fn get_mut<T: 'static>(&mut self) -> &mut T {
+        self.alone().get_mut()
+    }
+
+    /// To put it back.
+    pub(crate) fn back(self) -> Held {
+        Held(Some(self.0))
+    }
+
     #[inline(never)]
-    fn drop(&mut self) {
-        self.0 = None;
+    fn alone(&mut self) -> &mut ErasedLocal {
+        Rc::get_mut(&mut self.0).unwrap_or_else(|| gone())
     }
 }
 
 /// Holds a value.
 pub(crate) fn hold<T: 'static>(value: T) -> Held {
-    Held::new(ErasedLocal::new(value))
+    held(ErasedLocal::new(value))
 }
 
-/// Does something with a held value; none if it is gone, or being changed.
-pub(crate) fn look<T: 'static, U>(held: &Held, read: impl FnOnce(&T) -> U) -> Option<U> {
-    let value = held.read()?;
-    Some(read(value.get_ref()))
+#[inline(never)]
+fn held(value: ErasedLocal) -> Held {
+    Held(Some(Rc::new(value)))
 }
 
-/// Changes a held value; none if it is gone, or being read, as in Leptos. While the portal is
-/// developed and tested, the latter is a mistake that is told.
-pub(crate) fn alter<T: 'static, U>(held: &Held, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-    let value = held.write();
-    debug_assert!(
-        value.is_some() || held.0.is_none(),
-        "a value was changed while it was read"
-    );
-    let mut value = value?;
-    Some(change(value.get_mut()))
+/// Takes a value out to change it; none if it is gone, or being read or changed, as in Leptos.
+/// While the portal is developed and tested, reading is a mistake that is told.
+fn taken(place: &mut Held) -> Option<There> {
+    let value = place.0.take()?;
+    if Rc::strong_count(&value) > 1 {
+        debug_assert!(false, "a value was changed while it was read");
+        place.0 = Some(value);
+        return None;
+    }
+    Some(There(value))
 }
 
 /// A value that was worked out, and how to tell whether another one says the same.
@@ -77,8 +97,8 @@ pub(crate) type Same = fn(&ErasedLocal, &ErasedLocal) -> bool;
 
 impl PartialEq for Compared {
     fn eq(&self, other: &Self) -> bool {
-        match (self.value.read(), other.value.read()) {
-            (Some(a), Some(b)) => (self.same)(&a, &b),
+        match (&self.value.0, &other.value.0) {
+            (Some(a), Some(b)) => (self.same)(a, b),
             _ => false,
         }
     }
@@ -105,42 +125,81 @@ pub(crate) enum Source {
 }
 
 impl Source {
-    /// The value; nothing where what it belongs to has gone. With `track`, what asks runs again
-    /// whenever it changes.
+    /// The value. With `track`, what asks runs again whenever it changes.
+    #[inline(never)]
     pub(crate) fn held(self, track: bool) -> Held {
-        let held = match self {
-            Self::Set(signal) => {
-                if track {
-                    signal.track();
-                }
-                signal.try_with_untracked(|held| Held::clone(held))
-            }
-            Self::Worked(memo) => {
-                if track {
-                    memo.track();
-                }
-                memo.try_with_untracked(|held| Held::clone(&held.value))
-            }
+        match self {
+            Self::Set(signal) => of_signal(signal, track),
+            Self::Worked(memo) => of_memo(memo, track),
             Self::Derived(derived) => {
                 let derived = derived.try_read_value().map(|derived| Rc::clone(&derived));
-                derived.map(|derived| {
+                let derived = derived.map(|derived| {
                     if track {
                         derived.derive()
                     } else {
                         untrack(|| derived.derive())
                     }
-                })
+                });
+                derived.unwrap_or(Held(None))
             }
-            Self::Fixed(fixed) => fixed.try_read_value().map(|held| Held::clone(&held)),
-        };
-        held.unwrap_or(Held(None))
+            Self::Fixed(fixed) => kept(fixed),
+        }
     }
 }
 
-/// What was kept; nothing where what it belongs to has gone.
+/// The value of a signal.
+#[inline(never)]
+pub(crate) fn of_signal(signal: signal::RwSignal<Kept>, track: bool) -> Held {
+    if track {
+        signal.track();
+    }
+    let held = signal.try_with_untracked(|held| Held::clone(held));
+    held.unwrap_or(Held(None))
+}
+
+/// The value of a memo.
+#[inline(never)]
+pub(crate) fn of_memo(memo: computed::Memo<Compared>, track: bool) -> Held {
+    if track {
+        memo.track();
+    }
+    let held = memo.try_with_untracked(|held| Held::clone(&held.value));
+    held.unwrap_or(Held(None))
+}
+
+/// What was kept.
+#[inline(never)]
 pub(crate) fn kept(kept: StoredValue<Kept>) -> Held {
     let held = kept.try_read_value().map(|held| Held::clone(&held));
     held.unwrap_or(Held(None))
+}
+
+/// Takes the value of a signal out to change it.
+#[inline(never)]
+pub(crate) fn out_of(signal: signal::RwSignal<Kept>) -> Option<There> {
+    let taken = signal.try_update_untracked(|held| taken(held));
+    taken.flatten()
+}
+
+/// Puts a value into a signal, and tells whoever follows it.
+#[inline(never)]
+pub(crate) fn put_into(signal: signal::RwSignal<Kept>, value: Held) {
+    let put = signal.try_update_untracked(|held| **held = value);
+    if put.is_some() {
+        signal.notify();
+    }
+}
+
+/// Takes what was kept out to change it.
+#[inline(never)]
+pub(crate) fn out_of_kept(kept: StoredValue<Kept>) -> Option<There> {
+    kept.try_update_value(|held| taken(held)).flatten()
+}
+
+/// Keeps another value.
+#[inline(never)]
+pub(crate) fn keep_there(kept: StoredValue<Kept>, value: Held) {
+    kept.try_update_value(|held| **held = value);
 }
 
 /// Somebody reads what went with the part of the page it belonged to.

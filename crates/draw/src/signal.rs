@@ -4,11 +4,13 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use leptos::prelude::{Notify as _, StoredValue, Track as _};
+use leptos::prelude::{StoredValue, Track as _};
 use leptos::reactive::{computed, signal};
 use send_wrapper::SendWrapper;
 
-use crate::held::{Compared, Derive, Held, Kept, Same, Source, alter, gone, hold, look, same};
+use crate::held::{
+    Compared, Derive, Held, Kept, Same, Source, hold, of_memo, of_signal, out_of, put_into, same,
+};
 
 macro_rules! copy {
     ($($name:ident),*) => {$(
@@ -32,17 +34,18 @@ macro_rules! copy {
             /// # Panics
             /// After the part of the page it belongs to has gone; so do the others without `try`.
             pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
-                look(&self.source().held(true), read).unwrap_or_else(|| gone())
+                read(self.held(true).sure().get())
             }
 
             /// Reads the value once; none after what it belongs to has gone.
             pub fn try_with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> Option<U> {
-                look(&self.source().held(false), read)
+                let there = self.held(false).there()?;
+                Some(read(there.get()))
             }
 
             /// Reads the value once.
             pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-                look(&self.source().held(false), read).unwrap_or_else(|| gone())
+                read(self.held(false).sure().get())
             }
         }
 
@@ -59,7 +62,7 @@ macro_rules! copy {
 
             /// The value now; none after what it belongs to has gone.
             pub fn try_get_untracked(self) -> Option<T> {
-                look(&self.source().held(false), T::clone)
+                self.try_with_untracked(T::clone)
             }
         }
     )*};
@@ -80,8 +83,8 @@ impl<T> PartialEq for RwSignal<T> {
 }
 
 impl<T> RwSignal<T> {
-    const fn source(self) -> Source {
-        Source::Set(self.held)
+    fn held(self, track: bool) -> Held {
+        of_signal(self.held, track)
     }
 
     /// Looks at nothing, but whoever asks runs again whenever it changes.
@@ -99,20 +102,9 @@ impl<T: 'static> RwSignal<T> {
         }
     }
 
-    /// Another value from now on.
+    /// Another value from now on; nothing happens after what it belongs to has gone.
     pub fn set(self, value: T) {
-        self.try_update(|held| *held = value);
-    }
-
-    /// The same; gives the value back after what it belongs to has gone.
-    pub fn try_set(self, value: T) -> Option<T> {
-        let mut value = Some(value);
-        self.try_update(|held| {
-            if let Some(value) = value.take() {
-                *held = value;
-            }
-        });
-        value
+        put_into(self.held, hold(value));
     }
 
     /// Changes the value in its place.
@@ -122,18 +114,15 @@ impl<T: 'static> RwSignal<T> {
 
     /// The same, and gives what that gave; none after what it belongs to has gone.
     pub fn try_update<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-        let given = alter(&self.source().held(false), change)?;
-        notify(self.held);
+        let mut value = out_of(self.held)?;
+        let given = change(value.get_mut());
+        put_into(self.held, value.back());
         Some(given)
     }
 }
 
 fn set_up(held: Held) -> signal::RwSignal<Kept> {
     signal::RwSignal::new(SendWrapper::new(held))
-}
-
-fn notify(held: signal::RwSignal<Kept>) {
-    held.notify();
 }
 
 /// A value that is worked out from others, once whenever they change, and kept.
@@ -143,14 +132,14 @@ pub struct Memo<T> {
 }
 
 impl<T> Memo<T> {
-    const fn source(self) -> Source {
-        Source::Worked(self.held)
+    fn held(self, track: bool) -> Held {
+        of_memo(self.held, track)
     }
 
     /// Looks at nothing, but whoever asks runs again whenever it changes; it is worked out for
     /// that.
     pub fn track(self) {
-        self.source().held(true);
+        self.held(true);
     }
 }
 
@@ -195,10 +184,7 @@ struct Working<F, T> {
 impl<T: 'static, F: Fn(Option<&T>) -> T> Work for Working<F, T> {
     fn work(&self, before: Option<Held>) -> Held {
         hold(match before {
-            Some(before) => {
-                let work = |before: &T| (self.work)(Some(before));
-                look(&before, work).unwrap_or_else(|| gone())
-            }
+            Some(before) => (self.work)(Some(before.sure().get())),
             None => (self.work)(None),
         })
     }
@@ -227,8 +213,8 @@ impl<T> Signal<T> {
         }
     }
 
-    const fn source(self) -> Source {
-        self.source
+    fn held(self, track: bool) -> Held {
+        self.source.held(track)
     }
 
     /// Looks at nothing, but whoever asks runs again whenever it changes.
@@ -273,13 +259,13 @@ impl<T: Default + 'static> Default for Signal<T> {
 
 impl<T> From<RwSignal<T>> for Signal<T> {
     fn from(signal: RwSignal<T>) -> Self {
-        Self::of(signal.source())
+        Self::of(Source::Set(signal.held))
     }
 }
 
 impl<T> From<Memo<T>> for Signal<T> {
     fn from(memo: Memo<T>) -> Self {
-        Self::of(memo.source())
+        Self::of(Source::Worked(memo.held))
     }
 }
 

@@ -11,7 +11,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 use send_wrapper::SendWrapper;
 
-use crate::held::{Held, Kept, alter, gone, hold, kept, look};
+use crate::held::{Held, Kept, hold, keep_there, kept, out_of_kept};
 
 /// A value that nothing follows.
 pub struct StoredValue<T> {
@@ -53,12 +53,13 @@ impl<T: 'static> StoredValue<T> {
     /// # Panics
     /// After the part of the page it belongs to has gone; so do the others without `try`.
     pub fn with_value<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        self.try_with_value(read).unwrap_or_else(|| gone())
+        read(kept(self.kept).sure().get())
     }
 
     /// Reads the value; none after what it belongs to has gone.
     pub fn try_with_value<U>(self, read: impl FnOnce(&T) -> U) -> Option<U> {
-        look(&kept(self.kept), read)
+        let there = kept(self.kept).there()?;
+        Some(read(there.get()))
     }
 
     /// The value.
@@ -79,7 +80,7 @@ impl<T: 'static> StoredValue<T> {
 
     /// Another value from now on.
     pub fn set_value(self, value: T) {
-        self.update_value(|kept| *kept = value);
+        keep_there(self.kept, hold(value));
     }
 
     /// Changes the value in its place.
@@ -89,7 +90,10 @@ impl<T: 'static> StoredValue<T> {
 
     /// The same, and gives what that gave; none after what it belongs to has gone.
     pub fn try_update_value<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-        alter(&kept(self.kept), change)
+        let mut value = out_of_kept(self.kept)?;
+        let given = change(value.get_mut());
+        keep_there(self.kept, value.back());
+        Some(given)
     }
 }
 

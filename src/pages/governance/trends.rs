@@ -51,7 +51,7 @@ pub(super) fn cards(workspace: Workspace) -> Node {
                 </div>
             </div>
             {fold_button(all, BY_DAY_NAME, "only-s", true)}
-            <div class="stack-1" class:not-s=move || !all.get()>
+            <div class="stack-1 apart" class:not-s=move || !all.get()>
                 {plain_table(BY_DAY_NAME, &BY_DAY, days.iter().rev().map(day).collect())}
             </div>
         }

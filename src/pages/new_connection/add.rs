@@ -6,9 +6,9 @@ use policy::model::AuthKind;
 use words::Voice;
 
 use super::{Wanted, kept};
-use crate::location::use_navigate;
+use crate::location::{use_location, use_navigate};
 use crate::panels::doing::use_doing;
-use crate::route::Route;
+use crate::route::{Panel, Route};
 use crate::ui::{Button, ButtonKind, Card, Icon, TextField};
 
 /// No account of Microsoft Entra ID is longer: 64 letters, an @, and 48.
@@ -55,6 +55,7 @@ pub(super) fn Add(
 ) -> impl IntoNode {
     let doing = use_doing();
     let navigate = use_navigate();
+    let location = use_location();
     let account = wanted.account;
     let locked = Signal::derive(move || wanted.locked());
     let add = move |()| {
@@ -62,7 +63,13 @@ pub(super) fn Add(
             && doing.make(&change)
         {
             kept::forget(wanted.workspace);
-            navigate(&Route::Connections.path(), Default::default());
+            // Back to the flow that waits for it, if one does.
+            let waiting = untrack(|| location.query(Route::WAITING));
+            let to = match waiting {
+                Some(flow) => Route::panel(&flow, Panel::Connections),
+                None => Route::Connections,
+            };
+            navigate(&to.path(), Default::default());
         }
     };
     let whose = move || match wanted.kind() {

@@ -17,8 +17,22 @@ fn fresh(workspace: Workspace) -> ConnectionDraft {
     }
 }
 
-/// The fields as they were left.
-pub(super) fn begun(workspace: Workspace) -> ConnectionDraft {
+/// The fields as they were left, or for the connector that a cloud flow waits for.
+pub(super) fn begun(workspace: Workspace, waited_for: Option<String>) -> ConnectionDraft {
+    let asked = waited_for.and_then(|key| {
+        let found = workspace.peek(|open| {
+            let mut connectors = open.tenant.connectors.iter();
+            connectors.position(|connector| connector.key == key)
+        });
+        found.flatten()
+    });
+    if let Some(connector) = asked {
+        return ConnectionDraft {
+            connector: connector.to_string(),
+            on_website: true,
+            ..fresh(workspace)
+        };
+    }
     let kept = untrack(|| workspace.drafts(|drafts| drafts.connection.clone()));
     kept.flatten().unwrap_or_else(|| fresh(workspace))
 }

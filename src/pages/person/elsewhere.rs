@@ -13,25 +13,23 @@ use crate::panels::said::sentence;
 use crate::route::{self, Panel, Route};
 use crate::workspace::use_workspace;
 
-/// Where a flow gets another owner: from its owner while there is one, else from an
-/// administrator, in the review. For a desktop flow without owners there is no way here.
+/// Where a flow gets another owner: from its owner while there is one, in place or beside them,
+/// else from an administrator, in the review. For a desktop flow without owners there is no way
+/// here, and for nobody else than an administrator.
 fn way_to_an_owner(tenant: &Tenant, you: PersonId, flow: FlowId) -> Option<(&'static str, String)> {
     let record = tenant.flow(flow);
     let cloud = record.cloud().is_some();
     if !tenant.person(record.owner()).left {
-        let (label, panel) = match cloud {
-            true => (labels::CHANGE_OWNER, Panel::Owner),
-            false => (labels::SHARE_WITH_CO_OWNER, Panel::Share),
+        let (label, panel) = match (cloud, record.is_solution_aware) {
+            (true, true) => (labels::CHANGE_OWNER, Panel::Owner),
+            (true, false) => (labels::ADD_AN_OWNER, Panel::Share),
+            (false, _) => (labels::SHARE_WITH_CO_OWNER, Panel::Share),
         };
         return Some((label, Route::panel(&record.key, panel).href()));
     }
-    let href = if administers(tenant, you) {
-        let query = route::query(&[("kind", Code::Orphaned.as_str())]);
-        format!("{}{query}", Route::Review.href())
-    } else {
-        Route::Governance.href()
-    };
-    cloud.then_some((labels::ADD_AN_OWNER, href))
+    let query = route::query(&[("kind", Code::Orphaned.as_str())]);
+    let href = format!("{}{query}", Route::Review.href());
+    (cloud && administers(tenant, you)).then_some((labels::ADD_AN_OWNER, href))
 }
 
 /// Where the acting person can do what is told of a flow, or what it needs first.

@@ -3,6 +3,7 @@
 use policy::audit::{Finding, Remedy};
 use policy::decisions::EnvironmentReview;
 use policy::model::*;
+use policy::usage::Usage;
 use policy::{Code, Silent, Tenant};
 use words::{Phrase, Voice};
 
@@ -107,6 +108,18 @@ impl Row {
             people.push(about);
         }
         people.dedup();
+        // A flow that unexpected people run is about them, not about its owner.
+        let (who, who_id) = if finding.code == Code::PossibleUnmanagedShare {
+            let usage = Usage::of_flow(tenant, finding.flow);
+            let found = usage.map(|usage| usage.unexpected(tenant, finding.flow));
+            let found: Vec<_> = found.into_iter().flatten().collect();
+            let names = found.iter().map(|who| voice.name(*who).plain());
+            let ids = found.iter().map(|who| tenant.person(*who).key.clone());
+            (names.collect::<Vec<_>>().join(", "), ids.collect::<Vec<_>>().join(", "))
+        } else {
+            let who = voice.principal(finding.about).plain();
+            (who, tenant.key_of(finding.about).to_owned())
+        };
         let named = |person: PersonId| {
             let record = tenant.person(person);
             (record.key.clone(), record.name.clone())
@@ -115,9 +128,9 @@ impl Row {
         Self {
             finding,
             flow: record.name.clone(),
-            ids: [record.key.clone(), tenant.key_of(finding.about).to_owned()],
+            ids: [record.key.clone(), who_id],
             href: Route::flow(&record.key).href(),
-            who: voice.principal(finding.about).plain(),
+            who,
             about: voice.finding_about(&finding).plain(),
             sort: words::finding_sort(finding.code),
             said: voice.review_finding(&finding),

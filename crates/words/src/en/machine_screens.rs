@@ -124,7 +124,10 @@ impl Voice<'_> {
             }
             MachineAuth::Stored(credential) => match self.tenant.credentials.get(credential.at()) {
                 Some(record) => fill(
-                    "Stored credential: {} ({})",
+                    match record.store {
+                        CredentialStore::CyberArk => "Stored credential: {} ({}, preview)",
+                        CredentialStore::AzureKeyVault => "Stored credential: {} ({})",
+                    },
                     &[
                         Phrase::account(&record.name),
                         credential_store(record.store).into(),
