@@ -303,7 +303,7 @@ fn lines(tenant: &Tenant, you: PersonId, flow: FlowId) -> Vec<Line> {
                 connector: voice.connector(record.connector).plain(),
                 connection: record
                     .connection
-                    .map(|connection| voice.account(connection)),
+                    .map(|connection| voice.account_listed(connection)),
                 owner: voice.subject(record.owner).plain(),
                 used_by: if actions == 1 {
                     "1 action".into()

@@ -13,7 +13,7 @@ test("a connection of one's own is deleted after its consequences are read, and 
   await expect(mine).toContainText("Connected");
   await mine.getByRole("button", { name: /^Delete your Excel Online/ }).click();
   const dialog = page.getByRole("dialog", { name: "Delete this connection?" });
-  await expect(dialog).toContainText("may fail until another one is chosen");
+  await expect(dialog).toContainText("fails until another one is chosen");
   await expect(dialog.getByRole("heading", { name: "Month-end close" })).toBeVisible();
   await expect(dialog).toContainText("becomes");
   await expect(dialog).toContainText("Demo. Nothing outside this browser changes.");
@@ -22,6 +22,39 @@ test("a connection of one's own is deleted after its consequences are read, and 
   await expect(mine).toContainText("Deleted");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(mine).toContainText("Connected");
+});
+
+test("what a deleted connection stops is said before, and afterwards on each page", async ({ page }) => {
+  await open(page, "connections");
+  const mine = rows(page).filter({ hasText: "SharePoint" }).filter({ hasText: "ana@larkmoor.example" }).first();
+  await mine.getByRole("button", { name: /^Delete your SharePoint/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete this connection?" });
+  await expect(dialog.getByRole("heading", { name: "Payroll lock check" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(mine).toContainText("Deleted");
+  const again = mine.getByRole("button", { name: /^Delete your SharePoint/ });
+  await again.press("Enter");
+  await expect(page.getByRole("dialog").first()).toContainText("This connection is deleted already.");
+  await page.keyboard.press("Escape");
+  await open(page, "flows/payroll-lock-check/why/cloud");
+  const why = page.getByRole("dialog", { name: /^Why\?/ });
+  await expect(why).toContainText("Can't run");
+  await expect(why).toContainText(/The connection of .+ was deleted\. Choose one in Power Automate\./);
+  await expect(why.getByRole("link", { name: "Rule: connection.required-by-connector" })).toBeVisible();
+  await expect(why, "nobody can sign in to it again").not.toContainText("Sign in to it again");
+});
+
+test("a connection that steps wait for is made where they wait, and leads back to them", async ({ page }) => {
+  await open(page, "flows/nightly-archive/connections");
+  const panel = page.getByRole("dialog", { name: "Modify connections" });
+  await panel.getByRole("link", { name: "New connection" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "New connection" })).toBeFocused();
+  const connector = page.getByLabel("Connector", { exact: true });
+  await expect(connector.locator("option:checked")).not.toHaveText("SharePoint");
+  await expect(page.getByRole("radio", { name: "On the Connections page" })).toBeChecked();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page).toHaveURL(/\/flows\/nightly-archive\/connections$/);
+  await expect(panel).toBeVisible();
 });
 
 test("what is asked of the list stands in its address", async ({ page }) => {

@@ -149,6 +149,23 @@ test("what each person can do is listed with its rules, and a run-only user sees
   await expect(yours).toContainText("Have a cloud flow run it: No: a run-only user starts a flow with connector actions from the console alone.");
 });
 
+test("an owner whose role lets them only run a flow is told so", async ({ page }) => {
+  await open(page, "flows/goods-received-note");
+  const card = page.getByRole("region", { name: /^What (somebody|you) can do$/ });
+  const edit = card.getByRole("listitem").filter({ hasText: "Edit it" });
+  await expect(edit).toContainText("Yes");
+  await actAs(page, "Kofi Mensah");
+  await expect(edit).toContainText("Maybe not, until an administrator assigns them a role in the environment.");
+  await expect(card.getByRole("link", { name: /dvuser\.run-only-until-role/ })).toBeVisible();
+});
+
+test("a cloud flow that starts one which can't run says where it stops", async ({ page }) => {
+  await open(page, "flows/morning-invoice-run/why/cloud");
+  const why = page.getByRole("dialog", { name: /^Why\?/ });
+  await expect(why).toContainText("May fail");
+  await expect(why).toContainText("It starts Invoice intake, which can't run from a cloud flow, so a run stops there.");
+});
+
 test("a flow for an item of a list is started from SharePoint by those who can edit there", async ({ page }) => {
   await open(page, "flows/price-list-publish");
   await actAs(page, "Elena");

@@ -50,6 +50,34 @@ test("a connection that runs by itself at night says so first", async ({ page })
   await expect(check.locator("section").first()).toContainText("Can run");
 });
 
+test("runs over a connection stop once its run owner has left", async ({ page }) => {
+  await open(page, "people/felix-braun");
+  await page.getByRole("button", { name: "Deactivate Felix Braun in the demo" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deactivate", exact: true }).click();
+  await open(page, "machines/backup-console");
+  const check = page.getByRole("region", { name: "Can a run start now?" });
+  const unattended = check.locator("section").filter({ hasText: "Unattended" });
+  await expect(unattended).toContainText("Can't run");
+  await expect(unattended).toContainText("Its runs start with Felix Braun's access, and Felix Braun has left.");
+  await expect(unattended.getByRole("link", { name: /runowner\.definition/ })).toBeVisible();
+});
+
+test("whoever has left connects to no machine and makes no connection", async ({ page }) => {
+  await open(page, "connections/new");
+  await actAs(page, "Vera Holt");
+  await page.getByLabel("Connector", { exact: true }).selectOption({ label: "Microsoft Forms" });
+  await page.getByLabel("Account", { exact: true }).fill("vera@larkmoor.example");
+  const add = page.getByRole("button", { name: "Add", exact: true });
+  await expect(add).toHaveAccessibleDescription(/You've left and can't sign in anymore/);
+  await open(page, "connections/new/desktop-flows");
+  await page.getByLabel("Machine or machine group").selectOption({ label: "FIN-RPA-01" });
+  await page.getByRole("radio", { name: "Username and password" }).check();
+  await page.getByRole("textbox", { name: "Username" }).fill("LARKMOOR\\vera");
+  await page.getByRole("checkbox", { name: "I have the password" }).check();
+  const create = page.getByRole("button", { name: "Create", exact: true });
+  await expect(create).toHaveAccessibleDescription(/Act as somebody who is here/);
+});
+
 test("the run owner is chosen by the creator alone, and taken back", async ({ page }) => {
   await open(page, "machines/finance-robots");
   await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ label: "Invoice robot" });

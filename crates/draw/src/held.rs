@@ -184,8 +184,9 @@ pub(crate) fn out_of(signal: signal::RwSignal<Kept>) -> Option<There> {
 /// Puts a value into a signal, and tells whoever follows it.
 #[inline(never)]
 pub(crate) fn put_into(signal: signal::RwSignal<Kept>, value: Held) {
-    let put = signal.try_update_untracked(|held| **held = value);
-    if put.is_some() {
+    // What stood there goes once the signal can be read again: who knows what it lets go of.
+    let before = signal.try_update_untracked(|held| std::mem::replace(&mut **held, value));
+    if before.is_some() {
         signal.notify();
     }
 }
@@ -199,7 +200,7 @@ pub(crate) fn out_of_kept(kept: StoredValue<Kept>) -> Option<There> {
 /// Keeps another value.
 #[inline(never)]
 pub(crate) fn keep_there(kept: StoredValue<Kept>, value: Held) {
-    kept.try_update_value(|held| **held = value);
+    kept.try_update_value(|held| std::mem::replace(&mut **held, value));
 }
 
 /// Somebody reads what went with the part of the page it belonged to.

@@ -20,7 +20,8 @@ struct Line {
     whose: Phrase,
     steps: String,
     source: Option<Phrase>,
-    broken: bool,
+    /// What is wrong with it.
+    trouble: Option<&'static str>,
 }
 
 /// One of the two lists.
@@ -64,7 +65,7 @@ fn line(line: Line) -> Node {
             <span>
                 <span class="pair">
                     <bdi>{line.connector}</bdi>
-                    {line.broken.then(|| view! { <Tag>"Not working"</Tag> })}
+                    {line.trouble.map(|trouble| view! { <Tag>{trouble}</Tag> })}
                 </span>
                 <small>{sentence(&line.whose)}{line.steps}</small>
             </span>
@@ -100,7 +101,7 @@ fn lines(
         whose: labels::NO_CONNECTION_YET.into(),
         steps: counted(steps.actions.len()),
         source: None,
-        broken: false,
+        trouble: None,
     });
     listed
         .map(|used| {
@@ -118,7 +119,7 @@ fn lines(
                 source: (cloud.trigger.is_instant()
                     && category == CloudConnectionCategory::Embedded)
                     .then(|| words::source_label(used.run_only_source, record.account.as_deref())),
-                broken: record.status != policy::model::ConnectionStatus::Connected,
+                trouble: words::connection_trouble(record.status),
             }
         })
         .chain(waiting)

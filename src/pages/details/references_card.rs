@@ -32,7 +32,7 @@ pub(super) fn references_card(flow: FlowId) -> Node {
                     account: tenant
                         .reference(used.reference)
                         .connection
-                        .map(|connection| voice.account(connection)),
+                        .map(|connection| voice.account_listed(connection)),
                     on: used.embedded,
                 })
                 .collect::<Vec<_>>()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use draw::prelude::*;
 use policy::Tenant;
-use policy::model::{ConnectionId, ConnectionStatus, FlowId, ReferenceId};
+use policy::model::{ConnectionId, FlowId, ReferenceId};
 use words::Voice;
 
 use super::asked::Asked;
@@ -80,7 +80,8 @@ struct Told {
     account: String,
     connector: String,
     owner: String,
-    broken: bool,
+    /// What is wrong with it.
+    trouble: Option<&'static str>,
     references: Vec<ReferenceId>,
     direct: Vec<FlowId>,
     flows: usize,
@@ -104,7 +105,7 @@ impl Told {
             } else {
                 owner
             },
-            broken: record.status != ConnectionStatus::Connected,
+            trouble: words::connection_trouble(record.status),
             references,
             direct,
         }
@@ -161,7 +162,7 @@ fn account(workspace: Workspace, connection: ConnectionId, told: Told) -> Node {
                         <strong><bdi>{soft(&told.account)}</bdi></strong>
                         " "
                         <span class="second"><bdi>{told.connector}</bdi></span>
-                        {told.broken.then(|| view! { " " <Tag>"Not working"</Tag> })}
+                        {told.trouble.map(|trouble| view! { " " <Tag>{trouble}</Tag> })}
                         <small class="caption"><bdi>{second}</bdi></small>
                     </span>
                 </summary>

@@ -47,7 +47,7 @@ impl Told {
             connector: voice.connector(record.connector).plain(),
             connection: record.connection.map_or_else(
                 || "None chosen".to_owned(),
-                |connection| voice.account(connection).plain(),
+                |connection| voice.account_listed(connection).plain(),
             ),
             owner: voice.subject(record.owner).plain(),
             owner_left: tenant.person(record.owner).left,

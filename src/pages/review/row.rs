@@ -115,7 +115,10 @@ impl Row {
             let found: Vec<_> = found.into_iter().flatten().collect();
             let names = found.iter().map(|who| voice.name(*who).plain());
             let ids = found.iter().map(|who| tenant.person(*who).key.clone());
-            (names.collect::<Vec<_>>().join(", "), ids.collect::<Vec<_>>().join(", "))
+            (
+                names.collect::<Vec<_>>().join(", "),
+                ids.collect::<Vec<_>>().join(", "),
+            )
         } else {
             let who = voice.principal(finding.about).plain();
             (who, tenant.key_of(finding.about).to_owned())

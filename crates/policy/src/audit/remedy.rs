@@ -39,13 +39,18 @@ impl Finding {
                     return None;
                 };
                 let environment = tenant.flow(flow).environment;
-                // In a default environment everybody has the role, given or not.
-                if tenant.environment(environment).is_default {
+                // In a default environment everybody has the role, given or not, and whoever is
+                // in a group that holds it keeps it with the group.
+                let kept = (0..).map(GroupId).zip(&tenant.groups).any(|(id, group)| {
+                    let roles = group.roles.get(&environment);
+                    roles.is_some_and(|roles| roles.contains(&SecurityRole::EnvironmentMaker))
+                        && tenant.reaches(person, Principal::Group(id))
+                });
+                if kept || tenant.environment(environment).is_default {
                     return None;
                 }
                 let mut to = tenant.people.get(person.at())?.clone();
                 let roles = to.roles.get_mut(&environment)?;
-                // A role held through a group isn't theirs to lose.
                 let held = roles.remove(&SecurityRole::EnvironmentMaker);
                 let to = Box::new(to);
                 held.then_some(Change::SetPerson { person, to })

@@ -87,6 +87,11 @@ fn a_role_held_through_a_group_is_nobodys_to_lose_alone() {
     let maker = [SecurityRole::EnvironmentMaker];
     assert_eq!(offered(&[], &maker), Some(true));
     assert_eq!(offered(&maker, &[]), Some(false));
+    assert_eq!(
+        offered(&maker, &maker),
+        Some(false),
+        "it stays with the group"
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use policy::model::*;
 
 use super::Voice;
 use super::names::is_opener;
-use crate::phrase::{Phrase, fill, joined};
+use crate::phrase::{Phrase, fill, joined, list};
 
 impl Voice<'_> {
     /// The question what happens when somebody leaves; the fact, once they have.
@@ -246,13 +246,20 @@ impl Voice<'_> {
 
     /// The runs that end with somebody's access to a flow.
     pub(super) fn runs_that_end(&self, flow: FlowId, person: PersonId) -> Option<Phrase> {
-        let mut runs = self.tenant.runs.iter().filter(|run| run.flow == flow);
-        let ran = runs.any(|run| run.run_owner == person && run.connection.is_some());
-        ran.then(|| {
-            fill(
-                "Runs that start with {} access stop, until their machine connection has another run owner.",
-                &[self.whose(person)],
-            )
-        })
+        let runs = self.tenant.runs.iter();
+        let theirs = runs.filter(|run| run.flow == flow && run.run_owner == person);
+        let mut over: Vec<_> = theirs.filter_map(|run| run.connection).collect();
+        policy::sorted::sort(&mut over);
+        over.dedup();
+        let names: Vec<_> = over
+            .iter()
+            .map(|one| self.machine_connection(*one))
+            .collect();
+        let sentence = match names.len() {
+            0 => return None,
+            1 => "Runs over {} start with {} access and stop, until it has another run owner.",
+            _ => "Runs over {} start with {} access and stop, until each has another run owner.",
+        };
+        Some(fill(sentence, &[list(&names), self.whose(person)]))
     }
 }

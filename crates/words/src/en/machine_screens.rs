@@ -308,7 +308,7 @@ mod tests {
             [
                 "Stored credential: Finance robot account (Azure Key Vault)",
                 "Username and password, as LARKMOOR\\kofi",
-                "Stored credential: Operations account (CyberArk)",
+                "Stored credential: Operations account (CyberArk, preview)",
                 "Sign-in as Bo Tran",
             ]
         );

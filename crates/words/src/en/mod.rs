@@ -83,7 +83,8 @@ pub use machine_screens::{
 };
 pub use names::{Voice, called, you_named};
 pub use own_connections::{
-    connection_status, creation_way, for_cloud_flows, modify_connections_advice, unconnected_advice,
+    connection_status, connection_trouble, creation_way, for_cloud_flows,
+    modify_connections_advice, unconnected_advice,
 };
 pub use screens::{
     actions_are_free, actions_for_owners, actions_work, connections_are_their_owners,

@@ -186,6 +186,15 @@ impl<'a> Voice<'a> {
         }
     }
 
+    /// The account as it stands by itself, in lists, and whether its connection was deleted.
+    pub fn account_listed(&self, connection: ConnectionId) -> Phrase {
+        let account = self.account(connection);
+        match self.tenant.connection(connection).status {
+            ConnectionStatus::Deleted => account.text(" (deleted)"),
+            ConnectionStatus::Connected | ConnectionStatus::Error => account,
+        }
+    }
+
     /// How steps sign in through a connection: as its account, or with it where it names none.
     pub(super) fn signing_in(&self, connection: ConnectionId) -> Phrase {
         let named = self.tenant.connection(connection).account.as_deref();

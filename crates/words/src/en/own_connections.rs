@@ -199,6 +199,11 @@ pub fn connection_status(status: ConnectionStatus) -> &'static str {
     }
 }
 
+/// What is wrong with a connection; none while it works.
+pub fn connection_trouble(status: ConnectionStatus) -> Option<&'static str> {
+    (status != ConnectionStatus::Connected).then(|| connection_status(status))
+}
+
 /// The way by which a connection is made.
 pub fn creation_way(way: CreationWay) -> &'static str {
     match way {

@@ -216,7 +216,7 @@ impl Voice<'_> {
             ),
             Change::DeleteConnection { .. } => told.add(
                 Warning,
-                "Whatever still uses this connection may fail until another one is chosen.".into(),
+                "Whatever still uses this connection fails until another one is chosen.".into(),
             ),
             Change::PublishPolicy { .. } => told.add(
                 Warning,
