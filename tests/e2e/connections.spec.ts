@@ -1,5 +1,5 @@
 // Connections: whose they are and where they are used; making, deleting and exchanging one's own.
-import { axe, expect, fitsSideways, open, test } from "./support/journey.ts";
+import { actAs, axe, expect, fitsSideways, open, test } from "./support/journey.ts";
 import type { Page } from "@playwright/test";
 
 const rows = (page: Page) =>
@@ -45,15 +45,18 @@ test("what a deleted connection stops is said before, and afterwards on each pag
 });
 
 test("a connection that steps wait for is made where they wait, and leads back to them", async ({ page }) => {
-  await open(page, "flows/nightly-archive/connections");
+  await open(page, "flows");
+  await actAs(page, "Nora Byrne");
+  await open(page, "flows/campaign-report/connections");
   const panel = page.getByRole("dialog", { name: "Modify connections" });
   await panel.getByRole("link", { name: "New connection" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "New connection" })).toBeFocused();
   const connector = page.getByLabel("Connector", { exact: true });
-  await expect(connector.locator("option:checked")).not.toHaveText("SharePoint");
+  await expect(connector.locator("option:checked")).toHaveText("OneDrive for work or school");
   await expect(page.getByRole("radio", { name: "On the Connections page" })).toBeChecked();
+  await page.getByLabel("Account", { exact: true }).fill("campaigns@larkmoor.example");
   await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page).toHaveURL(/\/flows\/nightly-archive\/connections$/);
+  await expect(page).toHaveURL(/\/flows\/campaign-report\/connections$/);
   await expect(panel).toBeVisible();
 });
 

@@ -225,10 +225,11 @@ fn roles(demo: &mut Demo) {
                 roles.insert(default, of(SecurityRole::EnvironmentAdmin));
                 roles.insert(finance, of(SecurityRole::EnvironmentAdmin));
             }
-            Some("ana" | "bo" | "carla" | "vera" | "lotte" | "owen") => {
+            // Rui only runs flows there, and holds the role himself.
+            Some("ana" | "bo" | "carla" | "vera" | "lotte" | "owen" | "rui") => {
                 roles.insert(finance, of(SecurityRole::EnvironmentMaker));
             }
-            Some("mei" | "rui" | "kofi") => {
+            Some("mei" | "kofi") => {
                 roles.insert(finance, of(SecurityRole::BasicUser));
             }
             _ => {}
