@@ -36,6 +36,8 @@ test("what a deleted connection stops is said before, and afterwards on each pag
   await again.press("Enter");
   await expect(page.getByRole("dialog").first()).toContainText("This connection is deleted already.");
   await page.keyboard.press("Escape");
+  await open(page, "connection-references");
+  await expect(page.getByRole("row", { name: /SharePoint – Payroll/ })).toContainText("Deleted");
   await open(page, "flows/payroll-lock-check/why/cloud");
   const why = page.getByRole("dialog", { name: /^Why\?/ });
   await expect(why).toContainText("Can't run");

@@ -31,6 +31,8 @@ struct Told {
     logical_name: String,
     connector: String,
     connection: String,
+    /// What is wrong with it.
+    trouble: Option<&'static str>,
     owner: String,
     owner_left: bool,
     count: Count,
@@ -47,8 +49,11 @@ impl Told {
             connector: voice.connector(record.connector).plain(),
             connection: record.connection.map_or_else(
                 || "None chosen".to_owned(),
-                |connection| voice.account_listed(connection).plain(),
+                |connection| voice.account(connection).plain(),
             ),
+            trouble: record.connection.and_then(|connection| {
+                words::connection_trouble(tenant.connection(connection).status)
+            }),
             owner: voice.subject(record.owner).plain(),
             owner_left: tenant.person(record.owner).left,
             count: count(tenant, reference),
@@ -202,7 +207,10 @@ fn facts(told: &Told) -> Node {
         <Cell head="Connector">
             <span data-part="connector">{tile(&told.connector)}{short_name(&told.connector)}</span>
         </Cell>
-        <Cell head="Connection">{short_name(&told.connection)}</Cell>
+        <Cell head="Connection">
+            {short_name(&told.connection)}
+            {told.trouble.map(|trouble| view! { " " <small>{trouble}</small> })}
+        </Cell>
         <Cell head="Owner">
             {short_name(&told.owner)}
             {told.owner_left.then(has_left)}
