@@ -31,12 +31,12 @@ impl Voice<'_> {
         // Not both: what an owner can do, and that without a role they may not.
         let (gains, group_gains) = if verdict.warns(Code::RunOnlyUntilRoleAssigned) {
             (
-                "{} owns this flow, too.",
+                ["{} owns this flow, too.", "{} own this flow, too."],
                 "Everybody who is or will be in {} owns this flow, too.",
             )
         } else {
             (
-                "{} can edit, run, share, and delete this flow.",
+                ["{} can edit, run, share, and delete this flow."; 2],
                 "Everybody who is or will be in {} can edit, run, share, and delete this flow.",
             )
         };
@@ -57,7 +57,7 @@ impl Voice<'_> {
                     Principal::Group(_) => {
                         told.add(Gain, fill(group_gains, &[self.principal(principal)]));
                     }
-                    _ => told.add_about(Gain, [gains; 2], who()),
+                    _ => told.add_about(Gain, gains, who()),
                 },
             }
         }
