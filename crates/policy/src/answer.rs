@@ -168,7 +168,7 @@ fn console(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Why) 
     if byoc.outcome == Outcome::RequirePrompt {
         return word(Word::NeedsConnection, byoc.code);
     }
-    if let Some(fails) = may_fail_with(tenant, person, flow, Start::Console, why) {
+    if let Some(fails) = references_fail(tenant, person, flow, Start::Console, why) {
         return fails;
     }
     let asks = byoc.data.window == Window::Shown;
@@ -205,8 +205,7 @@ fn from_cloud(
         question.decide(tenant, why)
     });
     let mut answer = match readiness.outcome {
-        Outcome::Allow => own_unbound(tenant, person, flow, why)
-            .or_else(|| may_fail_with(tenant, person, flow, Start::Cloud(mode), why))
+        Outcome::Allow => references_fail(tenant, person, flow, Start::Cloud(mode), why)
             .unwrap_or(word(Word::CanRun, None)),
         Outcome::Depends => word(Word::Depends, readiness.code),
         _ => word(Word::CantRun, readiness.code),
@@ -294,7 +293,7 @@ fn suspended(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> Option<Answer
         .then(|| word(Word::CantRun, Some(Code::FlowSuspended)))
 }
 
-/// Nothing can sign in with it any longer, and only its owner could make another one.
+/// Nothing can sign in with it any longer.
 fn is_deleted(tenant: &Tenant, connection: ConnectionId, why: &mut impl Why) -> bool {
     Facts::connection_status(tenant, connection, why) == ConnectionStatus::Deleted
 }
@@ -314,8 +313,8 @@ fn may_fail(tenant: &Tenant, connection: ConnectionId, why: &mut impl Why) -> Op
 
 /// The same for what a desktop flow signs in with: its embedded connections, where the person
 /// uses them, and from a cloud flow the person's own references, too, which it uses while it
-/// isn't shared.
-fn may_fail_with(
+/// isn't shared. Of those, one that stands for no connection stops it.
+fn references_fail(
     tenant: &Tenant,
     person: PersonId,
     flow: FlowId,
@@ -325,36 +324,21 @@ fn may_fail_with(
     if !tenant.role_asked(person, flow, why).is_owner() {
         return None;
     }
-    let mut used = Facts::references(tenant, flow, why)
-        .iter()
-        .filter(|used| used.embedded || start != Start::Console);
-    used.find_map(|used| {
-        let bound = Facts::reference_connection(tenant, used.reference, why)?;
-        may_fail(tenant, bound, why)
-    })
-    .map(|code| word(Word::MayFail, Some(code)))
-}
-
-/// A flow that isn't shared runs with the person's own references, and one of them stands for
-/// no connection.
-fn own_unbound(
-    tenant: &Tenant,
-    person: PersonId,
-    flow: FlowId,
-    why: &mut impl Why,
-) -> Option<Answer> {
-    if !tenant.role_asked(person, flow, why).is_owner() {
-        return None;
+    let mut fails = None;
+    for used in Facts::references(tenant, flow, why) {
+        if !used.embedded && start == Start::Console {
+            continue;
+        }
+        match Facts::reference_connection(tenant, used.reference, why) {
+            Some(bound) => fails = fails.or_else(|| may_fail(tenant, bound, why)),
+            None if !used.embedded => {
+                why.rule(rule::CONNECTION_REQUIRED_BY_CONNECTOR, true);
+                return Some(word(Word::CantRun, Some(Code::NoConnectionBound)));
+            }
+            None => {}
+        }
     }
-    let mut used = Facts::references(tenant, flow, why)
-        .iter()
-        .filter(|used| !used.embedded);
-    let unbound =
-        used.any(|used| Facts::reference_connection(tenant, used.reference, why).is_none());
-    unbound.then(|| {
-        why.rule(rule::CONNECTION_REQUIRED_BY_CONNECTOR, true);
-        word(Word::CantRun, Some(Code::NoConnectionBound))
-    })
+    fails.map(|code| word(Word::MayFail, Some(code)))
 }
 
 fn nested<W: Why, T>(name: &'static str, why: &mut W, decide: impl FnOnce(&mut W) -> T) -> T {

@@ -3,6 +3,8 @@
 //! The reasons are read off the same decisions the answer is made of; each names the
 //! change that would mend it, where one change would.
 
+mod connections;
+
 use crate::answer::{Answer, Start, answer_with};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::change::Change;
@@ -10,7 +12,6 @@ use crate::code::Code;
 use crate::decisions::{
     Byoc, ByocPrompt, CloudRunReadiness, Initiation, RunOnlyConnectionSource, Window,
 };
-use crate::facts::Facts;
 use crate::model::*;
 use crate::tenant::Tenant;
 use crate::why::{Grounds, Silent};
@@ -136,7 +137,13 @@ pub fn explain(tenant: &Tenant, person: PersonId, flow: FlowId, start: Start) ->
         (FlowKind::Cloud(_), Start::Console) => vec![Reason::of(Code::CloudFlowInTheCloud)],
         (FlowKind::Cloud(cloud), Start::Cloud(_)) => source_reasons(tenant, person, flow, cloud),
     };
-    reasons.extend(may_fail_reasons(tenant, person, flow, start, answer.code));
+    reasons.extend(connections::reasons(
+        tenant,
+        person,
+        flow,
+        start,
+        answer.code,
+    ));
     if let Some(code) = answer.code
         && !reasons.iter().any(|reason| reason.code == code)
     {
@@ -289,72 +296,6 @@ fn source_reasons(
         });
     }
     reasons
-}
-
-fn may_fail_reasons(
-    tenant: &Tenant,
-    person: PersonId,
-    flow: FlowId,
-    start: Start,
-    code: Option<Code>,
-) -> Vec<Reason> {
-    let code = match code {
-        Some(Code::NoConnectionBound) => return unbound_reasons(tenant, flow),
-        Some(
-            code @ (Code::ConnectionMayFail | Code::ConnectionBroken | Code::ConnectionDeleted),
-        ) => code,
-        _ => return Vec::new(),
-    };
-    let connections: Vec<_> = match &tenant.flow(flow).kind {
-        FlowKind::Desktop(desktop) => desktop
-            .references
-            .iter()
-            .filter(|used| used.embedded || start != Start::Console)
-            .filter_map(|used| tenant.reference(used.reference).connection)
-            .collect(),
-        FlowKind::Cloud(cloud) => cloud.used().map(|used| used.connection).collect(),
-    };
-    connections
-        .into_iter()
-        .filter(|connection| {
-            let record = tenant.connection(*connection);
-            match code {
-                Code::ConnectionMayFail => tenant.person(record.owner).left,
-                Code::ConnectionDeleted => record.status == ConnectionStatus::Deleted,
-                _ => record.status == ConnectionStatus::Error,
-            }
-        })
-        .map(|connection| {
-            let mut reason = Reason::of_connection(tenant, code, connection);
-            let owner = tenant.connection(connection).owner;
-            reason.fixable_by = (code == Code::ConnectionBroken).then_some(owner);
-            reason.person = Some(if owner == person { person } else { owner });
-            reason
-        })
-        .collect()
-}
-
-/// References of a flow that isn't shared that stand for no connection; of those that are
-/// embedded the requirements of cloud runs tell.
-fn unbound_reasons(tenant: &Tenant, flow: FlowId) -> Vec<Reason> {
-    let desktop = tenant.flow(flow).desktop();
-    let used = desktop.map_or(&[][..], |desktop| &desktop.references);
-    let unbound = used.iter().filter(|used| {
-        let bound = Facts::reference_connection(tenant, used.reference, &mut Silent);
-        !used.embedded && bound.is_none()
-    });
-    unbound
-        .map(|used| {
-            let record = tenant.reference(used.reference);
-            Reason {
-                reference: Some(used.reference),
-                connector: Some(record.connector),
-                person: Some(record.owner),
-                fixable_by: Some(record.owner),
-                ..Reason::of(Code::NoConnectionBound)
-            }
-        })
-        .collect()
 }
 
 /// What to say where nothing is in the way.

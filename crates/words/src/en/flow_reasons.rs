@@ -3,6 +3,8 @@
 use policy::answer::Start;
 use policy::code::Code;
 use policy::model::*;
+use policy::started::stops_at;
+use policy::why::Silent;
 
 use super::Voice;
 use super::reasons::Says;
@@ -137,6 +139,22 @@ impl Says<'_> {
             }
             _ => voice.not_instant(flow),
         }
+    }
+
+    /// What this flow starts doesn't run.
+    pub(super) fn started_stops(&self) -> Phrase {
+        let voice = &self.voice;
+        let Some(started) = stops_at(voice.tenant, self.flow, &mut Silent) else {
+            return "It starts another flow that doesn't run.".into();
+        };
+        let sentence = match voice.tenant.flow(started).state {
+            FlowState::Draft => "It starts {}, which is off, so a run stops there.",
+            FlowState::Suspended => "It starts {}, which is suspended, so a run stops there.",
+            FlowState::Activated => {
+                "It starts {}, which can't run from a cloud flow, so a run stops there. Its own page says why."
+            }
+        };
+        fill(sentence, &[voice.flow(started)])
     }
 
     pub(super) fn nothing_in_the_way(&self, start: Start) -> Phrase {

@@ -5,6 +5,7 @@ mod advice;
 mod ask;
 mod assumed;
 mod cloud_sharing;
+mod connection_reasons;
 mod consequences;
 mod copies;
 mod desktop_sharing;

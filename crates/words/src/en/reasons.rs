@@ -4,11 +4,9 @@ use policy::answer::Start;
 use policy::code::Code;
 use policy::explain::Reason;
 use policy::model::*;
-use policy::started::stops_at;
-use policy::why::Silent;
 
 use super::Voice;
-use crate::phrase::{Phrase, begin, fill};
+use crate::phrase::{Phrase, fill};
 
 impl Voice<'_> {
     /// A reason of `about`'s answer: what is the case, who can mend it, and what to do.
@@ -234,107 +232,6 @@ impl Says<'_> {
             Some(reference) => sentence.and(voice.use_your_own(self.flow, reference)),
             None => sentence,
         }
-    }
-
-    fn nothing_bound(&self) -> Phrase {
-        match self.reason.reference {
-            Some(reference) if self.reason.fixable_by.is_some() => {
-                let desktop = self.voice.tenant.flow(self.flow).desktop();
-                let used = desktop.and_then(|desktop| desktop.uses(reference));
-                let embedded = used.is_some_and(|used| used.embedded);
-                self.voice.chooses_connection(reference, embedded)
-            }
-            _ => {
-                "No connection is chosen for this reference yet. Choose one, then embed it.".into()
-            }
-        }
-    }
-
-    fn owner_left(&self) -> Phrase {
-        let voice = &self.voice;
-        let owner = match self.reason.person {
-            Some(person) => voice.subject(person),
-            None => "The owner of a connection".into(),
-        };
-        let desktop = voice.tenant.flow(self.flow).desktop().is_some();
-        let what = match self.reason.connection {
-            Some(connection) => voice.signing_in(connection),
-            None => "with that connection".into(),
-        };
-        let can_edit = self.you() && voice.tenant.role(self.about, self.flow).is_owner();
-        let next = match (can_edit, desktop) {
-            (true, true) => "Use a connection reference of your own in these actions instead.",
-            (true, false) => "Point them to a connection of yours.",
-            (false, true) => "An owner can use another connection reference in these actions.",
-            (false, false) => "An owner can point them to another connection.",
-        };
-        let sentence = if desktop {
-            "{} has left. Actions that sign in {} may fail. {}"
-        } else {
-            "{} has left. Steps that sign in {} may fail. {}"
-        };
-        fill(sentence, &[owner, what, next.into()])
-    }
-
-    fn broken(&self) -> Phrase {
-        let voice = &self.voice;
-        let Some(connection) = self.reason.connection else {
-            return "A connection that this flow uses isn't working, so a run may fail.".into();
-        };
-        let owner = voice.tenant.connection(connection).owner;
-        let sentence = if voice.is_you(owner) {
-            "Your {} connection isn't working, so a run may fail. {}"
-        } else {
-            "{} connection isn't working, so a run may fail. {}"
-        };
-        let connector = voice.connector(voice.tenant.connection(connection).connector);
-        let whose = if voice.is_you(owner) {
-            connector
-        } else {
-            fill("{} {}", &[voice.whose(owner), connector])
-        };
-        begin(fill(sentence, &[whose, voice.fixes(owner)]))
-    }
-
-    fn deleted(&self) -> Phrase {
-        let voice = &self.voice;
-        let can_edit = self.you() && voice.tenant.role(self.about, self.flow).is_owner();
-        let next = if can_edit {
-            "Point them to another one with Modify connections."
-        } else {
-            "An owner can point them to another one."
-        };
-        let Some(connection) = self.reason.connection else {
-            return Phrase::from("A connection that steps of this flow use was deleted.")
-                .and(next.into());
-        };
-        let record = voice.tenant.connection(connection);
-        let connector = voice.connector(record.connector);
-        let whose = if voice.is_you(record.owner) {
-            fill("Your {}", &[connector])
-        } else {
-            fill("{} {}", &[voice.whose(record.owner), connector])
-        };
-        begin(fill(
-            "{} connection was deleted, so steps that use it fail. {}",
-            &[whose, next.into()],
-        ))
-    }
-
-    /// What this flow starts doesn't run.
-    fn started_stops(&self) -> Phrase {
-        let voice = &self.voice;
-        let Some(started) = stops_at(voice.tenant, self.flow, &mut Silent) else {
-            return "It starts another flow that doesn't run.".into();
-        };
-        let sentence = match voice.tenant.flow(started).state {
-            FlowState::Draft => "It starts {}, which is off, so a run stops there.",
-            FlowState::Suspended => "It starts {}, which is suspended, so a run stops there.",
-            FlowState::Activated => {
-                "It starts {}, which can't run from a cloud flow, so a run stops there. Its own page says why."
-            }
-        };
-        fill(sentence, &[voice.flow(started)])
     }
 
     fn about_the_window(&self) -> Phrase {

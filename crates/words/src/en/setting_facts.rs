@@ -37,20 +37,10 @@ impl Voice<'_> {
                 )
             }
             (Fact::StartedFlows { flow }, Value::StartedFlows(started)) => {
-                let names: Vec<_> = started.iter().map(|flow| self.flow(*flow)).collect();
-                if names.is_empty() {
-                    fill("{} starts no desktop flows.", &[self.flow(flow)])
-                } else {
-                    fill("{} starts {}.", &[self.flow(flow), list(&names)])
-                }
+                self.starts(flow, started, "{} starts no desktop flows.")
             }
             (Fact::ChildFlows { flow }, Value::ChildFlows(started)) => {
-                let names: Vec<_> = started.iter().map(|flow| self.flow(*flow)).collect();
-                if names.is_empty() {
-                    fill("{} starts no other cloud flows.", &[self.flow(flow)])
-                } else {
-                    fill("{} starts {}.", &[self.flow(flow), list(&names)])
-                }
+                self.starts(flow, started, "{} starts no other cloud flows.")
             }
             (Fact::MachinesConnector {}, Value::MachinesConnector(connector)) => match connector {
                 Some(connector) => fill(
@@ -135,6 +125,15 @@ impl Voice<'_> {
             }
             (fact, value) => self.connector_fact(fact, value),
         }
+    }
+
+    /// What a flow starts, or that it is nothing.
+    fn starts(&self, flow: FlowId, started: &[FlowId], nothing: &'static str) -> Phrase {
+        if started.is_empty() {
+            return fill(nothing, &[self.flow(flow)]);
+        }
+        let names: Vec<_> = started.iter().map(|flow| self.flow(*flow)).collect();
+        fill("{} starts {}.", &[self.flow(flow), list(&names)])
     }
 
     fn connector_fact(&self, fact: Fact, value: &Value) -> Phrase {
