@@ -202,6 +202,10 @@ pub const MODIFY_CONNECTIONS_LEAD: &str =
 pub const USE_INSTEAD: &str = "Use instead";
 /// No other one.
 pub const STAYS_AS_IT_IS: &str = "Stays as it is";
+/// Which of several steps use the connection that is chosen.
+pub const FOR_WHICH_STEPS: &str = "For which steps";
+/// No step uses the connection that is chosen.
+pub const TICK_A_STEP: &str = "Tick at least one step, or choose \u{201c}Stays as it is\u{201d}.";
 /// Makes a connection.
 pub const NEW_CONNECTION: &str = "New connection";
 /// The choice of a connection where there is none yet.

@@ -68,18 +68,16 @@ fn line(tenant: &Tenant, voice: Voice<'_>, id: EnvironmentId) -> Line {
     let roles = holders(tenant, id).len() as u64;
     let count =
         |many: u64, one, several| Phrase::number(many).text(if many == 1 { one } else { several });
-    Line {
-        href: Route::Environment(record.key.clone()).href(),
-        cells: vec![
-            voice.environment(id),
-            words::cloud(record.cloud).into(),
-            yes(record.is_default).into(),
-            yes(record.is_production).into(),
-            match record.security_group {
-                Some(group) => voice.principal(Principal::Group(group)),
-                None => "Everybody".into(),
-            },
-            count(flows, " flow, ", " flows, ").then(count(roles, " role given", " roles given")),
-        ],
-    }
+    Line::new(vec![
+        voice.environment(id),
+        words::cloud(record.cloud).into(),
+        yes(record.is_default).into(),
+        yes(record.is_production).into(),
+        match record.security_group {
+            Some(group) => voice.principal(Principal::Group(group)),
+            None => "Everybody".into(),
+        },
+        count(flows, " flow, ", " flows, ").then(count(roles, " role given", " roles given")),
+    ])
+    .leads(Route::Environment(record.key.clone()).href())
 }

@@ -3,12 +3,14 @@
 use draw::prelude::*;
 use policy::Tenant;
 use policy::model::*;
+use policy::over_machine::word_over_machine;
 use words::{Phrase, Voice};
 
 use super::page::Page;
 use super::plain_table::{Line, plain_table};
 use super::waiting::waiting;
 use crate::labels;
+use crate::panels::said::said_word;
 use crate::route::Route;
 use crate::ui::{Card, Empty, Icon, LinkButton};
 use crate::workspace::use_workspace;
@@ -60,13 +62,14 @@ pub fn Machines() -> impl IntoNode {
     }
 }
 
-const CONNECTIONS: [&str; 6] = [
+const CONNECTIONS: [&str; 7] = [
     "Name",
     "Leads to",
-    "Created by",
     "Run owner",
     "Signs in with",
     "Shared with",
+    "Attended now",
+    "Unattended now",
 ];
 const MACHINES: [&str; 5] = [
     "Name",
@@ -79,17 +82,20 @@ const GROUPS: [&str; 2] = ["Name", "Machines"];
 
 fn connections(voice: Voice<'_>) -> Vec<Line> {
     let records = voice.tenant.machine_connections.iter();
+    let records = records.zip((0..).map(MachineConnectionId));
     records
-        .map(|record| Line {
-            href: Route::Machine(record.key.clone()).href(),
-            cells: vec![
+        .map(|(record, id)| Line {
+            answers: [RunMode::Attended, RunMode::Unattended]
+                .map(|mode| said_word(word_over_machine(voice.tenant, id, mode)))
+                .into(),
+            ..Line::new(vec![
                 Phrase::account(&record.name),
                 voice.target(record.target),
-                left(voice.tenant, record.created_by, voice),
                 run_owner(voice, record),
                 voice.signs_in_with(&record.auth),
                 shared_with(voice, record),
-            ],
+            ])
+            .leads(Route::Machine(record.key.clone()).href())
         })
         .collect()
 }
@@ -141,16 +147,13 @@ fn machines(voice: Voice<'_>) -> Vec<Line> {
             } else {
                 "Not installed"
             };
-            Line {
-                href: String::new(),
-                cells: vec![
-                    Phrase::name(&machine.name),
-                    words::machine_join(machine.join()).into(),
-                    webview2.into(),
-                    voice.names_or_nobody(machine.interactive_users.iter().copied()),
-                    voice.names_or_nobody(machine.open_sessions.iter().copied()),
-                ],
-            }
+            Line::new(vec![
+                Phrase::name(&machine.name),
+                words::machine_join(machine.join()).into(),
+                webview2.into(),
+                voice.names_or_nobody(machine.interactive_users.iter().copied()),
+                voice.names_or_nobody(machine.open_sessions.iter().copied()),
+            ])
         })
         .collect()
 }
@@ -168,10 +171,7 @@ fn groups(voice: Voice<'_>) -> Vec<Line> {
                     machines.text(", ").then(name)
                 };
             }
-            Line {
-                href: String::new(),
-                cells: vec![Phrase::name(&group.name), machines],
-            }
+            Line::new(vec![Phrase::name(&group.name), machines])
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use draw::prelude::*;
 use words::Phrase;
 
 use crate::panels::said::sentence;
-use crate::ui::{Cell, NameCell, Row, SortHead, Table};
+use crate::ui::{Cell, NameCell, Row, Said, SortHead, Table, answer};
 
 /// One row: its cells, the first of which names it and may lead somewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +13,23 @@ pub struct Line {
     pub href: String,
     /// What stands in it.
     pub cells: Vec<Phrase>,
+    /// Answers in the cells after them.
+    pub answers: Vec<Said>,
+}
+
+impl Line {
+    /// A row whose name leads nowhere.
+    pub fn new(cells: Vec<Phrase>) -> Self {
+        Self {
+            cells,
+            ..Self::default()
+        }
+    }
+
+    /// The same, leading somewhere.
+    pub fn leads(self, href: String) -> Self {
+        Self { href, ..self }
+    }
 }
 
 /// The table.
@@ -31,9 +48,11 @@ pub fn plain_table(name: &'static str, heads: &'static [&'static str], lines: Ve
         } else {
             view! { <a class="flow-name" href=line.href>{first}</a> }
         };
+        let cells = cells.map(|cell| sentence(&cell));
         let rest = cells
+            .chain(line.answers.iter().map(answer))
             .zip(heads.iter().skip(1))
-            .map(|(cell, head)| view! { <Cell head=*head>{sentence(&cell)}</Cell> });
+            .map(|(cell, head)| view! { <Cell head=*head>{cell}</Cell> });
         view! { <Row><NameCell>{first}</NameCell>{rest.collect_view()}</Row> }
     };
     view! {

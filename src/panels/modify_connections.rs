@@ -1,15 +1,13 @@
 //! **Modify connections** of a flow: let steps of a cloud flow, or connection references of a
 //! desktop flow, use a connection of one's own. Another's sign-in is never touched.
 
+mod lines;
+
 use policy::sorted::Map;
 
 use draw::prelude::*;
-use policy::Grounds;
 use policy::change::Change;
-use policy::code::Code;
-use policy::decisions::{CloudAction, CloudFlowAction};
 use policy::model::*;
-use words::{Phrase, Voice};
 
 use super::consequences;
 use super::doing::use_doing;
@@ -21,8 +19,8 @@ use super::to_modify::to_modify;
 use super::what_changes::{by_flow, what_changes_by_flow};
 use super::{Panel, PanelDrawer};
 use crate::labels;
-use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Icon, LinkButton, Select, icon, tile};
+use crate::ui::{Boxes, Button, ButtonKind, Checkbox, Icon, LinkButton, Select, icon, tile};
+use lines::{Line, Pointer, lines};
 
 /// The panel of the route.
 #[component]
@@ -32,55 +30,31 @@ pub fn ModifyConnections() -> impl IntoNode {
     })
 }
 
-/// What can be pointed to another connection: steps through one, steps without any, or a
-/// reference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Pointer {
-    Steps(ConnectionId),
-    Waiting(ConnectorId),
-    Reference(ReferenceId),
-}
-
-impl Pointer {
-    fn to(self, flow: FlowId, to: ConnectionId) -> Change {
-        match self {
-            Self::Steps(from) => Change::RepointSteps { flow, from, to },
-            Self::Waiting(connector) => Change::ConnectSteps {
-                flow,
-                connector,
-                to,
-            },
-            Self::Reference(reference) => Change::RepointReference { reference, to },
-        }
-    }
-}
-
-/// One of them, as the panel shows it.
+/// What is chosen for one of the lines.
 #[derive(Clone, PartialEq)]
-struct Line {
-    pointer: Pointer,
-    connector: String,
-    title: String,
-    now: String,
-    owner: Phrase,
-    /// Why its sign-in can't be changed here, and the rules behind that.
-    sign_in: Option<(Phrase, Vec<policy::catalogue::RuleId>)>,
-    /// One's own connections it could use.
-    choices: Vec<(String, String)>,
-    /// Why none can be chosen.
-    lock: Option<String>,
-    /// Where a new connection is made, where one would help.
-    new_one: Option<String>,
+struct Chosen {
+    to: ConnectionId,
+    /// The steps that use it from now on; `None` is all of them.
+    steps: Option<Vec<String>>,
+}
+
+impl Chosen {
+    /// No step would use it.
+    fn is_none(&self) -> bool {
+        self.steps.as_ref().is_some_and(Vec::is_empty)
+    }
 }
 
 #[component]
 fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     let doing = use_doing();
-    let chosen = RwSignal::new(Map::<Pointer, ConnectionId>::new());
+    let chosen = RwSignal::new(Map::<Pointer, Chosen>::new());
     let lines = Memo::new(move |_| panel.say(|voice| lines(&voice, flow)).unwrap_or_default());
     let change = move || {
-        let steps = chosen.get().into_iter();
-        Change::Batch(steps.map(|(from, to)| from.to(flow, to)).collect())
+        let chosen = chosen.get().into_iter();
+        let each = chosen.filter(|(_, chosen)| !chosen.is_none());
+        let each = each.map(|(from, it)| from.to(flow, it.to, it.steps.unwrap_or_default()));
+        Change::Batch(each.collect())
     };
     let is_empty = move || chosen.with(Map::is_empty);
     panel.hold(move || (!is_empty()).then(|| labels::ONE_NOT_SAVED.to_owned()));
@@ -102,7 +76,15 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
             {what_changes_by_flow(flows.unwrap_or_default())}
         }
     };
-    let locked = move || is_empty().then(|| labels::NOTHING_TO_SAVE.to_owned());
+    let locked = move || {
+        let none = chosen.with(|chosen| chosen.iter().any(|(_, chosen)| chosen.is_none()));
+        let why = if none {
+            Some(labels::TICK_A_STEP)
+        } else {
+            is_empty().then_some(labels::NOTHING_TO_SAVE)
+        };
+        why.map(str::to_owned)
+    };
     let save = move || {
         if doing.make(&change()) {
             panel.leave();
@@ -132,16 +114,20 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     }
 }
 
-fn one(line: Line, chosen: RwSignal<Map<Pointer, ConnectionId>>) -> Node {
+fn one(line: Line, chosen: RwSignal<Map<Pointer, Chosen>>) -> Node {
     let pointer = line.pointer;
     let value = move || {
-        let to = chosen.with(|chosen| chosen.get(&pointer).copied());
+        let to = chosen.with(|chosen| chosen.get(&pointer).map(|chosen| chosen.to));
         to.map_or_else(String::new, |to| to.0.to_string())
     };
     let choose = move |to: String| {
         chosen.update(|chosen| {
             match to.parse() {
-                Ok(to) => chosen.insert(pointer, ConnectionId(to)),
+                Ok(to) => {
+                    let to = ConnectionId(to);
+                    let steps = chosen.get(&pointer).and_then(|chosen| chosen.steps.clone());
+                    chosen.insert(pointer, Chosen { to, steps })
+                }
                 Err(_) => chosen.remove(&pointer),
             };
         });
@@ -188,125 +174,53 @@ fn one(line: Line, chosen: RwSignal<Map<Pointer, ConnectionId>>) -> Node {
                 </div>
             })}
             {choice}
+            {which_steps(pointer, line.steps, chosen)}
         </li>
     }
 }
 
-fn lines(voice: &Voice<'_>, flow: FlowId) -> Vec<Line> {
-    match &voice.tenant.flow(flow).kind {
-        FlowKind::Cloud(cloud) => {
-            let titled = |connector, steps: &[String]| {
-                let steps = match steps.len() {
-                    1 => " · 1 step".to_owned(),
-                    steps => format!(" · {steps} steps"),
-                };
-                words::apart(&voice.connector(connector).plain()).into_owned() + &steps
-            };
-            let used = cloud.used().map(|used| {
-                let connector = voice.tenant.connection(used.connection).connector;
-                let title = titled(connector, &used.actions);
-                let pointer = Pointer::Steps(used.connection);
-                let now = Some(used.connection);
-                line(voice, flow, pointer, connector, now, title)
-            });
-            let waiting = cloud.unconnected.iter().map(|steps| {
-                let title = titled(steps.connector, &steps.actions);
-                let pointer = Pointer::Waiting(steps.connector);
-                line(voice, flow, pointer, steps.connector, None, title)
-            });
-            waiting.chain(used).collect()
-        }
-        FlowKind::Desktop(desktop) => desktop
-            .references
-            .iter()
-            .map(|used| {
-                let record = voice.tenant.reference(used.reference);
-                let title = voice.reference_in(flow, used.reference).plain();
-                let pointer = Pointer::Reference(used.reference);
-                line(
-                    voice,
-                    flow,
-                    pointer,
-                    record.connector,
-                    record.connection,
-                    title,
-                )
-            })
-            .collect(),
-    }
-}
-
-fn line(
-    voice: &Voice<'_>,
-    flow: FlowId,
+/// Which of several steps use what is chosen; all of them, until a box is cleared.
+fn which_steps(
     pointer: Pointer,
-    connector: ConnectorId,
-    now: Option<ConnectionId>,
-    title: String,
-) -> Line {
-    let own = voice.tenant.connections_of(voice.you).iter().copied();
-    // Whose it is to choose at all is known before anything is chosen.
-    let probe = pointer.to(flow, now.unwrap_or(ConnectionId(u32::MAX)));
-    let verdict = probe.decide(voice.tenant, voice.you, false);
-    let not_theirs = matches!(
-        verdict.code,
-        Some(Code::NotReferenceOwner | Code::NotCreatorOrOwner)
-    );
-    let mut refused = not_theirs.then(|| voice.connection_locked(&probe, &verdict).plain());
-    let fits: Vec<_> = own
-        .filter(|to| Some(*to) != now && voice.tenant.connection(*to).connector == connector)
-        .filter(|to| {
-            let change = pointer.to(flow, *to);
-            let verdict = change.decide(voice.tenant, voice.you, false);
-            if !verdict.can_go_on() {
-                refused = Some(voice.connection_locked(&change, &verdict).plain());
-            }
-            verdict.can_go_on()
-        })
-        .collect();
-    let choices = fits
-        .into_iter()
-        .map(|to| (to.0.to_string(), voice.connection_named(to).plain()))
-        .collect::<Vec<_>>();
-    let new_one = refused.is_none().then(|| {
-        let (connector, flow) = (voice.tenant.connector(connector), voice.tenant.flow(flow));
-        Route::new_connection_for(&connector.key, &flow.key)
-    });
-    let lock = choices
-        .is_empty()
-        .then(|| refused.unwrap_or_else(|| voice.none_to_choose(connector, now).plain()));
-    Line {
-        pointer,
-        connector: voice.connector(connector).plain(),
-        title,
-        now: now.map_or_else(
-            || labels::NO_CONNECTION_YET.to_owned(),
-            |now| voice.account(now).plain(),
-        ),
-        owner: now.map_or_else(Phrase::default, |now| {
-            voice.subject(voice.tenant.connection(now).owner)
-        }),
-        sign_in: now.and_then(|now| sign_in(voice, flow, now)),
-        choices,
-        lock,
-        new_one,
-    }
-}
-
-/// Why the sign-in of a connection of a cloud flow can't be changed by the one spoken to.
-fn sign_in(
-    voice: &Voice<'_>,
-    flow: FlowId,
-    connection: ConnectionId,
-) -> Option<(Phrase, Vec<policy::catalogue::RuleId>)> {
-    voice.tenant.flow(flow).cloud()?;
-    let question = CloudFlowAction {
-        actor: voice.you,
-        flow,
-        action: CloudAction::EditCredentials(connection),
+    steps: Vec<String>,
+    chosen: RwSignal<Map<Pointer, Chosen>>,
+) -> Node {
+    let is_open = Memo::new(move |_| chosen.with(|chosen| chosen.get(&pointer).is_some()));
+    let all = steps.clone();
+    let one = move |step: String| {
+        let (named, all) = (step.clone(), all.clone());
+        let ticked = {
+            let step = step.clone();
+            Signal::derive(move || {
+                chosen.with(|chosen| {
+                    let steps = chosen
+                        .get(&pointer)
+                        .and_then(|chosen| chosen.steps.as_ref());
+                    steps.is_none_or(|steps| steps.contains(&step))
+                })
+            })
+        };
+        let tick = move |now: bool| {
+            chosen.update(|chosen| {
+                let Some(mut it) = chosen.get(&pointer).cloned() else {
+                    return;
+                };
+                let steps = it.steps.get_or_insert_with(|| all.clone());
+                if now {
+                    steps.push(step.clone());
+                } else {
+                    steps.retain(|other| *other != step);
+                }
+                chosen.insert(pointer, it);
+            });
+        };
+        view! { <Checkbox checked=ticked on_change=tick><bdi>{named}</bdi></Checkbox> }
     };
-    let mut grounds = Grounds::default();
-    let decision = question.decide(voice.tenant, &mut grounds);
-    let code = decision.code?;
-    Some((voice.sign_in_locked(connection, code), grounds.holding()))
+    (move || {
+        (is_open.get() && !steps.is_empty()).then(|| {
+            let boxes = steps.iter().cloned().map(&one).collect_view();
+            view! { <Boxes legend=labels::FOR_WHICH_STEPS>{boxes}</Boxes> }
+        })
+    })
+    .into_node()
 }

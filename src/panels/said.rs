@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use draw::prelude::*;
-use policy::answer::{self, Answer};
+use policy::answer::{self, Answer, Word};
 use solution::preview;
 use words::{Part, Phrase};
 
@@ -12,7 +12,16 @@ use crate::workspace::Kind;
 
 /// An answer, ready to draw.
 pub fn said(answer: &Answer) -> Said {
-    let kind = match answer.word.kind() {
+    Said {
+        assumed: answer.assumed,
+        differ: answer.disputed.is_some(),
+        ..said_word(answer.word)
+    }
+}
+
+/// An answer that rests on facts.
+pub fn said_word(word: Word) -> Said {
+    let kind = match word.kind() {
         answer::AnswerKind::Stop => AnswerKind::Stop,
         answer::AnswerKind::May => AnswerKind::May,
         answer::AnswerKind::Ask => AnswerKind::Ask,
@@ -20,11 +29,7 @@ pub fn said(answer: &Answer) -> Said {
         answer::AnswerKind::Can => AnswerKind::Can,
         answer::AnswerKind::None => AnswerKind::None,
     };
-    Said {
-        assumed: answer.assumed,
-        differ: answer.disputed.is_some(),
-        ..Said::new(kind, words::word(answer.word))
-    }
+    Said::new(kind, words::word(word))
 }
 
 /// A sentence with its names set apart: whatever a name holds, it stays text.

@@ -44,6 +44,22 @@ pub(super) const DATAVERSE: Story = Story {
             Dataverse actions that work. Its environment can be Current: that's where the flow is.",
 };
 
+pub(super) const OWNERS_ROLE: Story = Story {
+    id: "owners-role",
+    question: "They own the flow. Why can they only run it?",
+    about: About::RoleOf {
+        person: "kofi-mensah",
+        environment: "finance",
+    },
+    acting_key: "imran-qadir",
+    first: First::Environment,
+    see: "Kofi Mensah owns Goods received note, but in Finance he is a Basic User. What that \
+          decides names him under Owners who can only run their flow.",
+    try_: "Under Who has which role choose Environment Maker for Kofi Mensah, then save.",
+    shows: "He can edit the flow he owns now. Outside the default environment, owning a flow \
+            isn't enough to edit it: an administrator gives the role for that.",
+};
+
 pub(super) const LEAVER: Story = Story {
     id: "leaver",
     question: "What if she leaves?",

@@ -36,6 +36,13 @@ pub enum About {
     Copies,
     /// A person, by key.
     Person(&'static str),
+    /// The role of a person in an environment, by their keys.
+    RoleOf {
+        /// Whose role.
+        person: &'static str,
+        /// Where.
+        environment: &'static str,
+    },
     /// A machine connection, by key.
     MachineConnection(&'static str),
     /// Machine connections that are made.
@@ -67,6 +74,8 @@ pub enum First {
     Connections,
     /// The person's page.
     Person,
+    /// The environment's page.
+    Environment,
     /// The machine connection's page.
     MachineConnection,
     /// A new machine connection.
@@ -118,7 +127,10 @@ pub static AREAS: [(Area, &[Story]); 4] = [
             around::DATAVERSE,
         ],
     ),
-    (Area::People, &[around::LEAVER, cloud::NEW_OWNER]),
+    (
+        Area::People,
+        &[around::LEAVER, cloud::NEW_OWNER, around::OWNERS_ROLE],
+    ),
     (Area::Govern, &[around::POLICY, around::REVIEW]),
     (Area::Learn, &[around::ERROR]),
 ];

@@ -10,6 +10,7 @@
 pub mod answer;
 pub mod avatar;
 pub mod before_after;
+pub mod boxes;
 pub mod breadcrumb;
 pub mod button;
 pub mod card;
@@ -48,6 +49,7 @@ pub mod virtual_rows;
 pub use answer::{Answer, AnswerKind, Said, answer, row_answer};
 pub use avatar::{avatar, avatar_icon, tile};
 pub use before_after::BeforeAfter;
+pub use boxes::Boxes;
 pub use breadcrumb::Breadcrumb;
 pub use button::{Button, ButtonKind, IconButton, LinkButton, button_class};
 pub use card::{Band, Card};

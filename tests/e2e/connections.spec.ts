@@ -159,6 +159,29 @@ test("a co-owner lets steps use a connection of their own, because nobody else's
   await expect(used).toContainText("bo@larkmoor.example");
 });
 
+test("one step is pointed to another connection while the others keep theirs", async ({ page }) => {
+  await open(page, "flows/nightly-archive/connections");
+  const panel = page.getByRole("dialog", { name: "Modify connections" });
+  const which = panel.getByRole("group", { name: "For which steps" });
+  await expect(which, "nothing is chosen for them yet").toHaveCount(0);
+  await panel.getByRole("combobox", { name: /SharePoint.*Use instead/ }).selectOption({ index: 1 });
+  await expect(which.getByRole("checkbox", { checked: true }), "all of them, as long as nobody says otherwise").toHaveCount(3);
+  for (const step of ["Get files", "Move file", "Update item"]) await which.getByRole("checkbox", { name: step }).uncheck();
+  const save = panel.getByRole("button", { name: "Save" });
+  await expect(save).toHaveAccessibleDescription(/Tick at least one step/);
+  await which.getByRole("checkbox", { name: "Update item" }).press("Space");
+  await expect(which.getByRole("checkbox", { name: "Update item" })).toBeFocused();
+  await expect(save).not.toHaveAttribute("aria-disabled");
+  await axe(page, "one step of several");
+  await save.click();
+  await expect(panel).toBeHidden();
+  const used = page.getByRole("region", { name: "Embedded connections" });
+  await expect(used.getByRole("row").filter({ hasText: "ana@larkmoor.example" })).toContainText("1 step");
+  await expect(used.getByRole("row").filter({ hasText: "bo@larkmoor.example" })).toContainText("2 steps");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(used.getByText("ana@larkmoor.example")).toHaveCount(0);
+});
+
 test("in a desktop flow a reference of one's own is pointed elsewhere, others' are locked", async ({ page }) => {
   await open(page, "flows/invoice-intake/connections");
   const panel = page.getByRole("dialog", { name: "Modify connections" });

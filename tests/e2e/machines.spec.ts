@@ -10,6 +10,9 @@ test("the rail leads to the machines, and each connection to them opens", async 
   await expect(machines.getByRole("row", { name: /DOCK-07/ })).toContainText("Not installed");
   const connections = page.getByRole("table", { name: "Connections to machines" });
   await expect(connections.getByRole("row", { name: /Finance robots/ })).toContainText("Ana Ruiz, who created it");
+  const answers = connections.getByRole("row", { name: /FIN-RPA-02 as Bo/ }).getByRole("cell");
+  await expect(answers.nth(4), "Bo Tran is signed in there").toHaveText("Can run");
+  await expect(answers.nth(5), "whoever signs in runs attended alone").toHaveText("Can't run");
   await axe(page);
   await connections.getByRole("link", { name: "Dock computer" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Dock computer" })).toBeVisible();

@@ -170,6 +170,22 @@ const stories: Story[] = [
     },
   },
   {
+    question: "They own the flow. Why can they only run it?",
+    actor: "Imran Qadir",
+    start: /\/environments\/finance$/,
+    async before(page) {
+      await expect(main(page).getByText("Kofi Mensah, until an administrator gives a role that lets owners edit.")).toBeVisible();
+    },
+    async change(page) {
+      await page.getByRole("row", { name: /Kofi Mensah/ }).getByRole("combobox").selectOption({ label: "Environment Maker" });
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+    },
+    async after(page) {
+      await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+      await expect(main(page).getByText("Kofi Mensah, until an administrator")).toHaveCount(0);
+    },
+  },
+  {
     question: "Who has access they don't need anymore?",
     actor: "Owen Pryce",
     start: /\/governance\/review$/,

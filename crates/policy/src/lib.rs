@@ -8,6 +8,7 @@
 //! - [`decisions`]: the questions, one file each with its table.
 //! - [`why`]: the grounds of an answer, recorded while it is made.
 //! - [`answer`]: the answers as lists and screens show them.
+//! - [`over_machine`]: whether a run can start over a machine connection.
 //! - [`explain`]: the same with reasons, and who can mend them.
 //! - [`digest`]: fingerprints of answers, to compare two worlds.
 //! - [`belongings`]: what a person has.
@@ -37,6 +38,7 @@ pub mod facts;
 mod fixture;
 mod index;
 pub mod model;
+pub mod over_machine;
 mod reach;
 mod sample;
 pub mod sorted;

@@ -292,6 +292,17 @@ fn a_story_begins_on_a_screen_its_flow_has() {
             (First::References, About::Flow(_)) => !is_cloud,
             (First::RunOnly | First::Owners | First::Owner | First::Connections, _) => is_cloud,
             (First::Person, About::Person(key)) => people().any(|person| person.key == key),
+            (
+                First::Environment,
+                About::RoleOf {
+                    person,
+                    environment,
+                },
+            ) => {
+                let mut places = demo.0.environments.iter();
+                places.any(|place| place.key == environment)
+                    && people().any(|known| known.key == person)
+            }
             (First::MachineConnection, About::MachineConnection(key)) => {
                 machines().any(|connection| connection.key == key)
             }

@@ -156,10 +156,7 @@ fn day(day: &DayOfRuns) -> Line {
     let counts = counts.map(|count| Phrase::number(u64::from(count)));
     let mut cells = vec![Phrase::account(&clock::day(&day.day))];
     cells.extend(counts);
-    Line {
-        href: String::new(),
-        cells,
-    }
+    Line::new(cells)
 }
 
 /// The flows most people ran lately, those of unexpected people first.
@@ -186,17 +183,15 @@ fn by_flow(workspace: Workspace) -> Vec<Line> {
                 .into_iter()
                 .map(|person| voice.name(person).plain())
                 .collect();
-            Line {
-                href: Route::flow(&tenant.flow(flow).key).href(),
-                cells: vec![
-                    voice.flow(flow),
-                    Phrase::number(users as u64),
-                    match names.is_empty() {
-                        true => "Nobody".into(),
-                        false => Phrase::account(&names.join(", ")),
-                    },
-                ],
-            }
+            Line::new(vec![
+                voice.flow(flow),
+                Phrase::number(users as u64),
+                match names.is_empty() {
+                    true => "Nobody".into(),
+                    false => Phrase::account(&names.join(", ")),
+                },
+            ])
+            .leads(Route::flow(&tenant.flow(flow).key).href())
         };
         Some(flows.into_iter().take(FLOWS).map(line).collect())
     });

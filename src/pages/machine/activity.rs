@@ -25,15 +25,15 @@ pub(super) fn runs(workspace: Workspace, connection: MachineConnectionId) -> Nod
             let voice = Voice::new(tenant, you);
             let runs = tenant.runs.iter().rev();
             let over = runs.filter(|run| run.connection == Some(connection));
-            let lines = over.map(|run| Line {
-                href: crate::route::Route::flow(&tenant.flow(run.flow).key).href(),
-                cells: vec![
+            let lines = over.map(|run| {
+                Line::new(vec![
                     Phrase::account(&tenant.flow(run.flow).name),
                     Phrase::account(&clock::day(&run.started_on)),
                     words::run_mode(run.mode).into(),
                     voice.name(run.run_owner),
                     if run.succeeded { "Succeeded" } else { "Failed" }.into(),
-                ],
+                ])
+                .leads(crate::route::Route::flow(&tenant.flow(run.flow).key).href())
             });
             lines.collect::<Vec<_>>()
         });
@@ -88,13 +88,12 @@ pub(super) fn by_run_owner(workspace: Workspace) -> Node {
         if owners.is_empty() {
             return view! { <p class="muted">"Nothing has run on a machine."</p> };
         }
-        let lines = owners.iter().map(|(name, well, badly)| Line {
-            href: String::new(),
-            cells: vec![
+        let lines = owners.iter().map(|(name, well, badly)| {
+            Line::new(vec![
                 Phrase::name(name),
                 Phrase::number(u64::from(*well)),
                 Phrase::number(u64::from(*badly)),
-            ],
+            ])
         });
         view! {
             <p class="second">"Runs over all connections to machines, by whose permissions were checked."</p>

@@ -1,16 +1,16 @@
 //! **Can a run start now?**: attended and unattended, each with what stands in the way.
 
 use draw::prelude::*;
-use policy::answer::Word;
 use policy::catalogue::RuleId;
-use policy::decisions::{MachineRun, RunAccess};
+use policy::decisions::MachineRun;
 use policy::model::*;
-use policy::{Grounds, Outcome, Tenant};
+use policy::over_machine::over_machine;
+use policy::{Grounds, Tenant};
 use words::{Phrase, Voice};
 
 use crate::panels::rule_links::rule_links;
-use crate::panels::said::sentence;
-use crate::ui::{self, AnswerKind, Band, Checkbox, Said, Select, TextField, use_ui};
+use crate::panels::said::{said_word, sentence};
+use crate::ui::{self, Band, Checkbox, Said, Select, TextField, use_ui};
 use crate::workspace::Workspace;
 
 /// What the card says of one kind of run.
@@ -122,23 +122,11 @@ fn modes(tenant: &Tenant, connection: MachineConnectionId) -> [RunMode; 2] {
 
 fn tell(voice: Voice<'_>, connection: MachineConnectionId, question: &MachineRun) -> Told {
     let mut grounds = Grounds::default();
-    let decision = question.decide(voice.tenant, &mut grounds);
-    let access = RunAccess {
-        connection,
-        flow: None,
-    };
-    let access = access.decide(voice.tenant, &mut grounds);
-    let (kind, word) = match decision.outcome {
-        _ if !access.is_allowed() => (AnswerKind::Stop, Word::CantRun),
-        Outcome::Deny => (AnswerKind::Stop, Word::CantRun),
-        Outcome::Warn => (AnswerKind::May, Word::MayFail),
-        _ => (AnswerKind::Can, Word::CanRun),
-    };
-    let warnings = decision.warnings.iter().map(|notice| notice.code);
-    let codes = decision.code.into_iter().chain(warnings);
-    let lacking = access
-        .code
-        .map(|code| voice.run_access_says(access.data, code));
+    let answer = over_machine(voice.tenant, connection, *question, &mut grounds);
+    let lacking = answer
+        .lacking
+        .map(|(who, code)| voice.run_access_says(who, code));
+    let codes = answer.codes.into_iter();
     let codes = codes.map(|code| voice.machine_run_says(connection, code));
     let mut why: Vec<_> = lacking.into_iter().chain(codes).collect();
     if why.is_empty() {
@@ -146,7 +134,7 @@ fn tell(voice: Voice<'_>, connection: MachineConnectionId, question: &MachineRun
     }
     Told {
         mode: words::run_mode(question.mode),
-        said: Said::new(kind, words::word(word)),
+        said: said_word(answer.word),
         why,
         rules: grounds.holding(),
     }

@@ -4,7 +4,7 @@ use draw::prelude::*;
 use policy::model::*;
 
 use super::Board;
-use crate::ui::Checkbox;
+use crate::ui::{Boxes, Checkbox};
 
 /// The boxes. With no environment ticked the policy holds everywhere.
 pub(super) fn holds_in(board: Board) -> Node {
@@ -35,15 +35,12 @@ pub(super) fn holds_in(board: Board) -> Node {
         view! { <Checkbox checked=Signal::derive(ticked) on_change=tick><bdi>{name}</bdi></Checkbox> }
     };
     view! {
-        <fieldset class=stylers::style_sheet!("src/pages/policies/holds_in.css")>
-            <legend>"Holds in"</legend>
-            <div class="stack-1">
-                <Checkbox checked=everywhere locked=needed
-                    on_change=move |_| board.edit(|policy| policy.environments.clear())>
-                    "All environments"
-                </Checkbox>
-                {move || places.get().into_iter().map(one).collect_view()}
-            </div>
-        </fieldset>
+        <Boxes legend="Holds in">
+            <Checkbox checked=everywhere locked=needed
+                on_change=move |_| board.edit(|policy| policy.environments.clear())>
+                "All environments"
+            </Checkbox>
+            {move || places.get().into_iter().map(one).collect_view()}
+        </Boxes>
     }
 }

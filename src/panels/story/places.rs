@@ -11,6 +11,7 @@ use crate::stories::{About, Area, First, Story};
 pub(super) fn first(story: &Story) -> Route {
     let key = match story.about {
         About::Flow(key) | About::Person(key) | About::MachineConnection(key) => key,
+        About::RoleOf { environment, .. } => environment,
         _ => "",
     };
     match story.first {
@@ -23,6 +24,7 @@ pub(super) fn first(story: &Story) -> Route {
         First::Owner => Route::panel(key, Panel::Owner),
         First::Connections => Route::panel(key, Panel::Connections),
         First::Person => Route::Person(key.to_owned()),
+        First::Environment => Route::Environment(key.to_owned()),
         First::MachineConnection => Route::Machine(key.to_owned()),
         First::ConnectMachine => Route::NewMachineConnection,
         First::Connectors => Route::Connectors,
@@ -33,11 +35,12 @@ pub(super) fn first(story: &Story) -> Route {
 }
 
 /// Pages with those below them: a story goes with its reader from one to another.
-const PLACES: [Route; 6] = [
+const PLACES: [Route; 7] = [
     Route::Flows,
     Route::Machines,
     Route::Connectors,
     Route::People,
+    Route::Environments,
     Route::Governance,
     Route::Errors,
 ];
@@ -70,7 +73,10 @@ pub(super) fn tells(story: &Story, tenant: &Tenant, entry: &Applied) -> bool {
         (About::Copies, Change::CreateFromCopy { .. })
         | (About::NewMachineConnections, Change::ConnectMachine { .. })
         | (About::Policies, Change::PublishPolicy { .. }) => true,
-        (About::Person(key), Change::SetPerson { person, .. }) => tenant.person(*person).key == key,
+        (
+            About::Person(key) | About::RoleOf { person: key, .. },
+            Change::SetPerson { person, .. },
+        ) => tenant.person(*person).key == key,
         (
             About::MachineConnection(key),
             Change::SetRunOwner { connection, .. } | Change::ShareMachine { connection, .. },
@@ -95,6 +101,12 @@ pub fn subject(story: &Story, tenant: &Tenant) -> String {
         About::Person(key) => tenant
             .person_by_key(key)
             .map(|person| tenant.person(person).name.clone()),
+        About::RoleOf { environment, .. } => {
+            let mut known = tenant.environments.iter();
+            known
+                .find(|record| record.key == environment)
+                .map(|record| record.name.clone())
+        }
         About::MachineConnection(key) => {
             let mut known = tenant.machine_connections.iter();
             known

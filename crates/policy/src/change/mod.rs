@@ -105,11 +105,14 @@ pub enum Change {
         reference: ReferenceId,
         to: ConnectionId,
     },
-    /// Let the steps of a cloud flow that use one connection use another.
+    /// Let the steps of a cloud flow that use one connection use another: those named, or all
+    /// of them where none is.
     RepointSteps {
         flow: FlowId,
         from: ConnectionId,
         to: ConnectionId,
+        #[keep(default)]
+        steps: Vec<String>,
     },
     /// Let the steps of a cloud flow that wait for a connection use one.
     ConnectSteps {

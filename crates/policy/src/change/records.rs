@@ -128,13 +128,21 @@ impl Change {
                 own_connection(tenant, actor, record.connector, *to)
                     .unwrap_or_else(|| unless(record.connection == Some(*to)))
             }
-            Self::RepointSteps { flow, from, to } => {
+            Self::RepointSteps {
+                flow,
+                from,
+                to,
+                steps,
+            } => {
                 if !Facts::role(tenant, actor, *flow, why).is_owner() {
                     return Verdict::deny(Code::NotCreatorOrOwner);
                 }
                 let used = tenant.flow(*flow).cloud();
                 let used = used.and_then(|cloud| cloud.uses(*from));
-                if used.is_none_or(|used| !used.used_in_definition) {
+                let uses = |used: &CloudFlowConnection| {
+                    used.used_in_definition && steps.iter().all(|it| used.actions.contains(it))
+                };
+                if !used.is_some_and(uses) {
                     return Verdict::deny(Code::ConnectionNotUsed);
                 }
                 let connector = tenant.connection(*from).connector;

@@ -195,6 +195,7 @@ pub(crate) const PROOFS: [Proof; 15] = [
             flow,
             from: demo.connection("vera-sharepoint"),
             to: demo.connection("ana-sharepoint"),
+            steps: Vec::new(),
         },
         answers: &[("ana-ruiz", CLOUD, LEFT, BY_ITSELF)],
     },

@@ -4,16 +4,16 @@ use policy::audit::{Remedy, findings};
 use policy::change::{Change, apply, leaving, policy_effect};
 use policy::decisions::{
     AskedPermission, DataverseAction, MachineConnectionCreate, MachineConnectionShare,
-    NewMachineAuth,
+    NewMachineAuth, OwnerRole,
 };
 use policy::model::*;
-use policy::{EffectiveRole, Silent};
+use policy::{EffectiveRole, Outcome, Silent};
 
 use crate::NOW;
 use crate::records::Demo;
 
 /// Their ids.
-pub(crate) const PROVED: [&str; 7] = [
+pub(crate) const PROVED: [&str; 8] = [
     "copy",
     "machine-test",
     "run-owner",
@@ -21,6 +21,7 @@ pub(crate) const PROVED: [&str; 7] = [
     "policy",
     "review",
     "error",
+    "owners-role",
 ];
 
 fn machine_connection(demo: &Demo, key: &str) -> MachineConnectionId {
@@ -155,4 +156,27 @@ fn who_leaves_leaves_something_behind() {
     let told = leaving(&mut demo.0, carla);
     assert!(!told.may_fail.is_empty());
     assert!(!told.stuck.is_empty() && !told.repoint.is_empty());
+}
+
+#[test]
+fn an_owner_edits_their_flow_once_they_have_a_makers_role() {
+    let mut demo = Demo::open();
+    let (imran, kofi) = (demo.person("imran-qadir"), demo.person("kofi-mensah"));
+    let flow = demo.flow("goods-received-note");
+    let environment = demo.0.flow(flow).environment;
+    let ask = |demo: &Demo| {
+        OwnerRole { person: kofi, flow }
+            .decide(&demo.0, &mut Silent)
+            .outcome
+    };
+    assert_eq!(ask(&demo), Outcome::Warn);
+    let mut to = demo.0.person(kofi).clone();
+    to.roles
+        .insert(environment, [SecurityRole::EnvironmentMaker].into());
+    let change = Change::SetPerson {
+        person: kofi,
+        to: Box::new(to),
+    };
+    assert!(apply(&mut demo.0, imran, NOW, &change).is_ok());
+    assert_eq!(ask(&demo), Outcome::Allow);
 }

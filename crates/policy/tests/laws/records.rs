@@ -48,7 +48,8 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
         (flow(), connection(), connection()).prop_map(|(flow, from, to)| Change::RepointSteps {
             flow,
             from,
-            to
+            to,
+            steps: Vec::new(),
         }),
         (handle(), handle(), person()).prop_map(|(environment, machine, account)| {
             Change::ConnectMachine {

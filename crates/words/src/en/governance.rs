@@ -142,7 +142,7 @@ pub fn board_unchanged(is_new: bool) -> &'static str {
 /// Why the board can't be published; none where it can.
 pub fn publish_locked(verdict: &Verdict) -> Option<&'static str> {
     Some(match verdict.code? {
-        Code::NothingToChange => board_unchanged(false),
+        Code::NothingToChange => "Move a connector, or change where the policy holds.",
         code => super::notices::general(code),
     })
 }

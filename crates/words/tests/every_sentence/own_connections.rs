@@ -23,6 +23,7 @@ fn every_connection_says_who_can_change_it() {
                 flow,
                 from: connection,
                 to: connection,
+                steps: Vec::new(),
             },
         ];
         changes.extend(

@@ -84,6 +84,7 @@ fn changes(tenant: &Tenant) -> Vec<(PersonId, Change)> {
                             flow,
                             from: used.connection,
                             to: *to,
+                            steps: Vec::new(),
                         });
                     }
                 }

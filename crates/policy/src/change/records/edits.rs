@@ -92,11 +92,16 @@ impl Change {
                 };
                 vec![replaced(reference.at(), before, &after, Record::Reference)]
             }
-            Self::RepointSteps { flow, from, to } => {
+            Self::RepointSteps {
+                flow,
+                from,
+                to,
+                steps,
+            } => {
                 let before = tenant.flow(*flow);
                 let mut after = before.clone();
                 if let FlowKind::Cloud(cloud) = &mut after.kind {
-                    repoint(cloud, *from, *to);
+                    repoint(cloud, *from, *to, steps);
                 }
                 vec![replaced(flow.at(), before, &after, Record::Flow)]
             }

@@ -44,27 +44,42 @@ pub(super) fn connect(cloud: &mut CloudFlow, connector: ConnectorId, to: Connect
     }
 }
 
-/// The steps keep whose connection run-only users use. The connection they used stays in the
-/// flow, among the others (`cconn.moves-to-other`), until steps use it again.
-pub(super) fn repoint(cloud: &mut CloudFlow, from: ConnectionId, to: ConnectionId) {
+/// The steps keep whose connection run-only users use. A connection that no step uses anymore
+/// stays in the flow, among the others (`cconn.moves-to-other`), until steps use it again.
+pub(super) fn repoint(
+    cloud: &mut CloudFlow,
+    from: ConnectionId,
+    to: ConnectionId,
+    only: &[String],
+) {
     let known = &mut cloud.connections;
-    let Some(place) = known.iter().position(|used| used.connection == from) else {
+    let Some(mut place) = known.iter().position(|used| used.connection == from) else {
         return;
     };
-    let steps = known.remove(place);
-    known.push(CloudFlowConnection {
-        reference: None,
-        used_in_definition: false,
-        actions: Vec::new(),
-        ..steps.clone()
-    });
+    let mut moved = known[place].clone();
+    let mut stay = moved.clone();
+    if only.is_empty() {
+        stay.actions.clear();
+    } else {
+        stay.actions.retain(|step| !only.contains(step));
+        moved.actions.retain(|step| only.contains(step));
+    }
+    if stay.actions.is_empty() {
+        stay.reference = None;
+        stay.used_in_definition = false;
+        known.remove(place);
+        known.push(stay);
+    } else {
+        known[place] = stay;
+        place += 1;
+    }
     match known.iter_mut().find(|used| used.connection == to) {
-        Some(other) if other.used_in_definition => other.actions.extend(steps.actions),
+        Some(other) if other.used_in_definition => other.actions.append(&mut moved.actions),
         Some(other) => {
             *other = CloudFlowConnection {
                 connection: to,
                 reference: other.reference,
-                ..steps
+                ..moved
             };
         }
         None => known.insert(
@@ -72,7 +87,7 @@ pub(super) fn repoint(cloud: &mut CloudFlow, from: ConnectionId, to: ConnectionI
             CloudFlowConnection {
                 connection: to,
                 reference: None,
-                ..steps
+                ..moved
             },
         ),
     }

@@ -3,8 +3,8 @@
 use super::*;
 use crate::change::{LockedUndo, apply, preview, undo, undo_lock};
 use crate::fixture::{
-    ALICE, ALICES, BOB, BOBS, BY_PASSWORD, BY_SIGN_IN, CLOUD, OF_ALICE, OF_BOB, ZOE, connection,
-    tenant, with,
+    ALICE, ALICES, BOB, BOBS, BY_PASSWORD, BY_SIGN_IN, CLOUD, OF_ALICE, OF_BOB, ZOE, cloud,
+    connection, tenant, with,
 };
 
 /// What comes of a change: made, and taken back without a trace, or why not.
@@ -210,6 +210,7 @@ fn references_and_steps_are_pointed_to_ones_own_connections_only() {
         flow: CLOUD,
         from,
         to,
+        steps: Vec::new(),
     };
     check(ZOE, &steps(ALICES, own), Err(Code::NotCreatorOrOwner));
     check(BOB, &steps(own, own), Err(Code::ConnectionNotUsed));
@@ -228,6 +229,7 @@ fn a_connection_that_no_step_uses_anymore_stays_with_the_others_until_one_does()
         flow: CLOUD,
         from,
         to,
+        steps: Vec::new(),
     };
     let before = tenant()
         .flow(CLOUD)
@@ -253,6 +255,45 @@ fn a_connection_that_no_step_uses_anymore_stays_with_the_others_until_one_does()
     assert!(again.used_in_definition && again.actions == steps.actions);
     assert_eq!(again.run_only_source, steps.run_only_source);
     assert!(!cloud.uses(own).expect("known").used_in_definition);
+}
+
+#[test]
+fn one_step_is_pointed_elsewhere_while_the_others_keep_their_connection() {
+    let own = ConnectionId(2);
+    let mut tenant = with(|records| {
+        records
+            .connections
+            .push(connection(0, BOB, "bob@one.example"));
+        cloud(records).connections[0].actions =
+            ["Get items", "Create item"].map(str::to_owned).into();
+    });
+    let to = |from, to, step: &str| Change::RepointSteps {
+        flow: CLOUD,
+        from,
+        to,
+        steps: vec![step.to_owned()],
+    };
+    let actions = |tenant: &Tenant, connection| {
+        let cloud = tenant.flow(CLOUD).cloud().expect("the cloud flow");
+        let used = cloud.uses(connection).expect("known");
+        (used.used_in_definition, used.actions.join(", "))
+    };
+    let other = to(ALICES, own, "Delete item");
+    assert_eq!(
+        other.decide(&tenant, BOB, false).code,
+        Some(Code::ConnectionNotUsed),
+        "no step of that name uses it"
+    );
+    apply(&mut tenant, BOB, "now", &to(ALICES, own, "Create item")).expect("Bob co-owns it");
+    assert_eq!(actions(&tenant, ALICES), (true, "Get items".to_owned()));
+    assert_eq!(actions(&tenant, own), (true, "Create item".to_owned()));
+    // With its last step the connection goes to the others.
+    apply(&mut tenant, BOB, "later", &to(ALICES, own, "Get items")).expect("Bob co-owns it");
+    assert_eq!(actions(&tenant, ALICES), (false, String::new()));
+    assert_eq!(
+        actions(&tenant, own),
+        (true, "Create item, Get items".to_owned())
+    );
 }
 
 #[test]

@@ -57,9 +57,12 @@ fn makes_record(change: &Change, after: Option<&Record>) -> Option<bool> {
         (Change::RepointReference { to, .. }, Some(Record::Reference(after))) => {
             after.connection == Some(*to)
         }
-        (Change::RepointSteps { from, .. }, Some(Record::Flow(after))) => after
-            .cloud()
-            .is_some_and(|cloud| cloud.used().all(|used| used.connection != *from)),
+        (Change::RepointSteps { from, steps, .. }, Some(Record::Flow(after))) => {
+            let left = after.cloud()?.used().find(|used| used.connection == *from);
+            left.is_none_or(|left| {
+                !steps.is_empty() && steps.iter().all(|step| !left.actions.contains(step))
+            })
+        }
         (Change::ConnectSteps { connector, .. }, Some(Record::Flow(after))) => {
             let cloud = after.cloud();
             cloud.is_some_and(|cloud| cloud.waiting(*connector).is_none())
