@@ -206,6 +206,10 @@ pub const STAYS_AS_IT_IS: &str = "Stays as it is";
 pub const FOR_WHICH_STEPS: &str = "For which steps";
 /// No step uses the connection that is chosen.
 pub const TICK_A_STEP: &str = "Tick at least one step, or choose \u{201c}Stays as it is\u{201d}.";
+/// The box that lets co-owners use another connection of an embedded reference.
+pub const CONFIRM_CARRIED_ALONG: &str = "Embed this connection in place of the one before";
+/// It isn't ticked yet.
+pub const CONFIRM_FIRST: &str = "Tick that the new connection is embedded, too.";
 /// Makes a connection.
 pub const NEW_CONNECTION: &str = "New connection";
 /// The choice of a connection where there is none yet.

@@ -1,7 +1,7 @@
 //! What the pages around flows say: connections, people, connectors, errors and the review.
 
 /// After what a list is, where its lines lead somewhere.
-pub const EACH_OPENS: &str = "Select one to see who can use it.";
+pub const EACH_OPENS: &str = "Select one to see why, and who can use it.";
 /// The search box.
 pub const SEARCH_CONNECTIONS: &str = "Search connections";
 /// A filter.

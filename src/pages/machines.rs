@@ -12,7 +12,7 @@ use super::waiting::waiting;
 use crate::labels;
 use crate::panels::said::said_word;
 use crate::route::Route;
-use crate::ui::{Card, Empty, Icon, LinkButton};
+use crate::ui::{ButtonKind, Card, Empty, Icon, LinkButton};
 use crate::workspace::use_workspace;
 
 /// The page.
@@ -40,10 +40,12 @@ pub fn Machines() -> impl IntoNode {
         }
         view! {
             <Card title="Connections to machines">
-                <p class="second measure">
-                    {words::machine_connection_explained()}" "{labels::EACH_OPENS}
-                </p>
-                {plain_table("Connections to machines", &CONNECTIONS, connections)}
+                <div class="stack">
+                    <p class="second measure">
+                        {words::machine_connection_explained()}" "{labels::EACH_OPENS}
+                    </p>
+                    {plain_table("Connections to machines", &CONNECTIONS, connections)}
+                </div>
             </Card>
             <Card title="Machines">{plain_table("Machines", &MACHINES, machines)}</Card>
             {(!groups.is_empty()).then(|| view! {
@@ -53,7 +55,7 @@ pub fn Machines() -> impl IntoNode {
     };
     let actions = || {
         let href = Route::NewMachineConnection.href();
-        view! { <LinkButton icon=Icon::Add href=href>"Connect to a machine"</LinkButton> }
+        view! { <LinkButton kind=ButtonKind::Main icon=Icon::Add href=href>"Connect to a machine"</LinkButton> }
     };
     view! {
         <Page title="Machines" wide=true actions=actions>

@@ -6,6 +6,7 @@ mod lines;
 use policy::sorted::Map;
 
 use draw::prelude::*;
+use policy::Outcome;
 use policy::change::Change;
 use policy::model::*;
 
@@ -58,30 +59,54 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     };
     let is_empty = move || chosen.with(Map::is_empty);
     panel.hold(move || (!is_empty()).then(|| labels::ONE_NOT_SAVED.to_owned()));
+    let preview = Memo::new(move |_| {
+        let change = change();
+        let preview = panel.workspace.preview(&change)?;
+        Some((change, preview))
+    });
+    // Asked for again once something else is chosen.
+    let confirmed = RwSignal::new(None::<Change>);
+    let is_confirmed = Signal::derive(move || confirmed.with(|known| *known == Some(change())));
+    let asks = Memo::new(move |_| {
+        preview.with(|preview| {
+            let verdicts = preview
+                .as_ref()
+                .map_or(&[][..], |(_, preview)| &preview.verdicts);
+            let mut outcomes = verdicts.iter().map(|verdict| verdict.outcome);
+            outcomes.any(|outcome| outcome == Outcome::RequireConfirmation)
+        })
+    });
     let what = move || {
         if is_empty() {
-            return ().into_node();
+            return None;
         }
-        let change = change();
-        let preview = panel.workspace.preview(&change);
-        let text = told(panel, &change, preview.as_ref());
-        let flows = preview.and_then(|preview| {
-            panel
+        preview.with(|preview| {
+            let (change, preview) = preview.as_ref()?;
+            let text = told(panel, change, Some(preview));
+            let flows = panel
                 .workspace
-                .read(|tenant, you| by_flow(tenant, you, &preview))
-        });
-        view! {
-            {consequences::warnings(&text)}
-            {consequences::others(&text)}
-            {what_changes_by_flow(flows.unwrap_or_default())}
-        }
+                .read(|tenant, you| by_flow(tenant, you, preview));
+            Some(view! {
+                {consequences::warnings(&text)}
+                {consequences::others(&text)}
+                {what_changes_by_flow(flows.unwrap_or_default())}
+            })
+        })
+    };
+    let confirm = move || {
+        asks.get().then(|| {
+            let tick = move |now: bool| confirmed.set(now.then(change));
+            view! { <Checkbox checked=is_confirmed on_change=tick>{labels::CONFIRM_CARRIED_ALONG}</Checkbox> }
+        })
     };
     let locked = move || {
         let none = chosen.with(|chosen| chosen.iter().any(|(_, chosen)| chosen.is_none()));
         let why = if none {
             Some(labels::TICK_A_STEP)
+        } else if is_empty() {
+            Some(labels::NOTHING_TO_SAVE)
         } else {
-            is_empty().then_some(labels::NOTHING_TO_SAVE)
+            (asks.get() && !is_confirmed.get()).then_some(labels::CONFIRM_FIRST)
         };
         why.map(str::to_owned)
     };
@@ -110,6 +135,7 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
             {to_modify(flow, false)}
             {list}
             {what}
+            {confirm}
         </PanelDrawer>
     }
 }

@@ -33,6 +33,12 @@ pub struct Tally {
 }
 
 impl Tenant {
+    /// The desktop flows a connection reference is embedded in.
+    pub fn embedding(&self, reference: ReferenceId) -> impl Iterator<Item = FlowId> {
+        let flows = self.flow_ids();
+        flows.filter(move |flow| embedded(self, *flow).any(|one| one == reference))
+    }
+
     /// Everything a person has.
     pub fn belongings(&self, person: PersonId) -> Belongings {
         let mut found = Belongings::default();

@@ -3,6 +3,8 @@
 #[path = "model_sentences/organization.rs"]
 mod organization;
 use organization::*;
+#[path = "model_sentences/pointing.rs"]
+mod pointing;
 #[path = "model_sentences/saying.rs"]
 mod saying;
 

@@ -6,7 +6,8 @@ use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Notice, Outcome};
 use crate::decisions::{
-    AddOwner, CanToggleEmbed, DesktopSharing, RemoveOwner, RunOnlyChange, ShareChange, ShareRunOnly,
+    AddOwner, CanToggleEmbed, DesktopSharing, RemoveOwner, RunOnlyChange, ShareChange,
+    ShareRunOnly, added_to_dataverse, lacks_role,
 };
 use crate::facts::Facts;
 use crate::model::*;
@@ -47,6 +48,31 @@ impl Verdict {
 
     pub(crate) fn no_op(code: Code) -> Self {
         Self::of(Outcome::NoOp, Some(code))
+    }
+
+    /// What a new owner finds in the environment's Dataverse, beside what the decision says:
+    /// whether they are added to it, and whether a role is missing that lets them edit.
+    pub(super) fn note_roles(
+        &mut self,
+        tenant: &Tenant,
+        flow: FlowId,
+        owner: Principal,
+        why: &mut impl Why,
+    ) {
+        if self.outcome != Outcome::Allow {
+            return;
+        }
+        let joins = added_to_dataverse(owner, flow, tenant, why);
+        if joins && !self.effects.contains(&Code::AddedToDataverse) {
+            self.effects.push(Code::AddedToDataverse);
+        }
+        let warned = |code| self.warnings.iter().any(|warning| warning.code == code);
+        if let Principal::Person(person) = owner
+            && lacks_role(person, flow, tenant, why)
+            && !warned(Code::RunOnlyUntilRoleAssigned)
+        {
+            self.warnings.push(Code::RunOnlyUntilRoleAssigned.into());
+        }
     }
 
     /// Whether the change can be made, if need be after a confirmation or a Save.
@@ -169,7 +195,8 @@ impl Change {
                     principal: *principal,
                     needs_edit: *needs_edit,
                 };
-                let verdict = Verdict::from(question.decide(tenant, why));
+                let mut verdict = Verdict::from(question.decide(tenant, why));
+                verdict.note_roles(tenant, *flow, *principal, why);
                 let held = Facts::added_owners(tenant, *flow, why)
                     .iter()
                     .any(|grant| grant.principal == *principal)
@@ -225,7 +252,7 @@ impl Change {
                 .map(|step| step.decide_with(tenant, actor, confirmed, why))
                 .find(|verdict| !verdict.can_go_on())
                 .unwrap_or(Verdict::of(Outcome::Allow, None)),
-            record => record.decide_record(tenant, actor, why),
+            record => record.decide_record(tenant, actor, confirmed, why),
         }
     }
 

@@ -45,6 +45,7 @@ impl Change {
         &self,
         tenant: &Tenant,
         actor: PersonId,
+        confirmed: bool,
         why: &mut impl Why,
     ) -> Verdict {
         if self.takes_an_account() && Facts::left(tenant, actor, why) {
@@ -82,7 +83,9 @@ impl Change {
                     flow: *flow,
                     new_owner: Principal::Person(*to),
                 };
-                question.decide(tenant, why).into()
+                let mut verdict = Verdict::from(question.decide(tenant, why));
+                verdict.note_roles(tenant, *flow, question.new_owner, why);
+                verdict
             }
             Self::SetPerson { person, to } => {
                 let now = tenant.person(*person);
@@ -125,8 +128,13 @@ impl Change {
                         ..Verdict::deny(Code::NotReferenceOwner)
                     };
                 }
-                own_connection(tenant, actor, record.connector, *to)
-                    .unwrap_or_else(|| unless(record.connection == Some(*to)))
+                if let Some(refused) = own_connection(tenant, actor, record.connector, *to) {
+                    return refused;
+                }
+                if record.connection == Some(*to) {
+                    return Verdict::no_op(Code::NothingToChange);
+                }
+                carried_along(tenant, *reference, confirmed, why)
             }
             Self::RepointSteps {
                 flow,
@@ -282,6 +290,30 @@ fn own_connection(
     } else {
         None
     }
+}
+
+/// Another connection for a reference. Where it is embedded, co-owners can use that one from
+/// then on, as if it were embedded anew: that asks again.
+fn carried_along(
+    tenant: &Tenant,
+    reference: ReferenceId,
+    confirmed: bool,
+    why: &mut impl Why,
+) -> Verdict {
+    let embedded = tenant.embedding(reference).next().is_some();
+    why.rule(rule::EMBED_CARRIES_CONNECTION, embedded);
+    if !embedded {
+        return Verdict::of(Outcome::Allow, None);
+    }
+    why.rule(rule::EMBED_CONFIRM_REQUIRED, !confirmed);
+    let outcome = if confirmed {
+        Outcome::Allow
+    } else {
+        Outcome::RequireConfirmation
+    };
+    let mut verdict = Verdict::of(outcome, None);
+    verdict.warnings.push(Code::CoOwnersGainDataAccess.into());
+    verdict
 }
 
 /// Why a machine connection can't have this run owner; none when it can.

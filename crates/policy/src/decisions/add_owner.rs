@@ -110,24 +110,15 @@ impl AddOwner {
         rescues
     }
 
-    /// Somebody unknown to the environment's Dataverse is added to it, without a role
-    /// unless the environment is the default one.
+    /// Somebody who is added to the environment's Dataverse has no role there, unless it is the
+    /// default one.
     fn note_dataverse(&self, decision: &mut Decision<()>, facts: &impl Facts, why: &mut impl Why) {
-        if !matches!(self.principal, Principal::Person(_) | Principal::Group(_)) {
-            return;
-        }
-        let environment = facts.flow_environment(self.flow, why);
-        let is_default = facts.environment_is_default(environment, why);
-        let is_group = matches!(self.principal, Principal::Group(_));
-        let added = facts.solution_aware(self.flow, why)
-            && facts.has_dataverse(environment, why)
-            && !facts.in_dataverse(self.principal, environment, why)
-            && !(is_group && is_default);
-        why.rule(rule::DVUSER_AUTO_ADD, added);
-        if !added {
+        if !added_to_dataverse(self.principal, self.flow, facts, why) {
             return;
         }
         decision.effects.push(Code::AddedToDataverse);
+        let environment = facts.flow_environment(self.flow, why);
+        let is_default = facts.environment_is_default(environment, why);
         why.rule(rule::DVUSER_DEFAULT_MAKER, is_default);
         why.rule(rule::DVUSER_NON_DEFAULT_NO_MAKER, !is_default);
         if !is_default {
@@ -135,6 +126,28 @@ impl AddOwner {
             decision.warn(Code::RunOnlyUntilRoleAssigned);
         }
     }
+}
+
+/// Whether somebody is unknown to the Dataverse of a flow's environment, so that owning the
+/// flow adds them to it.
+pub(crate) fn added_to_dataverse(
+    owner: Principal,
+    flow: FlowId,
+    facts: &impl Facts,
+    why: &mut impl Why,
+) -> bool {
+    if !matches!(owner, Principal::Person(_) | Principal::Group(_)) {
+        return false;
+    }
+    let environment = facts.flow_environment(flow, why);
+    let is_default = facts.environment_is_default(environment, why);
+    let is_group = matches!(owner, Principal::Group(_));
+    let added = facts.solution_aware(flow, why)
+        && facts.has_dataverse(environment, why)
+        && !facts.in_dataverse(owner, environment, why)
+        && !(is_group && is_default);
+    why.rule(rule::DVUSER_AUTO_ADD, added);
+    added
 }
 
 #[cfg(test)]

@@ -58,9 +58,11 @@ pub use run_access::RunAccess;
 pub use run_owner::RunOwnerOf;
 
 // Copies, and owners who change or leave.
+pub(crate) use add_owner::added_to_dataverse;
 pub use change_owner::{ChangeMethod, ChangeOwner, NewFlowBy, OwnerChange};
 pub(crate) use owner_departure::has_active_owner;
 pub use owner_departure::{FlowStatus, OwnerDeparture};
+pub(crate) use owner_role::lacks_role;
 pub use send_copy::{CopyAct, SendCopy};
 
 pub use add_owner::AddOwner;

@@ -29,35 +29,45 @@ impl OwnerRole {
         if !facts.role(self.person, self.flow, why).is_owner() {
             return Decision::new(Outcome::NotApplicable, ());
         }
-        if !facts.solution_aware(self.flow, why) {
-            return Decision::new(Outcome::Allow, ());
-        }
-        let environment = facts.flow_environment(self.flow, why);
-        if !facts.has_dataverse(environment, why) {
-            return Decision::new(Outcome::Allow, ());
-        }
-        let is_default = facts.environment_is_default(environment, why);
-        why.rule(rule::DVUSER_DEFAULT_MAKER, is_default);
-        if is_default {
-            return Decision::new(Outcome::Allow, ());
-        }
-        let who = Principal::Person(self.person);
-        let suffices = [
-            SecurityRole::EnvironmentMaker,
-            SecurityRole::EnvironmentAdmin,
-        ]
-        .into_iter()
-        .any(|role| facts.holds_role(who, environment, role, why));
-        why.rule(rule::DVUSER_NON_DEFAULT_NO_MAKER, !suffices);
-        why.rule(rule::DVUSER_RUN_ONLY_UNTIL_ROLE, !suffices);
-        why.rule(rule::DVUSER_ERROR, !suffices);
         let mut decision = Decision::new(Outcome::Allow, ());
-        if !suffices {
+        if lacks_role(self.person, self.flow, facts, why) {
             decision.outcome = Outcome::Warn;
             decision.warn(Code::RunOnlyUntilRoleAssigned);
         }
         decision
     }
+}
+
+/// Whether somebody who owns a flow, or would, has no role that lets them edit it.
+pub(crate) fn lacks_role(
+    person: PersonId,
+    flow: FlowId,
+    facts: &impl Facts,
+    why: &mut impl Why,
+) -> bool {
+    if !facts.solution_aware(flow, why) {
+        return false;
+    }
+    let environment = facts.flow_environment(flow, why);
+    if !facts.has_dataverse(environment, why) {
+        return false;
+    }
+    let is_default = facts.environment_is_default(environment, why);
+    why.rule(rule::DVUSER_DEFAULT_MAKER, is_default);
+    if is_default {
+        return false;
+    }
+    let who = Principal::Person(person);
+    let suffices = [
+        SecurityRole::EnvironmentMaker,
+        SecurityRole::EnvironmentAdmin,
+    ]
+    .into_iter()
+    .any(|role| facts.holds_role(who, environment, role, why));
+    why.rule(rule::DVUSER_NON_DEFAULT_NO_MAKER, !suffices);
+    why.rule(rule::DVUSER_RUN_ONLY_UNTIL_ROLE, !suffices);
+    why.rule(rule::DVUSER_ERROR, !suffices);
+    !suffices
 }
 
 #[cfg(test)]

@@ -12,6 +12,9 @@ use crate::phrase::{Phrase, fill};
 
 use ConsequenceKind::{Effect, Gain, Loss, Warning};
 
+/// Owning a flow adds to its environment's Dataverse.
+const JOINS: &str = "{} is added to Dataverse in {}.";
+
 impl Voice<'_> {
     pub(super) fn tell_new_owner(
         &self,
@@ -49,10 +52,9 @@ impl Voice<'_> {
                         &[self.principal(principal)],
                     ),
                 ),
-                Code::AddedToDataverse => told.add(
-                    Effect,
-                    fill("{} is added to Dataverse in {}.", &[who(), environment()]),
-                ),
+                Code::AddedToDataverse => {
+                    told.add(Effect, fill(JOINS, &[who(), environment()]));
+                }
                 _ => match principal {
                     Principal::Group(_) => {
                         told.add(Gain, fill(group_gains, &[self.principal(principal)]));
@@ -68,10 +70,7 @@ impl Voice<'_> {
                      this flow.",
                     &[who()],
                 ),
-                Code::RunOnlyUntilRoleAssigned => fill(
-                    "{} may only be able to run this flow until an administrator assigns a role in {}.",
-                    &[who(), environment()],
-                ),
+                Code::RunOnlyUntilRoleAssigned => self.may_only_run(principal, flow),
                 _ => self.notice(
                     flow,
                     &Notice {
@@ -113,6 +112,20 @@ impl Voice<'_> {
         if verdict.warns(Code::GuestOwner) {
             told.add(Warning, self.guest_owns(to));
         }
+        let environment = || self.environment(self.tenant.flow(flow).environment);
+        if verdict.warns(Code::RunOnlyUntilRoleAssigned) {
+            told.add(Warning, self.may_only_run(Principal::Person(to), flow));
+        }
+        if verdict.effects.contains(&Code::AddedToDataverse) {
+            let environment = environment();
+            told.add(
+                Effect,
+                match self.is_you(to) {
+                    true => fill("You're added to Dataverse in {}.", &[environment]),
+                    false => fill(JOINS, &[self.subject(to), environment]),
+                },
+            );
+        }
         let becomes = if self.is_you(to) {
             "You become the primary owner of {}. Connections stay with whoever made them."
         } else {
@@ -132,6 +145,14 @@ impl Voice<'_> {
             fill("{} stays an owner of it.", &[self.subject(before)])
         };
         told.add(Effect, stays);
+    }
+
+    fn may_only_run(&self, owner: Principal, flow: FlowId) -> Phrase {
+        let environment = self.environment(self.tenant.flow(flow).environment);
+        fill(
+            "{} may only be able to run this flow until an administrator assigns a role in {}.",
+            &[self.principal_subject(owner), environment],
+        )
     }
 
     fn guest_owns(&self, person: PersonId) -> Phrase {

@@ -6,7 +6,7 @@ use policy::code::Code;
 use policy::model::*;
 
 use super::Voice;
-use crate::phrase::{Phrase, begin, fill, list};
+use crate::phrase::{Phrase, fill, list};
 
 /// One line of what a change would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +102,15 @@ impl Voice<'_> {
                 source,
             } => told.add(Effect, self.source_effect(*connection, *source)),
             Change::Assume { .. } | Change::Batch(_) => {}
+            Change::RepointReference { reference, to } => {
+                self.tell_carried_along(*reference, *to, whole, told);
+            }
+            Change::RepointSteps { flow, to, from, .. } => {
+                self.tell_steps(*flow, Some(*from), *to, whole, told);
+            }
+            Change::ConnectSteps { flow, to, .. } => {
+                self.tell_steps(*flow, None, *to, whole, told);
+            }
             record => self.tell_record(record, verdict, told),
         }
     }
@@ -170,19 +179,7 @@ impl Voice<'_> {
             );
         }
         if verdict.warns(Code::CoOwnersGainDataAccess) {
-            let text = if others.is_empty() {
-                fill(
-                    "Nobody else owns this flow yet. Future co-owners can use {} in it, when they edit it and when \
-                     they run it. They don't get its password.",
-                    &[account],
-                )
-            } else {
-                fill(
-                    "{} can use {} in this flow, when they edit it and when they run it. They don't get its password.",
-                    &[begin(self.people(&others)), account],
-                )
-            };
-            told.add(Gain, text);
+            told.add(Gain, self.can_use("this flow".into(), &others, account));
             told.add(
                 Limit,
                 fill(
@@ -218,7 +215,12 @@ impl Voice<'_> {
     }
 
     /// Who owns a flow beside one person, with those whom the same change makes co-owners.
-    fn co_owners(&self, flow: FlowId, beside: PersonId, whole: &Change) -> Vec<PersonId> {
+    pub(super) fn co_owners(
+        &self,
+        flow: FlowId,
+        beside: PersonId,
+        whole: &Change,
+    ) -> Vec<PersonId> {
         let steps = whole.steps();
         let becomes = |person| {
             steps.iter().any(|step| {

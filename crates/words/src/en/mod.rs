@@ -30,6 +30,7 @@ mod machines;
 mod names;
 mod notices;
 mod own_connections;
+mod pointing;
 mod reasons;
 mod records;
 mod rows;

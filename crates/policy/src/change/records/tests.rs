@@ -4,7 +4,7 @@ use super::*;
 use crate::change::{LockedUndo, apply, preview, undo, undo_lock};
 use crate::fixture::{
     ALICE, ALICES, BOB, BOBS, BY_PASSWORD, BY_SIGN_IN, CLOUD, OF_ALICE, OF_BOB, ZOE, cloud,
-    connection, tenant, with,
+    connection, desktop, tenant, with,
 };
 
 /// What comes of a change: made, and taken back without a trace, or why not.
@@ -220,6 +220,66 @@ fn references_and_steps_are_pointed_to_ones_own_connections_only() {
     let cloud = after.flow(CLOUD).cloud().expect("the cloud flow");
     let is_used = |connection| cloud.uses(connection).map(|used| used.used_in_definition);
     assert_eq!((is_used(own), is_used(ALICES)), (Some(true), Some(false)));
+}
+
+#[test]
+fn an_embedded_reference_asks_again_before_it_carries_another_connection() {
+    let asks = |embedded| {
+        let tenant = with(|records| {
+            records
+                .connections
+                .push(connection(0, ALICE, "other@one.example"));
+            desktop(records).references[0].embedded = embedded;
+        });
+        let change = Change::RepointReference {
+            reference: OF_ALICE,
+            to: ConnectionId(2),
+        };
+        let confirmed = change.decide(&tenant, ALICE, true);
+        assert_eq!(confirmed.outcome, Outcome::Allow);
+        change.decide(&tenant, ALICE, false).outcome
+    };
+    assert_eq!(asks(true), Outcome::RequireConfirmation);
+    assert_eq!(asks(false), Outcome::Allow);
+}
+
+#[test]
+fn whoever_owns_a_flow_in_place_of_another_may_lack_a_role() {
+    let warned = |change: &Change, roles: &[SecurityRole]| {
+        let tenant = with(|records| {
+            records.flows[CLOUD.at()].is_solution_aware = true;
+            let zoe = &mut records.people[ZOE.at()];
+            zoe.in_dataverse.insert(EnvironmentId(0));
+            let roles = roles.iter().copied().collect();
+            zoe.roles.insert(EnvironmentId(0), roles);
+        });
+        let verdict = change.decide(&tenant, ALICE, false);
+        assert!(
+            verdict.can_go_on()
+                && verdict
+                    .effects
+                    .iter()
+                    .all(|it| *it != Code::AddedToDataverse)
+        );
+        let mut codes = verdict.warnings.iter().map(|warning| warning.code);
+        codes.any(|code| code == Code::RunOnlyUntilRoleAssigned)
+    };
+    let owns = Change::ChangeOwner {
+        flow: CLOUD,
+        to: ZOE,
+    };
+    let joins = Change::AddOwner {
+        flow: CLOUD,
+        principal: Principal::Person(ZOE),
+        needs_edit: None,
+    };
+    for change in [owns, joins] {
+        assert!(warned(&change, &[SecurityRole::BasicUser]), "{change:?}");
+        assert!(
+            !warned(&change, &[SecurityRole::EnvironmentMaker]),
+            "{change:?}"
+        );
+    }
 }
 
 #[test]
