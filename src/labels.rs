@@ -261,6 +261,9 @@ pub const SEND_TO: &str = "Send to (name or email address)";
 pub const PICK_OWNER: &str = "New owner (name or email address)";
 /// A group was typed where only people can be chosen.
 pub const GROUP_FOUND: &str = "This is a group. Only people can be chosen here.";
+/// An application where people are chosen.
+pub const APPLICATION_FOUND: &str =
+    "This is an application. Sharewell shares flows with people and groups.";
 /// Makes a flow of one's own from a copy.
 pub const CREATE_MY_FLOW: &str = "Create my flow";
 /// The copies that wait.

@@ -121,11 +121,13 @@ pub fn PeoplePicker(
 /// Why nothing goes on while something typed means nobody: nobody is left out without a word.
 pub fn left_over(unknown: RwSignal<Vec<(String, String)>>) -> Option<String> {
     unknown.with(|unknown| {
-        let (text, _) = unknown.first()?;
+        let (text, why) = unknown.first()?;
         let text = words::apart(text);
-        Some(format!(
-            "Nobody here is {text}. Remove it, or choose somebody."
-        ))
+        Some(if *why == labels::NOBODY_FOUND {
+            format!("Nobody here is {text}. Remove it, or choose somebody.")
+        } else {
+            format!("{text}: {why}")
+        })
     })
 }
 
@@ -248,11 +250,17 @@ fn meant(tenant: &Tenant, among: Among, text: &str) -> Result<Principal, String>
             [] if among == Among::Persons && is_group(tenant, &wanted) => {
                 Err(labels::GROUP_FOUND.to_owned())
             }
+            [] if is_application(tenant, &wanted) => Err(labels::APPLICATION_FOUND.to_owned()),
             [] => Err(labels::NOBODY_FOUND.to_owned()),
             [one] => Ok(one),
             _ => Err(labels::SEVERAL_FOUND.to_owned()),
         },
     }
+}
+
+fn is_application(tenant: &Tenant, wanted: &str) -> bool {
+    let mut known = tenant.service_principals.iter();
+    known.any(|one| one.name.to_lowercase() == wanted)
 }
 
 fn is_group(tenant: &Tenant, wanted: &str) -> bool {

@@ -126,9 +126,15 @@ fn over_machines(voice: &Voice<'_>, flow: FlowId, over: Vec<MachineConnectionId>
         let access = RunAccess { connection, flow }.decide(tenant, &mut grounds);
         let lacking = access.code.map(|code| Need {
             about: about.clone(),
-            text: voice.run_access_says(access.data, code),
+            text: voice.run_access_says(connection, access.data, code),
             fine: false,
             rules: grounds.holding(),
+        });
+        let unknown = matches!(access.data, Principal::ServicePrincipal(_)).then(|| Need {
+            about: about.clone(),
+            text: voice.application_runs(access.data),
+            fine: false,
+            rules: vec![rule::RUNOWNER_DEFINITION],
         });
         let limits = machine_limits(connection, tenant, &mut Silent);
         let none = limits.is_empty().then(|| Need {
@@ -143,7 +149,8 @@ fn over_machines(voice: &Voice<'_>, flow: FlowId, over: Vec<MachineConnectionId>
             fine: false,
             rules: vec![limit.rule],
         });
-        lacking.into_iter().chain(none).chain(each)
+        let access = lacking.into_iter().chain(unknown);
+        access.chain(none).chain(each)
     });
     needs.collect()
 }

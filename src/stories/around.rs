@@ -54,7 +54,7 @@ pub(super) const OWNERS_ROLE: Story = Story {
     acting_key: "imran-qadir",
     first: First::Environment,
     see: "Kofi Mensah owns Goods received note, but in Finance he is a Basic User. What that \
-          decides names him under Owners who can only run their flow.",
+          decides names him under Owners who may only run their flow.",
     try_: "Under Who has which role choose Environment Maker for Kofi Mensah, then save.",
     shows: "He can edit the flow he owns now. Outside the default environment, owning a flow \
             isn't enough to edit it: an administrator gives the role for that.",

@@ -1,6 +1,8 @@
 //! Keeping workspaces in this browser: what is opened, remembered and forgotten.
 
 mod exported;
+
+pub use exported::Amiss;
 mod merge;
 mod restore;
 mod sync;

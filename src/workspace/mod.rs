@@ -24,7 +24,7 @@ pub use crate::backend::{clock, demo, download, importer, tab};
 
 pub use answers::Answers;
 pub use drafts::{ConnectionDraft, Drafts, EnvironmentDraft, MachineDraft};
-pub use keeping::{KeepNotice, Storage, Writing};
+pub use keeping::{Amiss, KeepNotice, Storage, Writing};
 pub use open::{DEMO, Kind, Open};
 
 /// How far the start has come.

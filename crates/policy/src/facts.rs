@@ -162,6 +162,8 @@ facts! {
     Trigger { flow: FlowId } = trigger -> Trigger, kept Trigger;
     /// The connections of a cloud flow, with whose connection a run uses.
     CloudConnections { flow: FlowId } = cloud_connections -> &[CloudFlowConnection], kept Vec<CloudFlowConnection>;
+    /// Steps of a cloud flow that no connection is chosen for yet.
+    WaitingSteps { flow: FlowId } = waiting_steps -> &[UnconnectedSteps], kept Vec<UnconnectedSteps>;
     /// Whether a flow uses SharePoint.
     UsesSharePoint { flow: FlowId } = uses_sharepoint -> bool, kept bool;
     /// Whether a flow is part of a solution.

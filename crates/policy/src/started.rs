@@ -38,6 +38,10 @@ fn is_ready(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> bool {
         (Principal::Person(person), DesktopRole::CoOwner) => Some(person),
         _ => None,
     });
+    let mut groups = Facts::shares(tenant, flow, why).iter();
+    let through_group = groups.any(|share| {
+        share.role == DesktopRole::CoOwner && !matches!(share.principal, Principal::Person(_))
+    });
     let mut refused = false;
     for run_owner in std::iter::once(owner).chain(others) {
         let question = CloudRunReadiness {
@@ -55,7 +59,8 @@ fn is_ready(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> bool {
             _ => return true,
         }
     }
-    !refused
+    // Somebody of a group may be the run owner, whoever that is.
+    !refused && through_group
 }
 
 #[cfg(test)]
@@ -120,6 +125,29 @@ mod tests {
             stops_at(&tenant, CLOUD, &mut Silent),
             Some(DESKTOP),
             "Bob could, but for the switch"
+        );
+        let alone = |shares: Vec<DesktopShare>| {
+            let tenant = with(|records| {
+                cloud(records).desktop_flows = vec![DESKTOP];
+                desktop(records).shares = shares;
+                records.people[ALICE.at()].left = true;
+            });
+            stops_at(&tenant, CLOUD, &mut Silent)
+        };
+        assert_eq!(
+            alone(Vec::new()),
+            Some(DESKTOP),
+            "nobody who owns it is here"
+        );
+        let group = DesktopShare {
+            principal: Principal::Group(GroupId(0)),
+            role: DesktopRole::CoOwner,
+            since: None,
+        };
+        assert_eq!(
+            alone(vec![group]),
+            None,
+            "somebody of the group may start it"
         );
     }
 }

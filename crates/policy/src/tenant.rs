@@ -52,13 +52,13 @@ impl Tenant {
 
     /// The connectors of a flow's references or connections, in its order; some may come twice.
     pub fn connectors_of(&self, flow: FlowId) -> impl Iterator<Item = ConnectorId> + use<'_> {
-        let (references, connections, started) = match &self.flow(flow).kind {
-            FlowKind::Desktop(desktop) => (desktop.references.as_slice(), &[][..], &[][..]),
-            FlowKind::Cloud(cloud) => {
-                let connections = cloud.connections.as_slice();
-                (&[][..], connections, cloud.desktop_flows.as_slice())
-            }
+        let (references, cloud) = match &self.flow(flow).kind {
+            FlowKind::Desktop(desktop) => (desktop.references.as_slice(), None),
+            FlowKind::Cloud(cloud) => (&[][..], Some(cloud)),
         };
+        let connections = cloud.map_or(&[][..], |cloud| &cloud.connections);
+        let waiting = cloud.map_or(&[][..], |cloud| &cloud.unconnected).iter();
+        let started = cloud.map_or(&[][..], |cloud| &cloud.desktop_flows);
         let of_references = references.iter();
         let of_references = of_references.map(|used| self.reference(used.reference).connector);
         let of_connections = connections.iter();
@@ -66,7 +66,11 @@ impl Tenant {
         // A flow that is read from a file may name the connection it starts them over as well.
         let machines = started.first().and_then(|_| self.machines_connector());
         let machines = machines.filter(|machines| of_connections.clone().all(|it| it != *machines));
-        of_references.chain(of_connections).chain(machines)
+        let waiting = waiting.map(|steps| steps.connector);
+        of_references
+            .chain(of_connections)
+            .chain(waiting)
+            .chain(machines)
     }
 
     /// The connector over which cloud flows start desktop flows, where it is known.

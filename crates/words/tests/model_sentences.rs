@@ -365,6 +365,6 @@ fn a_copy_for_somebody_who_has_left_names_them() {
         owner,
         &copy(vec![RUI, VERA]),
         ConsequenceKind::Warning,
-        "Vera Holt has left, so nobody will make a flow from this copy. Choose somebody who is here.",
+        "Vera Holt has left and won't make a flow from it. Choose somebody who is here.",
     );
 }

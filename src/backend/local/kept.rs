@@ -109,6 +109,7 @@ mod tests {
                     .collect();
                 assert_eq!(opened.len(), tenants, "{file}");
                 for (mut tenant, (_, log)) in opened.into_iter().zip(&exported.logs) {
+                    // Whether it fits or not: neither is the end of the page.
                     let _ = replay(&mut tenant, log);
                 }
             }

@@ -166,8 +166,10 @@ fn row(what_if: WhatIf, all: Memo<Vec<Line>>, who: Principal) -> Node {
         false => view! { <a href=first.href><bdi>{first.name}</bdi></a> },
     };
     let explained = move || {
-        role.get()
-            .map_or("Can't get at what is here.", words::security_role_explained)
+        role.get().map_or(
+            "Nothing by itself. What they own or were given stays theirs.",
+            words::security_role_explained,
+        )
     };
     view! {
         <Row>

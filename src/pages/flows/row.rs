@@ -90,8 +90,13 @@ fn connector_names(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
 fn shared_with(tenant: &Tenant, you: PersonId, flow: FlowId) -> (String, String) {
     let voice = Voice::new(tenant, you);
     let record = tenant.flow(flow);
-    let mut grants = record.grants();
-    let Some((first, _)) = grants.next() else {
+    // A creator stays an owner when somebody else became the primary one.
+    let creator = policy::model::Principal::Person(record.created_by);
+    let stays = record.cloud().is_some() && record.created_by != record.owner();
+    let grants = record.grants().map(|(who, _)| who);
+    let grants = grants.filter(|who| !stays || *who != creator);
+    let mut grants = stays.then_some(creator).into_iter().chain(grants);
+    let Some(first) = grants.next() else {
         let nobody = if record.sharing == policy::model::Basis::Unknown {
             "Not known"
         } else if voice.is_you(record.owner()) {

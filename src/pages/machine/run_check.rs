@@ -125,7 +125,7 @@ fn tell(voice: Voice<'_>, connection: MachineConnectionId, question: &MachineRun
     let answer = over_machine(voice.tenant, connection, *question, &mut grounds);
     let lacking = answer
         .lacking
-        .map(|(who, code)| voice.run_access_says(who, code));
+        .map(|(who, code)| voice.run_access_says(connection, who, code));
     let codes = answer.codes.into_iter();
     let codes = codes.map(|code| voice.machine_run_says(connection, code));
     let mut why: Vec<_> = lacking.into_iter().chain(codes).collect();

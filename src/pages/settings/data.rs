@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::panels::kept_data::save_everything;
 use crate::panels::reset::ResetDialog;
 use crate::ui::{Button, ButtonKind, Card, Dialog, Icon, MessageBar, MessageKind, use_ui};
-use crate::workspace::{Kind, Storage, use_workspace};
+use crate::workspace::{Amiss, Kind, Storage, use_workspace};
 
 /// Reset, export, import and delete.
 #[component]
@@ -38,12 +38,12 @@ pub fn Kept() -> impl IntoNode {
                 .ok()
                 .and_then(|text| text.as_string());
             match workspace.import_kept(&text.unwrap_or_default()).await {
-                Ok(misfits) if misfits.is_empty() => {
+                Ok(amiss) if amiss == Amiss::default() => {
                     failed.set(None);
                     ui.toast("Your data is in this browser now.");
                 }
-                Ok(misfits) => {
-                    let said = words::changes_that_dont_fit(&misfits).plain();
+                Ok(amiss) => {
+                    let said = words::brought_back_in_part(&amiss.closed, &amiss.misfits).plain();
                     failed.set(Some(("Not everything was imported.", said)));
                 }
                 Err(reason) => failed.set(Some(("Nothing was imported.", reason))),

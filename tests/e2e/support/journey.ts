@@ -29,7 +29,7 @@ export class Complaints {
     });
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (!["data:", "blob:"].includes(url.protocol) && url.hostname !== new URL(origin).hostname) {
+      if (!["data:", "blob:"].includes(url.protocol) && url.origin !== new URL(origin).origin) {
         this.seen.push(`request elsewhere: ${url}`);
       }
     });

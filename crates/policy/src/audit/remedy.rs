@@ -63,6 +63,12 @@ impl Finding {
             }),
             (_, Remedy::Remove) if cloud => Some(Change::RemoveOwner { flow, principal }),
             (_, Remedy::Remove) => Some(Change::UnshareDesktop { flow, principal }),
+            // Run-only access is for people and groups.
+            (_, Remedy::RunOnly)
+                if !matches!(principal, Principal::Person(_) | Principal::Group(_)) =>
+            {
+                None
+            }
             (_, Remedy::RunOnly) if cloud => Some(Change::Batch(vec![
                 Change::RemoveOwner { flow, principal },
                 Change::ShareRunOnly {

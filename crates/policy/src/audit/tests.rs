@@ -305,3 +305,18 @@ fn the_owner_of_a_flow_stays_with_it() {
             .all(|finding| finding.comes_with_the_flow(&tenant))
     );
 }
+
+#[test]
+fn a_list_is_never_made_a_run_only_user() {
+    let by = |principal| Finding {
+        flow: CLOUD,
+        code: Code::OutsideOwner,
+        about: principal,
+    };
+    let tenant = tenant();
+    let list = by(Principal::List(ListId(0)));
+    assert_eq!(list.change(&tenant, Remedy::RunOnly), None);
+    assert!(list.change(&tenant, Remedy::Remove).is_some());
+    let bob = by(Principal::Person(BOB));
+    assert!(bob.change(&tenant, Remedy::RunOnly).is_some());
+}

@@ -89,9 +89,11 @@ impl InEnvironment {
         match aspect {
             Aspect::Lists => self.holds.lists_can_own != other.holds.lists_can_own,
             Aspect::Addresses => self.cloud != other.cloud,
-            Aspect::NewOwners | Aspect::Makers => {
-                self.holds.everybody_makes != other.holds.everybody_makes
+            Aspect::NewOwners => {
+                let asks = |one: &Self| one.holds.adds_people && !one.holds.everybody_makes;
+                asks(self) != asks(other)
             }
+            Aspect::Makers => self.holds.everybody_makes != other.holds.everybody_makes,
             Aspect::HeldBack => self.held_back != other.held_back,
             Aspect::Entry => self.enters != other.enters,
             Aspect::Review => {
@@ -293,7 +295,11 @@ mod tests {
         check(|to| to.security_group = Some(GroupId(0)), &[], &[Entry]);
         check(|to| to.expected.clear(), &[], &[Findings, Widely]);
         check(|to| to.widely = Some(7), &[], &[Widely]);
-        check(|to| to.has_dataverse = false, &[], &[Dataverse, HeldBack]);
+        check(
+            |to| to.has_dataverse = false,
+            &[],
+            &[NewOwners, Dataverse, HeldBack],
+        );
         let reviewed = |day: &str| {
             let day = Some(day.to_owned());
             move |to: &mut Environment| {

@@ -2,6 +2,8 @@
 
 mod edits;
 
+pub(super) use edits::added_to_dataverse as joins_dataverse;
+
 use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Notice, Outcome};

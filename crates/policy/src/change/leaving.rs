@@ -280,16 +280,7 @@ fn is_ownerless(tenant: &Tenant, flow: FlowId, owners: &[PersonId]) -> bool {
 /// The person's connections that a flow signs in with, each once.
 fn connections(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<ConnectionId> {
     let mut found: Vec<_> = match &tenant.flow(flow).kind {
-        FlowKind::Cloud(cloud) => {
-            let instant = cloud.trigger.is_instant();
-            let brought = |used: &CloudFlowConnection| {
-                instant && used.run_only_source == RunOnlySource::ProvidedByRunOnlyUser
-            };
-            let used = cloud.connections.iter();
-            used.filter(|used| used.used_in_definition && !brought(used))
-                .map(|used| used.connection)
-                .collect()
-        }
+        FlowKind::Cloud(cloud) => cloud.signs_in().map(|used| used.connection).collect(),
         FlowKind::Desktop(desktop) => {
             let used = desktop.references.iter().filter(|used| used.embedded);
             used.filter_map(|used| tenant.reference(used.reference).connection)

@@ -14,7 +14,7 @@ use crate::decisions::{
 use crate::facts::Facts;
 use crate::model::*;
 use crate::tenant::Tenant;
-use crate::why::Why;
+use crate::why::{Silent, Why};
 
 use super::{Change, Verdict};
 
@@ -232,14 +232,14 @@ impl Change {
     }
 }
 
-/// Whether somebody administers an environment of the organization.
+/// Whether somebody administers an environment of the organization, themselves or through a
+/// group.
 pub fn administers(tenant: &Tenant, person: PersonId) -> bool {
-    let record = tenant.person(person);
-    let roles = record.roles.values();
-    !record.left
-        && roles
-            .into_iter()
-            .any(|roles| roles.contains(&SecurityRole::EnvironmentAdmin))
+    let admin = SecurityRole::EnvironmentAdmin;
+    let who = Principal::Person(person);
+    let mut places = (0..tenant.environments.len() as u32).map(EnvironmentId);
+    !tenant.person(person).left
+        && places.any(|place| Facts::holds_role(tenant, who, place, admin, &mut Silent))
 }
 
 /// Whether somebody may give and take roles: administrators, and anybody where nobody

@@ -2,8 +2,8 @@
 
 use crate::code::Code;
 use crate::decision::Outcome;
-use crate::edit::Edit;
-use crate::model::{KeptAccess, PersonId};
+use crate::edit::{Edit, Record};
+use crate::model::*;
 use crate::tenant::Tenant;
 
 use super::{Applied, Change, Refused, Verdict};
@@ -193,17 +193,57 @@ fn opposite(edit: &Edit) -> Option<Change> {
             connection: *connection,
             source: *after,
         },
+        Edit::FlowOwner { flow, after, .. } => Change::ChangeOwner {
+            flow: *flow,
+            to: *after,
+        },
+        Edit::Kept { before, after, .. } => {
+            let kept = after.as_ref().or(before.as_ref())?;
+            Change::KeepAccess {
+                flow: kept.flow,
+                about: kept.about,
+                flag: kept.flag.clone(),
+                keep: after.is_some(),
+            }
+        }
+        Edit::Record { at, before, after } => {
+            return opposite_record(*at, after.as_deref().or(before.as_deref())?);
+        }
         Edit::InDataverse { .. }
         | Edit::Sharing { .. }
         | Edit::Identity { .. }
         | Edit::Answered { .. }
         | Edit::State { .. }
-        | Edit::FlowOwner { .. }
         | Edit::Creator { .. }
         | Edit::ReferenceOwner { .. }
-        | Edit::ConnectionOwner { .. }
-        | Edit::Kept { .. }
-        | Edit::Record { .. } => return None,
+        | Edit::ConnectionOwner { .. } => return None,
+    })
+}
+
+/// The change that would make a record what it is to be again, or that only those may make who
+/// may take it away.
+fn opposite_record(at: u32, record: &Record) -> Option<Change> {
+    Some(match record {
+        Record::Person(to) => Change::SetPerson {
+            person: PersonId(at),
+            to: Box::new(to.clone()),
+        },
+        Record::Environment(to) => Change::SetEnvironment {
+            environment: EnvironmentId(at),
+            to: Box::new(to.clone()),
+        },
+        Record::DataPolicy(to) => Change::PublishPolicy {
+            policy: DataPolicyId(at),
+            to: Box::new(to.clone()),
+        },
+        Record::Reference(to) => Change::RepointReference {
+            reference: ReferenceId(at),
+            to: to.connection?,
+        },
+        Record::Connection(_) => Change::DeleteConnection {
+            connection: ConnectionId(at),
+        },
+        _ => return None,
     })
 }
 
@@ -323,5 +363,110 @@ fn same_field(one: &Edit, other: &Edit) -> bool {
             std::mem::discriminant(one) == std::mem::discriminant(other)
                 && one.flow() == other.flow()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::{apply, leave};
+    use crate::fixture::{ALICE, BOB, CLOUD, OF_ALICE, ZOE, connection, with};
+    use crate::model::{EnvironmentId, Records, SecurityRole};
+
+    fn administrator(records: &mut Records) {
+        let role = [SecurityRole::EnvironmentAdmin].into();
+        records.people[ALICE.at()]
+            .roles
+            .insert(EnvironmentId(0), role);
+        let role = [SecurityRole::EnvironmentAdmin].into();
+        records.people[BOB.at()]
+            .roles
+            .insert(EnvironmentId(0), role);
+    }
+
+    /// Whether the maker of the first change can still undo it after the second.
+    fn check(
+        records: impl FnOnce(&mut Records),
+        first: impl FnOnce(&Tenant) -> Change,
+        second: (PersonId, impl FnOnce(&Tenant) -> Change),
+        expected: Option<Code>,
+    ) {
+        let mut tenant = with(records);
+        let mut log = Vec::new();
+        let change = first(&tenant);
+        log.push(apply(&mut tenant, ALICE, "now", &change).expect("it is allowed"));
+        assert_eq!(undo_lock(&mut tenant, ALICE, &log, 0), None);
+        let (who, change) = (second.0, second.1(&tenant));
+        log.push(apply(&mut tenant, who, "later", &change).expect("it is allowed"));
+        let refused = match undo_lock(&mut tenant, ALICE, &log, 0) {
+            Some(LockedUndo::NotAllowed(verdict)) => verdict.code,
+            None => None,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(refused, expected);
+        assert_eq!(
+            undo(&mut tenant, ALICE, "last", &log, 0).is_ok(),
+            expected.is_none()
+        );
+    }
+
+    fn roles(tenant: &Tenant, person: PersonId, role: Option<SecurityRole>) -> Change {
+        let mut to = tenant.person(person).clone();
+        to.roles.remove(&EnvironmentId(0));
+        if let Some(role) = role {
+            to.roles.insert(EnvironmentId(0), [role].into());
+        }
+        Change::SetPerson {
+            person,
+            to: Box::new(to),
+        }
+    }
+
+    #[test]
+    fn a_role_is_taken_back_only_by_somebody_who_still_gives_roles() {
+        let gives = |tenant: &Tenant| roles(tenant, ZOE, Some(SecurityRole::EnvironmentMaker));
+        let demotes = |tenant: &Tenant| roles(tenant, ALICE, None);
+        let refused = Some(Code::AdministratorsOnly);
+        check(administrator, gives, (BOB, demotes), refused);
+        let other = |tenant: &Tenant| roles(tenant, BOB, None);
+        check(administrator, gives, (BOB, other), None);
+    }
+
+    #[test]
+    fn whoever_has_left_points_no_reference_back() {
+        let two = |records: &mut Records| {
+            records
+                .connections
+                .push(connection(0, ALICE, "other@one.example"));
+        };
+        let points = |_: &Tenant| Change::RepointReference {
+            reference: OF_ALICE,
+            to: ConnectionId(2),
+        };
+        let leaves = |tenant: &Tenant| leave(tenant, ALICE, true);
+        check(two, points, (BOB, leaves), Some(Code::HasLeft));
+        let other = |tenant: &Tenant| leave(tenant, ZOE, true);
+        check(two, points, (BOB, other), None);
+    }
+
+    #[test]
+    fn an_owner_is_changed_back_by_somebody_who_still_owns_the_flow() {
+        let solution = |records: &mut Records| {
+            records.flows[CLOUD.at()].is_solution_aware = true;
+            records.flows[CLOUD.at()].created_by = BOB;
+        };
+        let gives = Change::ChangeOwner {
+            flow: CLOUD,
+            to: ZOE,
+        };
+        let removes = Change::RemoveOwner {
+            flow: CLOUD,
+            principal: Principal::Person(ALICE),
+        };
+        let mut tenant = with(solution);
+        let log = [(ALICE, gives), (BOB, removes)]
+            .map(|(who, change)| apply(&mut tenant, who, "now", &change).expect("it is allowed"));
+        let lock = undo_lock(&mut tenant, ALICE, &log, 0);
+        assert!(matches!(lock, Some(LockedUndo::NotAllowed(_))), "{lock:?}");
     }
 }

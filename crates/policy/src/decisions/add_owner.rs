@@ -103,8 +103,10 @@ impl AddOwner {
     /// Whether an administrator gives a flow that nobody owns any longer to somebody.
     fn rescues(&self, actor: PersonId, facts: &impl Facts, why: &mut impl Why) -> bool {
         let environment = facts.flow_environment(self.flow, why);
+        let here = !facts.left(actor, why);
         let actor = Principal::Person(actor);
-        let rescues = facts.holds_role(actor, environment, SecurityRole::EnvironmentAdmin, why)
+        let rescues = here
+            && facts.holds_role(actor, environment, SecurityRole::EnvironmentAdmin, why)
             && !has_active_owner(self.flow, facts, why);
         why.rule(rule::LEAVE_NO_ACTIVE_OWNER, rescues);
         rescues
@@ -157,6 +159,32 @@ mod tests {
     use crate::model::{Cloud, License};
     use crate::tenant::Tenant;
     use crate::why::Silent;
+
+    #[test]
+    fn an_administrator_who_has_left_gives_no_flow_to_anybody() {
+        let adds = |left: bool| {
+            let tenant = with(|records| {
+                for person in [ALICE, BOB] {
+                    records.people[person.at()].left = true;
+                }
+                let zoe = &mut records.people[ZOE.at()];
+                zoe.licenses = [License::PowerAutomatePaid].into();
+                zoe.left = left;
+                let role = [SecurityRole::EnvironmentAdmin].into();
+                zoe.roles.insert(crate::model::EnvironmentId(0), role);
+            });
+            let question = AddOwner {
+                actor: Some(ZOE),
+                check_license: true,
+                flow: CLOUD,
+                principal: Principal::Person(RUI),
+                needs_edit: None,
+            };
+            question.decide(&tenant, &mut Silent).code
+        };
+        assert_eq!(adds(false), None);
+        assert_eq!(adds(true), Some(Code::NotCreatorOrOwner));
+    }
 
     fn check(
         tenant: &Tenant,

@@ -14,7 +14,7 @@ use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Notice, Outcome};
 use crate::facts::Facts;
-use crate::model::{Basis, FlowId, RunOnlySource};
+use crate::model::{Basis, FlowId};
 use crate::tenant::Tenant;
 use crate::why::Why;
 
@@ -32,8 +32,7 @@ impl ConnectionsToModify {
         let known = tenant.flow(self.flow).sharing == Basis::Known;
         let instant = Facts::trigger(tenant, self.flow, why).is_instant();
         for used in Facts::cloud_connections(tenant, self.flow, why) {
-            let brought = instant && used.run_only_source == RunOnlySource::ProvidedByRunOnlyUser;
-            if !used.used_in_definition || brought {
+            if !used.signs_in(instant) {
                 continue;
             }
             let owner = Facts::connection_owner(tenant, used.connection, why);
@@ -61,7 +60,7 @@ impl ConnectionsToModify {
 mod tests {
     use super::*;
     use crate::fixture::{ALICES, BOB, BOBS, CLOUD, cloud, with};
-    use crate::model::{ConnectionId, Records, Trigger};
+    use crate::model::{ConnectionId, Records, RunOnlySource, Trigger};
     use crate::tenant::Tenant;
     use crate::why::Silent;
 

@@ -122,6 +122,9 @@ impl DlpEvaluate {
                 each(self.flow, connector, why);
             }
         }
+        for steps in facts.waiting_steps(self.flow, why) {
+            each(self.flow, steps.connector, why);
+        }
         let started = facts.started_flows(self.flow, why);
         if !started.is_empty()
             && let Some(connector) = facts.machines_connector(why)
@@ -141,7 +144,9 @@ impl DlpEvaluate {
 mod tests {
     use super::*;
     use crate::fixture::{CLOUD, DESKTOP, cloud, with};
-    use crate::model::{Connector, DataPolicy, EnvironmentId, Records};
+    use crate::model::{
+        Connector, DataPolicy, EnvironmentId, Records, RunOnlySource, UnconnectedSteps,
+    };
     use crate::why::Silent;
 
     const SHAREPOINT: ConnectorId = ConnectorId(0);
@@ -209,6 +214,24 @@ mod tests {
             cloud(records).connections[1].used_in_definition = false;
         };
         check(CLOUD, unused, None);
+    }
+
+    #[test]
+    fn steps_that_wait_for_a_connection_use_their_connector_already() {
+        let waiting = |blocked| {
+            move |records: &mut Records| {
+                records.data_policies = vec![policy(&[], &[], &[blocked])];
+                let cloud = cloud(records);
+                cloud.connections.clear();
+                cloud.unconnected = vec![UnconnectedSteps {
+                    connector: SHAREPOINT,
+                    run_only_source: RunOnlySource::ProvidedByRunOnlyUser,
+                    actions: vec!["Get items".into()],
+                }];
+            }
+        };
+        check(CLOUD, waiting(SHAREPOINT), Some(Code::DlpConnectorBlocked));
+        check(CLOUD, waiting(OUTLOOK), None);
     }
 
     #[test]

@@ -321,4 +321,11 @@ mod tests {
             assert_eq!(decision.data.preview, preview);
         }
     }
+
+    #[test]
+    fn whoever_has_left_signs_in_nowhere() {
+        sign_in(|_| {}, Ok(true));
+        let left = |records: &mut Records| records.people[ALICE.at()].left = true;
+        sign_in(left, Err(Code::NoInteractiveSignIn));
+    }
 }

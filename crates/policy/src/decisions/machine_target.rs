@@ -89,9 +89,13 @@ pub(super) fn sign_in_lacks(
             join.entra && !join.synced
         }),
         Code::TenantNotAllowlisted => lacks_allowlist(target, environment, facts, why),
-        Code::NoInteractiveSignIn => any(target, facts, why, |machine, why| {
-            !facts.may_sign_in(machine, account, why)
-        }),
+        // Whoever has left signs in nowhere.
+        Code::NoInteractiveSignIn => {
+            facts.left(account, why)
+                || any(target, facts, why, |machine, why| {
+                    !facts.may_sign_in(machine, account, why)
+                })
+        }
         _ => !facts.modern_auth(why),
     }
 }

@@ -13,7 +13,7 @@ use crate::catalogue::{DisputeId, rules as rule};
 use crate::code::Code;
 use crate::decision::{Decision, Notice, Outcome};
 use crate::facts::Facts;
-use crate::model::{FlowId, Principal, RunOnlySource};
+use crate::model::{FlowId, Principal};
 use crate::why::Why;
 
 /// The question.
@@ -64,8 +64,7 @@ impl OwnerDeparture {
         let instant = facts.trigger(self.flow, why).is_instant();
         let mut failing = Vec::new();
         for used in facts.cloud_connections(self.flow, why) {
-            let brought = instant && used.run_only_source == RunOnlySource::ProvidedByRunOnlyUser;
-            if !used.used_in_definition || brought {
+            if !used.signs_in(instant) {
                 continue;
             }
             let owner = facts.connection_owner(used.connection, why);
@@ -98,7 +97,9 @@ pub(crate) fn has_active_owner(flow: FlowId, facts: &impl Facts, why: &mut impl 
 mod tests {
     use super::*;
     use crate::fixture::{ALICE, ALICES, BOB, BOBS, CLOUD, RUI, cloud, with};
-    use crate::model::{ConnectionId, Grant, GroupId, Member, PersonId, Records, Trigger};
+    use crate::model::{
+        ConnectionId, Grant, GroupId, Member, PersonId, Records, RunOnlySource, Trigger,
+    };
     use crate::tenant::Tenant;
     use crate::why::Silent;
 

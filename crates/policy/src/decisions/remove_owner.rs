@@ -15,7 +15,7 @@ use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Notice, Outcome};
 use crate::facts::Facts;
-use crate::model::{FlowId, Grant, PersonId, Principal, RunOnlySource};
+use crate::model::{FlowId, Grant, PersonId, Principal};
 use crate::why::Why;
 
 /// The question.
@@ -80,8 +80,7 @@ impl RemoveOwner {
         let instant = facts.trigger(self.flow, why).is_instant();
         let keeps = [facts.creator(self.flow, why), facts.owner(self.flow, why)];
         for used in facts.cloud_connections(self.flow, why) {
-            let brought = instant && used.run_only_source == RunOnlySource::ProvidedByRunOnlyUser;
-            if !used.used_in_definition || brought {
+            if !used.signs_in(instant) {
                 continue;
             }
             let owner = facts.connection_owner(used.connection, why);
@@ -108,7 +107,7 @@ impl RemoveOwner {
 mod tests {
     use super::*;
     use crate::fixture::{ALICE, BOB, CLOUD, RUI, ZOE, cloud, tenant, with};
-    use crate::model::{GroupId, Member, Records, Trigger};
+    use crate::model::{GroupId, Member, Records, RunOnlySource, Trigger};
     use crate::tenant::Tenant;
     use crate::why::Silent;
 

@@ -2,7 +2,7 @@
 //!
 //! | The flow | Somebody | On the tab |
 //! |---|---|---|
-//! | an owner besides the creator was added: a team flow | creator or owner | yes |
+//! | somebody besides the creator owns it: a team flow | creator or owner | yes |
 //! | a team flow | anybody else, also a run-only user | no |
 //! | nobody was added | anybody | no |
 
@@ -35,7 +35,9 @@ impl TeamFlow {
     pub fn decide(&self, facts: &impl Facts, why: &mut impl Why) -> Decision<TeamFlowTab> {
         let creator = Principal::Person(facts.creator(self.flow, why));
         let mut added = facts.added_owners(self.flow, why).iter();
-        let is_team_flow = added.any(|added| added.principal != creator);
+        // The creator stays an owner beside somebody else who became the primary one.
+        let is_team_flow = Principal::Person(facts.owner(self.flow, why)) != creator
+            || added.any(|added| added.principal != creator);
         why.rule(rule::COWN_TEAM_FLOW, is_team_flow);
         let listed = is_team_flow && facts.role(self.person, self.flow, why).is_owner();
         why.rule(rule::COWN_TEAM_FLOWS_TAB, listed);
@@ -71,6 +73,13 @@ mod tests {
         let creator = Principal::Person(ALICE);
         let herself = with(|records| cloud(records).owners[0].principal = creator);
         check(&herself, CLOUD, ALICE, (false, false));
+        let given = with(|records| {
+            cloud(records).owners.clear();
+            cloud(records).primary_owner = BOB;
+        });
+        for person in [ALICE, BOB] {
+            check(&given, CLOUD, person, (true, true));
+        }
         check(&tenant(), DESKTOP, BOB, (false, false));
     }
 }

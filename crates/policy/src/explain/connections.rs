@@ -31,7 +31,7 @@ pub(super) fn reasons(
             .filter(|used| used.embedded || start != Start::Console)
             .filter_map(|used| tenant.reference(used.reference).connection)
             .collect(),
-        FlowKind::Cloud(cloud) => cloud.used().map(|used| used.connection).collect(),
+        FlowKind::Cloud(cloud) => cloud.signs_in().map(|used| used.connection).collect(),
     };
     connections
         .into_iter()
@@ -74,4 +74,33 @@ fn unbound(tenant: &Tenant, flow: FlowId) -> Vec<Reason> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{ALICE, ALICES, BOB, BOBS, CLOUD, cloud, with};
+
+    #[test]
+    fn a_connection_that_run_only_users_bring_is_no_reason() {
+        let reasons = |brought| {
+            let tenant = with(|records| {
+                records.people[BOB.at()].left = true;
+                let source = if brought {
+                    RunOnlySource::ProvidedByRunOnlyUser
+                } else {
+                    RunOnlySource::UseFlowConnection
+                };
+                cloud(records).connections[0].run_only_source = RunOnlySource::UseFlowConnection;
+                cloud(records).connections[1].run_only_source = source;
+                for connection in [ALICES, BOBS] {
+                    records.connections[connection.at()].owner = BOB;
+                }
+            });
+            let start = Start::Cloud(RunMode::Attended);
+            super::reasons(&tenant, ALICE, CLOUD, start, Some(Code::ConnectionMayFail)).len()
+        };
+        assert_eq!(reasons(false), 2);
+        assert_eq!(reasons(true), 1);
+    }
 }

@@ -187,6 +187,11 @@ pub(super) fn cloud_connections(tenant: &Tenant, flow: FlowId) -> (&[CloudFlowCo
     )
 }
 
+pub(super) fn waiting_steps(tenant: &Tenant, flow: FlowId) -> (&[UnconnectedSteps], Basis) {
+    let cloud = tenant.flow(flow).cloud();
+    known(cloud.map_or(&[], |cloud| &cloud.unconnected))
+}
+
 pub(super) fn uses_sharepoint(tenant: &Tenant, flow: FlowId) -> (bool, Basis) {
     let is_sharepoint = |connector| tenant.connector(connector).key == "sharepointonline";
     known(match &tenant.flow(flow).kind {

@@ -253,6 +253,15 @@ pub struct CloudFlowConnection {
     pub actions: Vec<String>,
 }
 
+impl CloudFlowConnection {
+    /// Whether runs of its flow sign in with it, whoever starts them: not where run-only users
+    /// bring their own, as they can in an instant flow.
+    pub fn signs_in(&self, instant: bool) -> bool {
+        let brought = instant && self.run_only_source == RunOnlySource::ProvidedByRunOnlyUser;
+        self.used_in_definition && !brought
+    }
+}
+
 /// Steps of a cloud flow that wait for a connection.
 #[derive(Debug, Clone, PartialEq, Eq, Keep)]
 pub struct UnconnectedSteps {
@@ -346,6 +355,14 @@ impl CloudFlow {
     pub fn used(&self) -> impl Iterator<Item = &CloudFlowConnection> + Clone {
         let each = self.connections.iter();
         each.filter(|used| used.used_in_definition)
+    }
+
+    /// The connections that runs sign in with, whoever starts them: run-only users of an instant
+    /// flow bring theirs where they provide them.
+    pub fn signs_in(&self) -> impl Iterator<Item = &CloudFlowConnection> + Clone {
+        let instant = self.trigger.is_instant();
+        let each = self.connections.iter();
+        each.filter(move |used| used.signs_in(instant))
     }
 
     /// Its steps of a connector that wait for a connection, if there are any.

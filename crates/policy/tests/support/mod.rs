@@ -48,7 +48,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Case>, String> {
     serde_json::from_str(text).map_err(|error| error.to_string())
 }
 
-/// Decides one case; none where the decision isn't built yet.
+/// Decides one case; none where there is no such question.
 pub(crate) fn decide(case: &Case, why: &mut impl Why) -> Result<Option<Rendered>, String> {
     let given = &case.given;
     Ok(Some(match case.decision.as_str() {

@@ -32,7 +32,7 @@ pub fn ability_said(can: &Can) -> &'static str {
             "No: a connection of another owner works in this flow alone."
         }
         Some(Code::RunOnlyUntilRoleAssigned) => {
-            "Maybe not, until an administrator assigns them a role in the environment."
+            "Maybe not, until an administrator assigns a role in the environment."
         }
         Some(Code::OutOfScopeFlow) => "No: it isn't embedded in this flow.",
         Some(Code::SharePointEditRequired) => {

@@ -39,7 +39,7 @@ pub fn aspect(aspect: Aspect) -> &'static str {
         Aspect::Addresses => "What the network must let through",
         Aspect::NewOwners => "Somebody new who becomes an owner",
         Aspect::Dataverse => "Who is added to its Dataverse",
-        Aspect::HeldBack => "Owners who can only run their flow",
+        Aspect::HeldBack => "Owners who may only run their flow",
         Aspect::Makers => "Who can make flows",
         Aspect::Entry => "Who gets in",
         Aspect::Review => "Review of access",

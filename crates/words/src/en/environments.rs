@@ -83,10 +83,12 @@ impl Voice<'_> {
         match what {
             Aspect::Lists => self.lists(here),
             Aspect::Addresses => addresses(here.cloud).into(),
-            Aspect::NewOwners => if here.holds.everybody_makes {
+            Aspect::NewOwners => if !here.holds.adds_people {
+                "Can edit the flow at once: without a Dataverse, it asks for no role."
+            } else if here.holds.everybody_makes {
                 "Can edit the flow at once: everybody has the Environment Maker role here."
             } else {
-                "Can only run a flow that is in a solution, until an administrator gives them a role here."
+                "May only be able to run a flow that is in a solution, until an administrator gives them a role here."
             }
             .into(),
             Aspect::Makers => if here.holds.everybody_makes {
@@ -167,6 +169,9 @@ impl Voice<'_> {
         let mut people: Vec<_> = here.held_back.iter().map(|(_, person)| *person).collect();
         policy::sorted::sort(&mut people);
         people.dedup();
+        if !here.holds.adds_people {
+            return "Nobody: without a Dataverse, no role is asked for.".into();
+        }
         if people.is_empty() {
             return "Nobody: every owner has a role here that lets them edit.".into();
         }
@@ -239,7 +244,7 @@ mod tests {
             |to| to.is_default = true,
             Aspect::NewOwners,
             [
-                "Can only run a flow that is in a solution, until an administrator gives them a role here.",
+                "May only be able to run a flow that is in a solution, until an administrator gives them a role here.",
                 "Can edit the flow at once: everybody has the Environment Maker role here.",
             ],
         );

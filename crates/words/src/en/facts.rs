@@ -270,6 +270,14 @@ impl Facts<'_> {
                     ),
                 }
             }
+            (Fact::WaitingSteps { flow: it }, Value::WaitingSteps(waiting)) => {
+                let sentence = if waiting.is_empty() {
+                    "No step of {} waits for a connection."
+                } else {
+                    "Steps of {} wait for a connection."
+                };
+                fill(sentence, &[flow(it)])
+            }
             (Fact::UsesSharePoint { flow: it }, Value::UsesSharePoint(uses)) => {
                 let sentence = if *uses {
                     "{} uses SharePoint."

@@ -53,12 +53,28 @@ pub fn storage_unreadable() -> Phrase {
 }
 
 /// Imported changes that couldn't all be made, in the workspaces of these names.
-pub fn changes_that_dont_fit(names: &[String]) -> Phrase {
+fn changes_that_dont_fit(names: &[String]) -> Phrase {
     let names: Vec<_> = names.iter().map(|name| Phrase::name(name)).collect();
     fill(
         "Not every change of {} fits what is open here. Those before the first one that doesn't are made.",
         &[list(&names)],
     )
+}
+
+/// What of exported data couldn't be brought back whole.
+pub fn brought_back_in_part(closed: &[String], misfits: &[String]) -> Phrase {
+    let names: Vec<_> = closed.iter().map(|name| Phrase::name(name)).collect();
+    let cant = match names.len() {
+        0 => Phrase::default(),
+        _ => fill(
+            "{} can't be opened by this version of Sharewell. What this browser keeps of it stays as it was.",
+            &[list(&names)],
+        ),
+    };
+    cant.and(match misfits.is_empty() {
+        true => Phrase::default(),
+        false => changes_that_dont_fit(misfits),
+    })
 }
 
 /// A file that isn't one Sharewell reads.

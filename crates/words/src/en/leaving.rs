@@ -121,7 +121,7 @@ impl Voice<'_> {
                 } else {
                     "{} can't be embedded anymore, so cloud runs need a connection reference of somebody who is here."
                 };
-                fill(sentence, &[self.reference(*reference)])
+                fill(sentence, &[self.reference_in(flow, *reference)])
             }
         }
     }

@@ -98,20 +98,35 @@ impl Voice<'_> {
     }
 
     /// Why runs over a connection don't have the access they start with.
-    pub fn run_access_says(&self, run_owner: Principal, code: Code) -> Phrase {
+    pub fn run_access_says(
+        &self,
+        connection: MachineConnectionId,
+        run_owner: Principal,
+        code: Code,
+    ) -> Phrase {
         let Principal::Person(person) = run_owner else {
             return machines::sentence(code).into();
         };
         let whose = self.whose(person);
+        let next = || {
+            let record = self.tenant.machine_connection(connection);
+            let is_sign_in = matches!(record.auth, MachineAuth::SignIn(_));
+            // Only its creator could choose another run owner, and never for a sign-in.
+            if is_sign_in || self.has_left(record.created_by) {
+                "Somebody who is here has to connect to the machine again."
+            } else {
+                "It needs another run owner."
+            }
+        };
         match (code, self.is_you(person)) {
             (Code::HasLeft, true) => {
-                "Its runs start with your access, and you've left. It needs another run owner."
-                    .into()
+                Phrase::from("Its runs start with your access, and you've left.").and(next().into())
             }
             (Code::HasLeft, false) => fill(
-                "Its runs start with {} access, and {} has left. It needs another run owner.",
+                "Its runs start with {} access, and {} has left.",
                 &[whose, self.name(person)],
-            ),
+            )
+            .and(next().into()),
             (Code::NoAccess, true) => {
                 "Its runs start with your access, and you have none to this flow.".into()
             }
@@ -124,6 +139,15 @@ impl Voice<'_> {
                 &[whose],
             ),
         }
+    }
+
+    /// Runs that start with an application's access: what it may run nobody says here.
+    pub fn application_runs(&self, run_owner: Principal) -> Phrase {
+        fill(
+            "Its runs start with what {} may do. Sharewell doesn't know whether that application may run this flow: share \
+             it with the application in Power Automate.",
+            &[self.principal(run_owner)],
+        )
     }
 
     fn have(&self, person: PersonId) -> &'static str {
@@ -216,29 +240,50 @@ mod tests {
         let tenant = demo();
         let voice = Voice::new(&tenant, PersonId(0));
         let of = |person| Principal::Person(person);
-        for (whose, code, expected) in [
+        let connection = |key| {
+            let mut records = tenant.machine_connections.iter();
+            let at = records.position(|record| record.key == key);
+            MachineConnectionId(at.expect("a machine connection") as u32)
+        };
+        for (key, whose, code, expected) in [
             (
+                "vera-laptop",
+                VERA,
+                Code::HasLeft,
+                "Its runs start with Vera Holt's access, and Vera Holt has left. Somebody who is here has to connect to \
+                 the machine again.",
+            ),
+            (
+                "finance-robots",
                 VERA,
                 Code::HasLeft,
                 "Its runs start with Vera Holt's access, and Vera Holt has left. It needs another run owner.",
             ),
             (
+                "finance-robots",
                 VERA,
                 Code::NoAccess,
                 "Its runs start with Vera Holt's access, and Vera Holt has none to this flow.",
             ),
             (
+                "finance-robots",
                 PersonId(0),
                 Code::NoAccess,
                 "Its runs start with your access, and you have none to this flow.",
             ),
             (
+                "finance-robots",
                 PersonId(0),
                 Code::RunOnlyConsoleOnly,
                 "Its runs start with your access, and a cloud flow can't start this for a run-only user.",
             ),
         ] {
-            assert_eq!(voice.run_access_says(of(whose), code).plain(), expected);
+            assert_eq!(
+                voice
+                    .run_access_says(connection(key), of(whose), code)
+                    .plain(),
+                expected
+            );
         }
     }
 }

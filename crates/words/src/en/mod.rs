@@ -62,7 +62,7 @@ pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;
 pub use findings::{Said, finding, part_of_file};
 pub use frame::{
-    Real, changes_that_dont_fit, dispute, import_question, nothing_opened, preview_run, save_line,
+    Real, brought_back_in_part, dispute, import_question, nothing_opened, preview_run, save_line,
     storage_unavailable, storage_unreadable,
 };
 pub use governance::{

@@ -250,7 +250,8 @@ impl<'a> Voice<'a> {
         self.tenant.person(person).left
     }
 
-    /// Somebody who owns the flow and is still here: the owner, the creator, or a co-owner.
+    /// Somebody who owns the flow and is still here: the owner, the creator, a co-owner,
+    /// or somebody in a group that owns it.
     pub(super) fn present_owner(&self, flow: FlowId) -> Option<PersonId> {
         let record = self.tenant.flow(flow);
         [record.owner(), record.created_by]
@@ -259,6 +260,7 @@ impl<'a> Voice<'a> {
                 Principal::Person(person) => Some(person),
                 _ => None,
             }))
+            .chain(self.tenant.person_ids())
             .find(|person| self.tenant.role(*person, flow).is_owner())
     }
 

@@ -64,6 +64,13 @@ impl Voice<'_> {
             return "Only owners of the flow can choose which connections its steps use.".into();
         }
         let owner = self.tenant.connection(connection).owner;
+        if self.has_left(owner) {
+            return fill(
+                "This connection is {}, who has left, so nobody can change how it signs in. You can use a connection of \
+                 yours instead.",
+                &[self.whose_alone(owner)],
+            );
+        }
         fill(
             "This connection is {}. Only {} can change how it signs in; you can use a connection of yours instead.",
             &[self.whose_alone(owner), self.person(owner)],

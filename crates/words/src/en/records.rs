@@ -198,8 +198,8 @@ impl Voice<'_> {
                     told.add_about(
                         Warning,
                         [
-                            "{} has left, so nobody will make a flow from this copy. Choose somebody who is here.",
-                            "{} have left, so nobody will make a flow from their copies. Choose somebody who is here.",
+                            "{} has left and won't make a flow from it. Choose somebody who is here.",
+                            "{} have left and won't make flows from it. Choose somebody who is here.",
                         ],
                         self.subject(*gone),
                     );

@@ -1,8 +1,6 @@
 //! Which edits each change makes.
 
 use crate::change::Change;
-use crate::code::Code;
-use crate::decisions::AddOwner;
 use crate::edit::Edit;
 use crate::model::*;
 use crate::tenant::Tenant;
@@ -193,19 +191,13 @@ fn run_only_edits(
 }
 
 /// Sharing ownership in a solution makes Dataverse know the new owner.
-fn added_to_dataverse(tenant: &Tenant, flow: FlowId, principal: Principal) -> Option<Edit> {
-    let question = AddOwner {
-        actor: None,
-        check_license: false,
-        flow,
-        principal,
-        needs_edit: None,
-    };
-    let added = question
-        .decide(tenant, &mut Silent)
-        .effects
-        .contains(&Code::AddedToDataverse);
+pub(in crate::change) fn added_to_dataverse(
+    tenant: &Tenant,
+    flow: FlowId,
+    principal: Principal,
+) -> Option<Edit> {
     let environment = tenant.flow(flow).environment;
+    let added = crate::decisions::added_to_dataverse(principal, flow, tenant, &mut Silent);
     added.then_some(Edit::InDataverse {
         principal,
         environment,

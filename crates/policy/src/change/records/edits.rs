@@ -6,6 +6,7 @@ use crate::tenant::Tenant;
 
 use super::steps::{connect, repoint, unconnected};
 use super::{Change, kept_at};
+use crate::change::intent::joins_dataverse;
 use crate::change::policy_effect::{policy_effect, written};
 
 impl Change {
@@ -45,7 +46,9 @@ impl Change {
                     before: tenant.flow(*flow).owner(),
                     after: *to,
                 }];
-                edits.extend(stays_an_owner(tenant, *flow, at));
+                edits.extend(owns_by_name(tenant, *flow, *to));
+                edits.extend(stays_an_owner(tenant, *flow, *to, at));
+                edits.extend(joins_dataverse(tenant, *flow, Principal::Person(*to)));
                 edits
             }
             Self::SetPerson { person, to } => tenant
@@ -223,15 +226,35 @@ fn machine_connection(
     )]
 }
 
+/// Whoever becomes the primary owner isn't one that was added any longer.
+fn owns_by_name(tenant: &Tenant, flow: FlowId, to: PersonId) -> Option<Edit> {
+    let owners = tenant
+        .flow(flow)
+        .cloud()
+        .map_or(&[][..], |cloud| &cloud.owners);
+    let place = owners
+        .iter()
+        .position(|grant| grant.principal == Principal::Person(to))?;
+    Some(Edit::AddedOwner {
+        flow,
+        at: place as u32,
+        before: Some(owners[place].clone()),
+        after: None,
+    })
+}
+
 /// Whoever owned a flow before stays one of its owners. The creator is one anyway.
-fn stays_an_owner(tenant: &Tenant, flow: FlowId, at: &str) -> Option<Edit> {
+fn stays_an_owner(tenant: &Tenant, flow: FlowId, to: PersonId, at: &str) -> Option<Edit> {
     let record = tenant.flow(flow);
     let principal = Principal::Person(record.owner());
     let owners = record.cloud().map_or(&[][..], |cloud| &cloud.owners);
     let holds = owners.iter().any(|grant| grant.principal == principal);
+    let others = owners
+        .iter()
+        .filter(|grant| grant.principal != Principal::Person(to));
     (!holds && record.owner() != record.created_by).then(|| Edit::AddedOwner {
         flow,
-        at: owners.len() as u32,
+        at: others.count() as u32,
         before: None,
         after: Some(Grant {
             principal,

@@ -283,6 +283,55 @@ fn whoever_owns_a_flow_in_place_of_another_may_lack_a_role() {
 }
 
 #[test]
+fn a_co_owner_who_becomes_the_primary_owner_is_listed_once() {
+    let mut tenant = with(|records| {
+        records.flows[CLOUD.at()].is_solution_aware = true;
+        records.environments[0].has_dataverse = true;
+        records.people[BOB.at()].in_dataverse = [].into();
+    });
+    let change = Change::ChangeOwner {
+        flow: CLOUD,
+        to: BOB,
+    };
+    let before = tenant.clone();
+    let verdict = change.decide(&tenant, ALICE, true);
+    assert!(verdict.effects.contains(&Code::AddedToDataverse));
+    let entry = apply(&mut tenant, ALICE, "now", &change).expect("hers");
+    assert_eq!(tenant.flow(CLOUD).owner(), BOB);
+    let owners = tenant
+        .flow(CLOUD)
+        .grants()
+        .filter(|(_, role)| role.is_owner());
+    let owners: Vec<_> = owners.map(|(who, _)| who).collect();
+    assert!(!owners.contains(&Principal::Person(BOB)), "{owners:?}");
+    let known = &tenant.person(BOB).in_dataverse;
+    assert!(known.contains(&EnvironmentId(0)), "as it was announced");
+    undo(&mut tenant, ALICE, "later", &[entry], 0).expect("hers");
+    assert_eq!(tenant, before);
+}
+
+#[test]
+fn whoever_administers_through_a_group_administers() {
+    let tenant = with(|records| {
+        let role = [SecurityRole::EnvironmentAdmin].into();
+        records.groups[0].roles.insert(EnvironmentId(0), role);
+        records.groups[0].members = vec![Member::Person(BOB)];
+    });
+    assert!(administers(&tenant, BOB));
+    assert!(!administers(&tenant, ALICE));
+    let mut to = tenant.person(ZOE).clone();
+    let role = [SecurityRole::EnvironmentMaker].into();
+    to.roles.insert(EnvironmentId(0), role);
+    let change = Change::SetPerson {
+        person: ZOE,
+        to: Box::new(to),
+    };
+    assert_eq!(change.decide(&tenant, BOB, true).outcome, Outcome::Allow);
+    let refused = change.decide(&tenant, ALICE, true).code;
+    assert_eq!(refused, Some(Code::AdministratorsOnly));
+}
+
+#[test]
 fn a_connection_that_no_step_uses_anymore_stays_with_the_others_until_one_does() {
     let own = ConnectionId(2);
     let to = |from, to| Change::RepointSteps {
