@@ -210,6 +210,8 @@ pub const TICK_A_STEP: &str = "Tick at least one step, or choose \u{201c}Stays a
 pub const CONFIRM_CARRIED_ALONG: &str = "Embed this connection in place of the one before";
 /// It isn't ticked yet.
 pub const CONFIRM_FIRST: &str = "Tick that the new connection is embedded, too.";
+/// A box holds what can't be read.
+pub const CORRECT_FIRST: &str = "Correct what is marked first, or discard it.";
 /// Makes a connection.
 pub const NEW_CONNECTION: &str = "New connection";
 /// The choice of a connection where there is none yet.

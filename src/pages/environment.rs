@@ -29,6 +29,10 @@ struct WhatIf {
     draft: Memo<EnvironmentDraft>,
     /// What the environment decides, now and as tried.
     effect: Memo<Option<(InEnvironment, InEnvironment)>>,
+    /// A day that isn't taken: it stays in its box beside what is wrong with it.
+    wrong_day: RwSignal<Option<String>>,
+    /// What was typed as a number of people.
+    typed_people: RwSignal<Option<String>>,
 }
 
 impl WhatIf {
@@ -52,7 +56,15 @@ impl WhatIf {
             environment,
             draft,
             effect,
+            wrong_day: RwSignal::new(None),
+            typed_people: RwSignal::new(None),
         }
+    }
+
+    /// Whether a box holds what can't be read.
+    fn is_wrong(self) -> bool {
+        let people = |typed: &Option<String>| typed.as_deref().map(reviews::many) == Some(None);
+        self.wrong_day.with(Option::is_some) || self.typed_people.with(people)
     }
 
     /// The environment as it is tried.
@@ -81,6 +93,8 @@ impl WhatIf {
 
     /// Tries nothing any longer.
     fn discard(self) {
+        self.wrong_day.set(None);
+        self.typed_people.set(None);
         self.edit(|draft| *draft = EnvironmentDraft::default());
     }
 
@@ -189,10 +203,13 @@ fn saving(what_if: WhatIf) -> Node {
     let refused = Memo::new(move |_| what_if.refused());
     let nothing =
         Signal::derive(move || unchanged.get().then(|| labels::NOTHING_TO_SAVE.to_owned()));
+    let wrong = Memo::new(move |_| what_if.is_wrong());
     let locked = Signal::derive(move || {
+        let wrong = wrong.get().then(|| labels::CORRECT_FIRST.to_owned());
         let why = || refused.get().map(str::to_owned);
-        nothing.get().or_else(why)
+        wrong.or_else(|| nothing.get()).or_else(why)
     });
+    let nothing_to_discard = Signal::derive(move || nothing.get().filter(|_| !wrong.get()));
     // How long the log was after Save: with another change, what was saved is old news.
     let saved = RwSignal::new(None::<usize>);
     let length = move || what_if.workspace.with(|open| open.log.len());
@@ -233,14 +250,15 @@ fn saving(what_if: WhatIf) -> Node {
             <span>{move || said.get()}</span>
             <p class="caption">
                 {unsaved}
-                {move || match refused.get() {
-                    Some(why) => why.to_owned(),
-                    None => doing.save_line(),
+                {move || match (wrong.get(), refused.get()) {
+                    (true, _) => labels::CORRECT_FIRST.to_owned(),
+                    (_, Some(why)) => why.to_owned(),
+                    (_, None) => doing.save_line(),
                 }}
             </p>
             <div class="bar no-print">
                 <Button kind=ButtonKind::Main change="SetEnvironment" locked=locked quiet_reason=true on_press=save>{labels::SAVE}</Button>
-                <Button locked=nothing quiet_reason=true on_press=discard>{labels::DISCARD}</Button>
+                <Button locked=nothing_to_discard quiet_reason=true on_press=discard>{labels::DISCARD}</Button>
             </div>
         </Strip>
     }

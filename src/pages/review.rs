@@ -26,7 +26,8 @@ use crate::labels;
 use crate::panels::act_again::act_again;
 use crate::route::Route;
 use crate::ui::{
-    Breadcrumb, Button, Card, Empty, Icon, LinkButton, Menu, MenuItem, Tag, show_more, use_ui,
+    Breadcrumb, Button, Card, Empty, Icon, LinkButton, Menu, MenuItem, Tag, focus, show_more,
+    use_ui,
 };
 use crate::workspace::{Workspace, clock, use_workspace};
 use answered::Answer;
@@ -94,7 +95,7 @@ pub fn Review() -> impl IntoNode {
                 </Empty>
                 {answered::card(changed)}
                 {closing::closing(workspace, rows)}
-                {signatures()}
+                {signatures(rows, shown)}
             };
         }
         view! {
@@ -104,7 +105,7 @@ pub fn Review() -> impl IntoNode {
             {move || shown.with(Vec::is_empty).then(|| nothing_fits(asked))}
             {answered::card(changed)}
             {closing::closing(workspace, rows)}
-            {signatures()}
+            {signatures(rows, shown)}
         }
     };
     // A row that was answered may be gone, and the focus with it.
@@ -154,9 +155,9 @@ fn land(next: Option<Finding>) {
     let lost =
         |element: &web_sys::Element| element.id() == PROGRESS || element.tag_name() == "BODY";
     if somewhere.is_none_or(|element| lost(&element)) {
-        let next = next.is_some_and(|next| entry::focus(&entry::keep_id(&next)));
+        let next = next.is_some_and(|next| focus(&entry::keep_id(&next)));
         if !next {
-            entry::focus(PROGRESS);
+            focus(PROGRESS);
         }
     }
 }
@@ -255,10 +256,17 @@ fn export_menu(
     view! { <Menu name="Export the review" face=|| "Export".into_node() items=items /> }
 }
 
-/// On paper: who reviewed, and when.
-fn signatures() -> Node {
+/// On paper: what filters leave out, who reviewed, and when.
+fn signatures(rows: Memo<Vec<Row>>, shown: Memo<Vec<Row>>) -> Node {
+    let left_out = move || {
+        let (all, here) = (rows.with(Vec::len), shown.with(Vec::len));
+        (here < all).then(|| {
+            view! { <p>{format!("Filtered: {here} of {all} findings are on this paper.")}</p> }
+        })
+    };
     view! {
         <div class="only-print">
+            {left_out}
             <p>"Reviewed by: ______________________________   Date: ______________"</p>
             <p>"Signature: ______________________________"</p>
         </div>

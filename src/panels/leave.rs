@@ -35,6 +35,8 @@ pub fn use_panel() -> Panel {
     // While the panel is being left, it stays the panel of its flow.
     let key = move |before: Option<&String>| match Route::read_href(&location.pathname.get()) {
         Some(Route::Flow(key, Some(_))) => key,
+        // An address with a question nobody knows is of its flow all the same.
+        Some(Route::Flow(key, None)) if before.is_none() => key,
         _ => before.cloned().unwrap_or_default(),
     };
     Panel {

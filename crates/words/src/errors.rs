@@ -142,6 +142,7 @@ const PATTERNS: &[Pattern] = &[
     ),
     pattern(E::DataPolicy, "dlpviolation"),
     pattern(E::DataPolicy, "companydlpviolation"),
+    pattern(E::DataPolicy, "dlp violation"),
     near(E::DataPolicy, "data loss prevention", VIOLATED),
     near(E::DataPolicy, "data polic", VIOLATED),
     near(E::DataPolicy, "dlp polic", VIOLATED),
@@ -150,6 +151,10 @@ const PATTERNS: &[Pattern] = &[
     pattern(
         E::MachineRefusesConnection,
         "needs to be explicitly allowlisted",
+    ),
+    pattern(
+        E::MachineRefusesConnection,
+        "needs to be explicitly allow-listed",
     ),
     pattern(
         E::MachineCredentials,
@@ -191,31 +196,63 @@ pub struct FoundError {
 /// The known errors in a text, each once, in the order in which they first stand there.
 pub fn find_errors(text: &str) -> Vec<FoundError> {
     let (text, lines) = squeezed(text);
-    let mut hits: Vec<(usize, KnownError)> = Vec::new();
-    for pattern in PATTERNS {
-        for (at, _) in text.match_indices(pattern.text) {
+    let mut hits: Vec<Hit> = Vec::new();
+    for (number, pattern) in PATTERNS.iter().enumerate() {
+        let whole = text.match_indices(pattern.text).map(|(at, _)| at);
+        for at in whole.chain(cut_off(&text, &lines, pattern)) {
             if begins_a_word(&text, at) && stands_near(&text, at, pattern) {
-                hits.push((at, pattern.error));
+                let line = lines.partition_point(|start| *start <= at);
+                hits.push((at, number, line));
             }
         }
     }
     policy::sorted::sort(&mut hits);
-    let mut found: Vec<(FoundError, usize)> = Vec::new();
-    for (at, error) in hits {
+    hits.dedup();
+    let mut found: Vec<(FoundError, Hit)> = Vec::new();
+    for hit in hits {
+        let (at, number, line) = hit;
+        let error = PATTERNS[number].error;
         match found.iter_mut().find(|(found, _)| found.error == error) {
-            // A code and its message are one error, told twice.
             Some((found, last)) => {
-                found.times += usize::from(at > *last + 3 * CLOSE);
-                *last = at;
+                // A code and its message are one error, told twice: far from them, or by what it
+                // was known by before in another line, it is told of another time.
+                let same = number == last.1 && line != last.2 && at > last.0 + CLOSE / 2;
+                if same || at > last.0 + 3 * CLOSE {
+                    found.times += 1;
+                    *last = hit;
+                }
             }
             None => {
-                let line = lines.partition_point(|start| *start <= at);
                 let times = 1;
-                found.push((FoundError { error, line, times }, at));
+                found.push((FoundError { error, line, times }, hit));
             }
         }
     }
     found.into_iter().map(|(found, _)| found).collect()
+}
+
+/// Where a pattern was found, which one it was, and in which line.
+type Hit = (usize, usize, usize);
+
+/// The least of a pattern that a line which was cut off may end with.
+const LEAST: usize = 15;
+
+/// Where lines end with most of a pattern, because a console cut them off.
+fn cut_off(text: &str, lines: &[usize], pattern: &Pattern) -> Vec<usize> {
+    let least = LEAST.max(pattern.text.len() * 2 / 3);
+    if !pattern.near.is_empty() || least >= pattern.text.len() {
+        return Vec::new();
+    }
+    let ends = lines.iter().skip(1).copied().chain([text.len()]);
+    let starts = lines.iter().copied();
+    let ended = starts.zip(ends).filter_map(|(start, end)| {
+        let line = text.get(start..end)?;
+        let line = line.trim_end_matches([' ', '.', '\u{2026}']);
+        let mut kept = (least..pattern.text.len()).rev();
+        let kept = kept.find(|kept| line.ends_with(&pattern.text[..*kept]))?;
+        Some(start + line.len() - kept)
+    });
+    ended.collect()
 }
 
 /// In small letters, with straight quotes and single spaces; and where each line begins.

@@ -25,8 +25,7 @@ pub(super) fn card(what_if: WhatIf) -> Node {
     });
     let today = clock::now().chars().take(10).collect::<String>();
     let latest = today.clone();
-    // A day that isn't taken stays in its box beside what is wrong with it.
-    let refused = RwSignal::new(None::<String>);
+    let refused = what_if.wrong_day;
     Effect::new(move |_| {
         reviewed.track();
         refused.set(None);
@@ -82,7 +81,7 @@ fn expected(what_if: WhatIf, tried: Memo<Environment>) -> Node {
 
 /// From how many unexpected people. What can't be read changes nothing, and says so.
 fn widely(what_if: WhatIf, tried: Memo<Environment>) -> Node {
-    let typed = RwSignal::new(None::<String>);
+    let typed = what_if.typed_people;
     let from = Memo::new(move |_| tried.with(Environment::widely_from));
     // Saved, discarded and undone elsewhere: what was typed is over.
     Effect::new(move |_| {
@@ -110,7 +109,8 @@ fn widely(what_if: WhatIf, tried: Memo<Environment>) -> Node {
     }
 }
 
-fn many(text: &str) -> Option<u32> {
+/// A number of people, where it is one.
+pub(super) fn many(text: &str) -> Option<u32> {
     let many = text.trim().parse().ok()?;
     (1..=MOST).contains(&many).then_some(many)
 }

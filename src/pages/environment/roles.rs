@@ -10,7 +10,9 @@ use words::Voice;
 use super::WhatIf;
 use crate::labels;
 use crate::route::Route;
-use crate::ui::{Button, Card, Cell, NameCell, Row, Select, SortHead, Table, Tag, show_more};
+use crate::ui::{
+    Button, Card, Cell, NameCell, Row, Select, SortHead, Table, Tag, focus_soon, show_more,
+};
 
 /// The roles to choose from, by the key of the choice.
 const ROLES: [(&str, Option<SecurityRole>); 4] = [
@@ -155,7 +157,7 @@ fn row(what_if: WhatIf, all: Memo<Vec<Line>>, who: Principal) -> Node {
             };
             let name = format!("Role of {}", first.name);
             view! {
-                <Select label=name quiet_label=true value=Signal::derive(move || key(role.get()))
+                <Select id=role_id(person) label=name quiet_label=true value=Signal::derive(move || key(role.get()))
                     options=options.to_vec() on_change=choose />
             }
         }
@@ -181,6 +183,11 @@ fn row(what_if: WhatIf, all: Memo<Vec<Line>>, who: Principal) -> Node {
             <Cell head="What it lets them do" wide=true>{explained}</Cell>
         </Row>
     }
+}
+
+/// The id of the list of somebody's role.
+fn role_id(person: PersonId) -> String {
+    format!("role-of-{}", person.0)
 }
 
 /// Gives somebody a role who has none.
@@ -212,6 +219,8 @@ fn give(what_if: WhatIf, who: Memo<Vec<Principal>>) -> Node {
                 draft.roles.insert(PersonId(person), role);
             });
             chosen.set(String::new());
+            // Which role is chosen in their row, above.
+            focus_soon(role_id(PersonId(person)));
         }
     };
     (move || {

@@ -1,8 +1,6 @@
 //! A finding in the list: what is the case, and what answers it.
 
 use draw::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
 use policy::audit::{Finding, Remedy};
 use policy::model::Principal;
 
@@ -11,7 +9,7 @@ use super::row::{Lock, Row};
 use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::said::{acting_now, sentence};
-use crate::ui::{Button, ButtonKind, Icon, Tag, fresh_id, use_ui};
+use crate::ui::{Button, ButtonKind, Icon, Tag, focus, fresh_id, use_ui};
 use crate::workspace::use_workspace;
 
 /// One finding. What doesn't change stays in the page, and so does the focus on it.
@@ -162,11 +160,4 @@ pub(super) fn keep_id(finding: &Finding) -> String {
     };
     let code = finding.code.as_str();
     format!("{code}-{}-{}-{}", finding.flow.0, about.0, about.1)
-}
-
-/// Focuses an element; false where it isn't there.
-pub(super) fn focus(id: &str) -> bool {
-    let element = document().get_element_by_id(id);
-    let element = element.and_then(|found| found.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
 }

@@ -3,15 +3,13 @@
 use draw::prelude::*;
 use policy::change::Change;
 use policy::model::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::Pending;
 use crate::labels;
 use crate::panels::refusal::why_not;
 use crate::panels::said::sentence;
 use crate::panels::who_has_access::{Holder, holders, who_has_access};
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, focus_soon};
 
 /// The run-only users; a removal stays in the list until Save.
 #[component]
@@ -84,14 +82,4 @@ fn user_button(pending: Pending, holder: &Holder, removed: &[Principal]) -> Node
             {labels::REMOVE}
         </Button>
     }
-}
-
-/// Focuses the button that comes in the place of the one that was pressed.
-fn focus_soon(id: String) {
-    request_animation_frame(move || {
-        let button = document().get_element_by_id(&id);
-        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-            let _ = button.focus();
-        }
-    });
 }

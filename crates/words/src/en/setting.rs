@@ -63,16 +63,21 @@ impl Voice<'_> {
                 .environment(self.tenant.flow(flow).environment)
                 .is_default =>
             {
+                let names = [
+                    who.unwrap_or("A run-only user".into()),
+                    self.environment(self.tenant.flow(flow).environment),
+                ];
                 fill(
                     if you {
                         "You only run this flow, which takes no Environment Maker role. In {}, a default environment, \
                      everybody has it, so nobody can take it back here. Flows that not everybody may build belong in \
                      another environment."
                     } else {
-                        "Only running this flow takes no Environment Maker role. In {}, a default environment, everybody has \
-                     it, so nobody can take it back here. Flows that not everybody may build belong in another environment."
+                        "{} only runs this flow, which takes no Environment Maker role. In {}, a default environment, \
+                     everybody has it, so nobody can take it back here. Flows that not everybody may build belong in \
+                     another environment."
                     },
-                    &[self.environment(self.tenant.flow(flow).environment)],
+                    &names[usize::from(you)..],
                 )
             }
             _ if you => fill(
@@ -81,8 +86,8 @@ impl Voice<'_> {
                 &[self.environment(self.tenant.flow(flow).environment)],
             ),
             _ => fill(
-                "{} only runs this flow, which takes no Environment Maker role in {}. Without other flows to build there, \
-                 a basic user role is enough.",
+                "{} only runs this flow, which takes no Environment Maker role in {}. If they build no flows there, a basic \
+                 user role is enough.",
                 &[
                     who.unwrap_or("A run-only user".into()),
                     self.environment(self.tenant.flow(flow).environment),

@@ -150,3 +150,46 @@ fn patterns_are_written_as_texts_are_read() {
         }
     }
 }
+
+#[test]
+fn each_line_of_a_log_that_names_an_error_counts() {
+    let line =
+        "2026-11-03T08:00:00Z Run of Invoice intake on FIN-RPA-01 failed PasswordlessTokenExpiry\n";
+    let found = find_errors(&line.repeat(5));
+    assert_eq!((found.len(), found[0].times), (1, 5));
+    // A code beside its message is one error, also where they stand in two lines.
+    let entry = "{\n  \"code\": \"PasswordlessTokenExpiry\",\n  \"message\": \"PasswordlessTokenExpiry\"\n}";
+    assert_eq!(find_errors(entry)[0].times, 1);
+}
+
+#[test]
+fn a_line_that_a_console_cut_off_is_known_by_most_of_its_error() {
+    for (text, error) in [
+        (
+            "Unable to connect. The credentials for the machine",
+            E::MachineCredentials,
+        ),
+        (
+            "Unable to start flow due to connection references missing…",
+            E::MissingConnection,
+        ),
+        ("XrmConnectionReferenceMissing...", E::MissingConnection),
+        ("failed: PasswordlessToken\nnext line", E::TokenRanOut),
+        ("Flow suspended: DLP violation", E::DataPolicy),
+        (
+            "The tenant needs to be explicitly allow-listed",
+            E::MachineRefusesConnection,
+        ),
+    ] {
+        let found: Vec<_> = find_errors(text).iter().map(|found| found.error).collect();
+        assert_eq!(found, [error], "{text}");
+    }
+    for text in [
+        "PasswordlessToken was renewed",
+        "The flow is missing",
+        "Passwordless",
+        "the credentials for the",
+    ] {
+        assert_eq!(find_errors(text), [], "{text}");
+    }
+}

@@ -1,0 +1,19 @@
+//! Where the focus goes when what had it is gone, or what comes next stands elsewhere.
+
+use draw::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+/// Focuses an element; false where it isn't there.
+pub fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    let element = element.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Focuses an element that the next frame draws.
+pub fn focus_soon(id: String) {
+    request_animation_frame(move || {
+        focus(&id);
+    });
+}
