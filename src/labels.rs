@@ -249,6 +249,8 @@ pub const NAME: &str = "Name";
 pub const DESCRIPTION: &str = "Description";
 /// Why something is locked without a name.
 pub const NAME_IT: &str = "Give it a name.";
+/// Another one has this name.
+pub const NAME_TAKEN: &str = "Another policy has this name. Choose another one.";
 /// The demo started over.
 pub const DEMO_RESET: &str = "The demo is as it was at first.";
 /// Lost by leaving.

@@ -1,6 +1,7 @@
 //! Connectors in desktop flows: what the actions of a flow need and whether they work, and
 //! where each connector comes from.
 
+mod everywhere;
 mod in_flow;
 
 use draw::prelude::*;
@@ -16,12 +17,13 @@ use crate::labels;
 use crate::panels::rule_links::{noted, rule_links};
 use crate::ui::{Card, Empty, Icon, fresh_id, icon, tile};
 use crate::workspace::use_workspace;
+use everywhere::Everywhere;
 use in_flow::InFlow;
 
 /// The page.
 #[component]
 pub fn Connectors() -> impl IntoNode {
-    let body = || view! { <InFlow /> <All /> <Dataverse /> };
+    let body = || view! { <InFlow /> <Everywhere /> <All /> <Dataverse /> };
     view! {
         <Page title="Connectors">
             <p class="second measure">{labels::CONNECTORS_LEAD}</p>

@@ -163,11 +163,19 @@ fn body(board: Board) -> Node {
     let effect = what_if::effect(board);
     let uses = column::uses(board);
     let locked = Signal::derive(move || {
-        if board.to().name.trim().is_empty() {
+        let name = board.to().name.trim().to_lowercase();
+        if name.is_empty() {
             return Some(labels::NAME_IT.to_owned());
         }
         let change = board.change();
         board.workspace.read(|tenant, you| {
+            let mut others = tenant.data_policies.iter().zip(0..);
+            // Sentences tell policies apart by name alone.
+            if others
+                .any(|(other, at)| at != board.at.get() && other.name.trim().to_lowercase() == name)
+            {
+                return Some(labels::NAME_TAKEN.to_owned());
+            }
             let verdict = change.decide(tenant, you, false);
             words::publish_locked(&verdict).map(str::to_owned)
         })?

@@ -25,7 +25,11 @@ impl Tenant {
         known
             .map(|record| record.auth_kind)
             .min()
-            .unwrap_or_default()
+            .unwrap_or_else(|| match self.connector(connector).key.as_str() {
+                // Feeds are read without an account.
+                "rss" => AuthKind::Other,
+                _ => AuthKind::default(),
+            })
     }
 
     /// Whether somebody has a working connection that signs in with the same account. Of one

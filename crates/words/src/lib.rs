@@ -33,9 +33,9 @@ pub use en::{
 };
 // Environments.
 pub use en::{
-    addresses, aspect, aspect_because, cloud, environment_of_a_file, environment_refused,
-    everybody_makes, no_organization_in_file, only_known_here, roles_only_known_here,
-    security_role, security_role_explained, widely_from,
+    addresses, agents_for_outlook, aspect, aspect_because, cloud, environment_of_a_file,
+    environment_refused, everybody_makes, license_for_actions, no_organization_in_file,
+    only_known_here, roles_only_known_here, security_role, security_role_explained, widely_from,
 };
 // What holds whatever is on screen.
 pub use en::{

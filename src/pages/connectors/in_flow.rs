@@ -2,7 +2,6 @@
 
 use draw::prelude::*;
 use policy::catalogue::RuleId;
-use policy::change::Aspect;
 use policy::decisions::{DataverseAction, FileArgument};
 use policy::model::*;
 use policy::{Grounds, Sight};
@@ -15,7 +14,7 @@ use crate::panels::run_needs::prerequisites;
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Card, Icon, Select, icon};
-use crate::workspace::{Open, Workspace, use_workspace};
+use crate::workspace::{Open, use_workspace};
 
 /// One thing to know about a flow or one of its actions.
 #[derive(Clone, PartialEq)]
@@ -60,7 +59,6 @@ pub(super) fn InFlow() -> impl IntoNode {
         let href = Route::flow(&key()).href();
         view! {
             <ul class="stack divided">{told.into_iter().map(one).collect_view()}</ul>
-            {network(workspace, &key())}
             <p><a href=href>"Open the flow"</a></p>
         }
     };
@@ -90,23 +88,6 @@ fn one(told: Told) -> Node {
             {(!told.fine).then(|| rule_links(&told.rules))}
         </li>
     }
-}
-
-/// What the network of the flow's environment must let through.
-fn network(workspace: Workspace, key: &str) -> Option<Node> {
-    let place = workspace.read(|tenant, you| {
-        let place = tenant.flow(tenant.flow_by_key(key)?).environment;
-        let cloud = tenant.environment(place).cloud;
-        Some((Voice::new(tenant, you).environment(place), cloud))
-    });
-    let (name, cloud) = place.flatten()?;
-    Some(view! {
-        <div class="stack-1">
-            <h3>{words::aspect(Aspect::Addresses)}</h3>
-            <p class="second measure">"In "{sentence(&name)}": "{words::addresses(cloud)}</p>
-            {rule_links(Aspect::Addresses.rules())}
-        </div>
-    })
 }
 
 /// The desktop flows of the chosen environment that the acting person owns or can run, by key

@@ -186,7 +186,7 @@ fn held(workspace: Workspace, connection: MachineConnectionId) -> Node {
                 <Button
                     kind=ButtonKind::Quiet
                     change="ShareMachine"
-                    name=format!("{} {name}", labels::REMOVE)
+                    name=format!("{} {name} from this connection", labels::REMOVE)
                     locked=Signal::stored(refused)
                     on_press=move || {
                         doing.make(&change);

@@ -8,6 +8,7 @@ use words::Voice;
 use super::{Wanted, kept};
 use crate::location::{use_location, use_navigate};
 use crate::panels::doing::use_doing;
+use crate::panels::what_changes::{by_flow, what_changes_by_flow};
 use crate::route::{Panel, Route};
 use crate::ui::{Button, ButtonKind, Card, Icon, TextField};
 
@@ -84,6 +85,15 @@ pub(super) fn Add(
         },
         kind => view! { <p class="second">{words::no_account(kind)}</p> },
     };
+    let changes = Memo::new(move |_| wanted.locked().is_none().then(|| wanted.change()).flatten());
+    let what = move || {
+        let change = changes.get()?;
+        let preview = wanted.workspace.preview(&change)?;
+        let flows = wanted
+            .workspace
+            .read(|tenant, you| by_flow(tenant, you, &preview));
+        Some(what_changes_by_flow(flows.unwrap_or_default()))
+    };
     view! {
         <Card title="Add it here">
             <div class="stack">
@@ -91,6 +101,7 @@ pub(super) fn Add(
                     "Sharewell notes that you have this connection, so that you can see what it would change. It signs in nowhere."
                 </p>
                 {whose}
+                {what}
                 <p class="caption">{move || doing.save_line()}</p>
                 <div class="bar">
                     <Button kind=ButtonKind::Main icon=Icon::Add change="CreateConnection" locked=locked on_press=add>"Add"</Button>

@@ -8,6 +8,7 @@
 //! | is stuck | nobody who is still here owns it, or nobody can move a switch in it |
 //! | is fine | none of these |
 
+use crate::access::EffectiveRole;
 use crate::answer::{Answer, AnswerKind, Start, answer};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::decision::Outcome;
@@ -175,7 +176,7 @@ fn tell(
             stop(Because::RunOwner(connection));
         }
     }
-    for connection in failing(tenant, person, flow, differs) {
+    for connection in failing(tenant, person, flow) {
         let because = Because::SignsIn(connection);
         told.may_fail.push(Affected { flow, because });
     }
@@ -194,7 +195,7 @@ fn tell(
     if before == (told.stops.len(), told.may_fail.len(), told.stuck.len()) {
         told.fine.push(flow);
     }
-    for connection in connections(tenant, person, flow) {
+    for connection in to_replace(tenant, person, flow) {
         told.repoint.push(Repoint {
             flow,
             connection,
@@ -235,13 +236,8 @@ fn run_with_access_of(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<Ma
     over
 }
 
-/// The person's connections that runs may fail over.
-fn failing(
-    tenant: &Tenant,
-    person: PersonId,
-    flow: FlowId,
-    differs: &[&Difference],
-) -> Vec<ConnectionId> {
+/// The person's connections that runs of others may fail over, whatever else stands in their way.
+fn failing(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<ConnectionId> {
     if tenant.flow(flow).cloud().is_some() {
         let departure = OwnerDeparture { flow }.decide(tenant, &mut Silent);
         debug_assert_eq!(
@@ -255,13 +251,8 @@ fn failing(
             .filter(|connection| tenant.connection(*connection).owner == person)
             .collect();
     }
-    let fails = |(before, after): &(Answer, Answer)| {
-        after.word.kind() == AnswerKind::May && before.word.kind() != AnswerKind::May
-    };
-    let somebodys = differs
-        .iter()
-        .any(|it| it.person != person && (fails(&it.console) || fails(&it.cloud)));
-    if somebodys {
+    let mut others = tenant.person_ids().filter(|other| *other != person);
+    if others.any(|other| tenant.role(other, flow) != EffectiveRole::None) {
         connections(tenant, person, flow)
     } else {
         Vec::new()
@@ -293,6 +284,18 @@ fn connections(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<Connectio
     found
 }
 
+/// The person's connections that a flow needs others for: those it signs in with, and those of
+/// references that nobody can embed anymore.
+fn to_replace(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<ConnectionId> {
+    let mut found = connections(tenant, person, flow);
+    let stuck = switches(tenant, person, flow);
+    let bound = stuck.filter_map(|reference| tenant.reference(reference).connection);
+    found.extend(bound.filter(|connection| tenant.connection(*connection).owner == person));
+    crate::sorted::sort(&mut found);
+    found.dedup();
+    found
+}
+
 /// The references in a desktop flow whose switch is the person's alone.
 fn switches(
     tenant: &Tenant,
@@ -309,8 +312,9 @@ fn switches(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::change::RunOwnerBy;
     use crate::fixture::{
-        ALICE, ALICES, BOB, CLOUD, DESKTOP, OF_ALICE, RUI, ZOE, desktop, tenant, with,
+        ALICE, ALICES, BOB, BY_SIGN_IN, CLOUD, DESKTOP, OF_ALICE, RUI, ZOE, desktop, tenant, with,
     };
 
     fn because(affected: &[Affected], flow: FlowId) -> Vec<&Because> {
@@ -336,6 +340,50 @@ mod tests {
         assert!(because(&told.stuck, DESKTOP).contains(&&Because::NoOwner));
         let told = leaving(&mut tenant(), ALICE);
         assert!(!because(&told.stops, DESKTOP).contains(&&Because::NobodyRuns));
+    }
+
+    #[test]
+    fn what_others_run_may_fail_although_something_else_stops_it() {
+        let may_fail = |change: fn(&mut Records)| {
+            let told = leaving(&mut with(change), ALICE);
+            because(&told.may_fail, DESKTOP).len()
+        };
+        assert_eq!(may_fail(|_| {}), 1);
+        assert_eq!(
+            may_fail(|records| desktop(records).schema = SchemaVersion::V1),
+            1
+        );
+        assert_eq!(may_fail(|records| desktop(records).shares.clear()), 0);
+    }
+
+    #[test]
+    fn a_reference_nobody_can_embed_anymore_is_to_be_replaced() {
+        let replaced = |embedded: bool| {
+            let mut tenant = with(|records| desktop(records).references[0].embedded = embedded);
+            let told = leaving(&mut tenant, ALICE).repoint.into_iter();
+            let here = told.filter(|repoint| repoint.flow == DESKTOP);
+            here.map(|repoint| repoint.connection).collect::<Vec<_>>()
+        };
+        assert_eq!(replaced(true), [ALICES]);
+        assert_eq!(replaced(false), [ALICES]);
+    }
+
+    #[test]
+    fn a_sign_in_that_somebody_else_made_needs_another_account() {
+        let mut tenant = with(|records| {
+            let record = &mut records.machine_connections[BY_SIGN_IN.at()];
+            record.created_by = ALICE;
+            record.auth = MachineAuth::SignIn(BOB);
+        });
+        let of = |told: Leaving| {
+            let mut owners = told.run_owners.into_iter();
+            owners
+                .find(|it| it.connection == BY_SIGN_IN)
+                .map(|it| it.by)
+        };
+        assert_eq!(of(leaving(&mut tenant, BOB)), Some(RunOwnerBy::Session));
+        assert_eq!(of(leaving(&mut tenant, ALICE)), Some(RunOwnerBy::SignIn));
+        assert_eq!(of(leaving(&mut tenant, ZOE)), None);
     }
 
     #[test]

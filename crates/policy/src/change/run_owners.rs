@@ -24,9 +24,12 @@ pub enum RunOwnerBy {
     CreatorLeft,
     /// Nobody, because a sign-in runs with whoever signed in.
     SignIn,
+    /// Nobody has to: its runs start with somebody else's access, but in this person's session.
+    Session,
 }
 
-/// The machine connections whose runs start with somebody's access.
+/// The machine connections whose runs start with somebody's access, then those that others made
+/// with their sign-in.
 pub(super) fn other_run_owners(tenant: &Tenant, person: PersonId) -> Vec<OtherRunOwner> {
     let runs = tenant.belongings(person).runs.into_iter();
     let other = runs.map(|connection| {
@@ -40,7 +43,17 @@ pub(super) fn other_run_owners(tenant: &Tenant, person: PersonId) -> Vec<OtherRu
         };
         OtherRunOwner { connection, by }
     });
-    other.collect()
+    let all = (0..)
+        .map(MachineConnectionId)
+        .zip(&tenant.machine_connections);
+    let session = all.filter(|(connection, record)| {
+        record.auth == MachineAuth::SignIn(person) && !is_run_owner(tenant, person, *connection)
+    });
+    let session = session.map(|(connection, _)| OtherRunOwner {
+        connection,
+        by: RunOwnerBy::Session,
+    });
+    other.chain(session).collect()
 }
 
 /// Whether runs over a machine connection are started with a person's access.

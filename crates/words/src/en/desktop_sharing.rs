@@ -130,6 +130,10 @@ impl Voice<'_> {
             .decide(self.tenant, &mut Silent)
             .data
             .references_to_embed;
+        if self.tenant.flow(flow).state != FlowState::Activated {
+            // It is off or suspended: no cloud run stops, and none goes on.
+            return;
+        }
         let stopped = !missing.is_empty();
         for step in whole.steps() {
             if let Change::SetEmbedded {

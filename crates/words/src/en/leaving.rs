@@ -134,18 +134,32 @@ impl Voice<'_> {
             false => ["1 flow stops.", "{} flows stop."],
         };
         let may_fail = ["1 flow may fail.", "{} flows may fail."];
-        let stuck = [
+        let ownerless = [
             "Nobody can change 1 flow anymore.",
             "Nobody can change {} flows anymore.",
         ];
+        let switches = [
+            "In 1 flow nobody can move a switch anymore.",
+            "In {} flows nobody can move a switch anymore.",
+        ];
+        let of = |affected: &[Affected]| affected.iter().map(|one| one.flow).collect::<Vec<_>>();
+        let is_ownerless = |one: &&Affected| one.because == Because::NoOwner;
+        let stuck = told.stuck.iter();
+        let without: Vec<_> = stuck
+            .clone()
+            .filter(is_ownerless)
+            .map(|one| one.flow)
+            .collect();
+        let mut with: Vec<_> = stuck.map(|one| one.flow).collect();
+        with.retain(|flow| !without.contains(flow));
         let groups = [
-            (&told.stops, stops),
-            (&told.may_fail, may_fail),
-            (&told.stuck, stuck),
+            (of(&told.stops), stops),
+            (of(&told.may_fail), may_fail),
+            (without, ownerless),
+            (with, switches),
         ];
         let mut said = Phrase::default();
-        for (affected, [one, several]) in groups {
-            let mut flows: Vec<_> = affected.iter().map(|one| one.flow).collect();
+        for (mut flows, [one, several]) in groups {
             flows.dedup();
             said = said.and(match flows.len() {
                 0 => Phrase::default(),
@@ -196,6 +210,13 @@ impl Voice<'_> {
 
     /// What a machine connection needs when whoever it runs with leaves, and who can do it.
     pub fn other_run_owner(&self, person: PersonId, other: &OtherRunOwner) -> Phrase {
+        if other.by == RunOwnerBy::Session {
+            let record = self.tenant.machine_connection(other.connection);
+            return fill(
+                "Its runs need {} signed in to Windows. Somebody who is here connects to {} again.",
+                &[self.person(person), self.target(record.target)],
+            );
+        }
         let now = fill("Its runs start with {} access.", &[self.whose(person)]);
         now.and(self.who_chooses_run_owner(person, other))
     }
@@ -213,7 +234,7 @@ impl Voice<'_> {
             RunOwnerBy::CreatorLeft => {
                 return Phrase::from("Nobody can change it anymore.").and(again());
             }
-            RunOwnerBy::SignIn => {
+            RunOwnerBy::SignIn | RunOwnerBy::Session => {
                 return Phrase::from("It is a sign-in, so it can't have another run owner.")
                     .and(again());
             }

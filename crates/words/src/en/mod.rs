@@ -96,4 +96,4 @@ pub use screens::{
     not_in_policy, nothing_to_review, review_explained, run_owner_explained, sign_in,
     stored_credential, typed_credential, unknown_error,
 };
-pub use setting::about_setting;
+pub use setting::{about_setting, agents_for_outlook, license_for_actions};

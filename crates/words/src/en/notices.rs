@@ -167,6 +167,13 @@ impl Voice<'_> {
                 &[self.name(owner), self.use_your_own(flow, reference)],
             );
         }
+        if !self.tenant.role(owner, flow).is_owner() {
+            let name = self.name(owner);
+            return fill(
+                "Managed by {}, who isn't a co-owner of this flow: nobody can embed it, and only {} can stop embedding it.",
+                &[name.clone(), name],
+            );
+        }
         fill(
             "Managed by {}. Only the owner of a connection reference can embed it or stop embedding it, even in a flow \
              you own.",

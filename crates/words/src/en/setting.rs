@@ -226,6 +226,16 @@ pub fn about_setting(code: Code) -> &'static str {
     setting(code).unwrap_or_default()
 }
 
+/// The license that connector actions take.
+pub fn license_for_actions() -> &'static str {
+    "Whoever makes or runs a desktop flow with connector actions needs an Attended RPA license."
+}
+
+/// What Office 365 Outlook actions take.
+pub fn agents_for_outlook() -> &'static str {
+    "Where Exchange has an EWS application access policy, Office 365 Outlook actions need PowerAutomateLocal/* and PowerAutomateCloud/* on its list."
+}
+
 /// What doesn't depend on who or what it is about.
 pub(super) fn setting(code: Code) -> Option<&'static str> {
     Some(match code {
