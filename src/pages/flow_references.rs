@@ -256,7 +256,7 @@ fn answers(tenant: &Tenant, you: PersonId, flow: FlowId) -> Answers {
     let voice = Voice::new(tenant, you);
     let of = |question: Question| explain(tenant, you, flow, question.start());
     let (console, cloud) = (of(Question::Console), of(Question::Cloud));
-    let (worse, explanation) = if console.answer.word.kind() < cloud.answer.word.kind() {
+    let (worse, explanation) = if console.answer.is_worse_than(&cloud.answer) {
         (Question::Console, &console)
     } else {
         (Question::Cloud, &cloud)

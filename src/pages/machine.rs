@@ -89,7 +89,7 @@ fn facts(workspace: Workspace, connection: MachineConnectionId) -> Node {
             let voice = Voice::new(tenant, you);
             let record = tenant.machine_connection(connection);
             let facts: [(&str, Phrase); 4] = [
-                ("Leads to", voice.target(record.target)),
+                ("Leads to", voice.target_explained(record.target)),
                 ("Created by", left(tenant, record.created_by, voice)),
                 ("Run owner", super::machines::run_owner(voice, record)),
                 ("Signs in with", voice.signs_in_with(&record.auth)),

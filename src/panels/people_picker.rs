@@ -123,11 +123,13 @@ pub fn left_over(unknown: RwSignal<Vec<(String, String)>>) -> Option<String> {
     unknown.with(|unknown| {
         let (text, why) = unknown.first()?;
         let text = words::apart(text);
-        Some(if *why == labels::NOBODY_FOUND {
-            format!("Nobody here is {text}. Remove it, or choose somebody.")
-        } else {
-            format!("{text}: {why}")
-        })
+        Some(
+            if *why == labels::NOBODY_FOUND || *why == labels::NO_SUCH_ADDRESS {
+                format!("Nobody here is {text}. Remove it, or choose somebody.")
+            } else {
+                format!("{text}: {why}")
+            },
+        )
     })
 }
 

@@ -176,8 +176,8 @@ test("one step is pointed to another connection while the others keep theirs", a
   await save.click();
   await expect(panel).toBeHidden();
   const used = page.getByRole("region", { name: "Embedded connections" });
-  await expect(used.getByRole("row").filter({ hasText: "ana@larkmoor.example" })).toContainText("1 step");
-  await expect(used.getByRole("row").filter({ hasText: "bo@larkmoor.example" })).toContainText("2 steps");
+  await expect(used.getByRole("listitem").filter({ hasText: "ana@larkmoor.example" })).toContainText("1 step");
+  await expect(used.getByRole("listitem").filter({ hasText: "bo@larkmoor.example" })).toContainText("2 steps");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(used.getByText("ana@larkmoor.example")).toHaveCount(0);
 });
@@ -192,4 +192,24 @@ test("in a desktop flow a reference of one's own is pointed elsewhere, others' a
   await expect(ledger.getByRole("link", { name: "New connection" }), "one more connection wouldn't help").toHaveCount(0);
   await page.setViewportSize({ width: 320, height: 640 });
   await fitsSideways(page);
+});
+
+test("another connection for an embedded reference is confirmed, after reading who can use it", async ({ page }) => {
+  await open(page, "connections/new?connector=sharepointonline&flow=invoice-intake");
+  await page.getByLabel("Account", { exact: true }).fill("shared@larkmoor.example");
+  await expect(page.getByRole("heading", { name: "What changes" }), "what the new connection does by itself").toBeVisible();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  const panel = page.getByRole("dialog", { name: "Modify connections" });
+  const choice = panel.getByRole("combobox", { name: /SharePoint – Invoices.*Use instead/ });
+  await choice.selectOption({ label: "Your SharePoint connection (shared@larkmoor.example)" });
+  await expect(panel).toContainText("Bo Tran and Carla Nunes can use shared@larkmoor.example in Invoice intake");
+  const save = panel.getByRole("button", { name: "Save" });
+  await expect(save).toHaveAccessibleDescription(/Tick that the new connection is embedded/);
+  const confirm = panel.getByRole("checkbox", { name: /Embed this connection/ });
+  await confirm.press("Space");
+  await expect(save).not.toHaveAttribute("aria-disabled");
+  await axe(page, "confirmed");
+  await save.click();
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole("region", { name: /^Connection references/ })).toContainText("shared@larkmoor.example");
 });

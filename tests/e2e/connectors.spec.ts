@@ -47,3 +47,17 @@ test("whoever only runs a flow is told what a run needs, and not what is in the 
   await expect(card).toContainText("Only its owners and co-owners see which actions it has.");
   await expect(card).not.toContainText("This Dataverse action");
 });
+
+test("whoever opens the network reads what every connector action needs, without a flow of theirs", async ({ page }) => {
+  await open(page, "environments/finance");
+  await page.getByRole("combobox", { name: "Cloud" }).selectOption("DoD");
+  await page.getByRole("region", { name: "What if it were different?" }).getByRole("button", { name: "Save" }).click();
+  await open(page, "connectors");
+  await actAs(page, "Zoe Marsh");
+  const card = page.getByRole("region", { name: "What every connector action needs" });
+  await expect(card).toContainText("Finance: *.api.appsplatform.us");
+  await expect(card).toContainText("Larkmoor (default): *.api.powerplatform.com");
+  await expect(card).toContainText("needs an Attended RPA license");
+  await expect(card).toContainText("PowerAutomateCloud/*");
+  for (const rule of ["net.allowlist", "net.ews-user-agents", "lic.attended-rpa"]) await expect(card.getByRole("link", { name: `Rule: ${rule}` })).toBeVisible();
+});

@@ -111,7 +111,7 @@ test("a copy for somebody who has left is warned about before it is sent", async
   const panel = drawer(page, "Send a copy");
   await panel.getByRole("combobox").fill("vera@larkmoor.example");
   await panel.getByRole("combobox").press("Enter");
-  await expect(panel).toContainText("Vera Holt has left, so nobody will make a flow from this copy.");
+  await expect(panel).toContainText("Vera Holt has left and won't make a flow from it.");
   await expect(panel).not.toContainText("gets an email");
 });
 

@@ -155,7 +155,7 @@ test("an owner whose role lets them only run a flow is told so", async ({ page }
   const edit = card.getByRole("listitem").filter({ hasText: "Edit it" });
   await expect(edit).toContainText("Yes");
   await actAs(page, "Kofi Mensah");
-  await expect(edit).toContainText("Maybe not, until an administrator assigns them a role in the environment.");
+  await expect(edit).toContainText("Maybe not, until an administrator assigns a role in the environment.");
   await expect(card.getByRole("link", { name: /dvuser\.run-only-until-role/ })).toBeVisible();
 });
 

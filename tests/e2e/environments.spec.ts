@@ -189,3 +189,33 @@ test("an address without an environment says so", async ({ page }) => {
   await page.getByRole("link", { name: "See all environments" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Environments" })).toBeVisible();
 });
+
+test("an environment isn't saved while a box holds what can't be read, and Discard clears it", async ({ page }) => {
+  await open(page, "environments/finance");
+  await page.getByRole("combobox", { name: "Cloud" }).selectOption("DoD");
+  const people = page.getByRole("textbox", { name: /^Flag a flow/ });
+  await people.fill("x");
+  const save = strip(page).getByRole("button", { name: "Save" });
+  await expect(save).toHaveAccessibleDescription(/Correct what is marked first/);
+  await people.fill("4");
+  await expect(save, "only an administrator changes that number").toHaveAccessibleDescription(/administers an environment/);
+  await people.fill("y");
+  await strip(page).getByRole("button", { name: "Discard" }).click();
+  await expect(people).toHaveValue("3");
+  await expect(page.getByRole("combobox", { name: "Cloud" })).toHaveValue("public");
+  await people.fill("z");
+  await expect(strip(page).getByRole("button", { name: "Discard" }), "also where nothing else is tried").not.toHaveAttribute("aria-disabled");
+});
+
+test("whoever gets a role to try is found in the list at once", async ({ page }) => {
+  await open(page, "environments/finance");
+  await page.getByRole("combobox", { name: "Somebody without a role" }).selectOption({ label: "Aisha Rahman" });
+  await page.getByRole("button", { name: "Try a role" }).press("Enter");
+  await expect(page.getByRole("combobox", { name: "Role of Aisha Rahman" })).toBeFocused();
+});
+
+test("without a Dataverse nobody is asked for a role", async ({ page }) => {
+  await open(page, "environments/finance");
+  await page.getByRole("checkbox", { name: "With a Dataverse" }).uncheck();
+  await expect(decided(page, "Owners who may only run their flow")).toContainText("It becomes: Nobody: without a Dataverse, no role is asked for.");
+});

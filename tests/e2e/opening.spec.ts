@@ -43,6 +43,7 @@ test("on a plain host a deep link opens through 404.html", async ({ page, baseUR
   const plain = new URL(baseURL!);
   plain.port = String(Number(plain.port) + 1);
   const link = `${plain}flows`;
+  complaints.homes.add(plain.origin);
   complaints.expect(new RegExp(`^status 404: ${link}$`));
   complaints.expect(new RegExp(`^console.error: Failed to load resource: .*404.*\\(${link}\\)$`));
   const answer = await page.goto(link);

@@ -32,3 +32,15 @@ test("an owner is added through sharing", async ({ page }) => {
   await page.getByRole("link", { name: "Add an owner" }).click();
   await expect(page.getByRole("dialog", { name: 'Share "Approval reminders"' })).toBeVisible();
 });
+
+test("whoever becomes the primary owner reads what role they lack, and is listed once", async ({ page }) => {
+  await open(page, "flows/morning-invoice-run/owner");
+  const panel = page.getByRole("dialog", { name: "Change owner" });
+  await panel.getByRole("combobox").first().fill("Jonas Weber");
+  await page.getByRole("option", { name: /Jonas Weber/ }).click();
+  await expect(panel).toContainText("Jonas Weber may only be able to run this flow until an administrator assigns a role in Finance.");
+  await expect(panel).toContainText("Jonas Weber is added to Dataverse in Finance.");
+  await panel.getByRole("button", { name: "Save" }).click();
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole("main").getByText("Team flow", { exact: true }), "its creator owns it, too").toBeVisible();
+});

@@ -84,6 +84,26 @@ pub struct Answer {
     pub disputed: Option<DisputeId>,
 }
 
+impl Answer {
+    /// Whether the flow runs, even if something is asked first or may go wrong.
+    pub const fn runs(&self) -> bool {
+        matches!(
+            self.word.kind(),
+            AnswerKind::Can | AnswerKind::May | AnswerKind::Ask
+        )
+    }
+
+    /// Whether it ran before and doesn't any longer.
+    pub const fn stops_after(&self, before: &Self) -> bool {
+        before.runs() && !self.runs()
+    }
+
+    /// Whether it stands in the way of more than another answer about the same flow.
+    pub fn is_worse_than(&self, other: &Self) -> bool {
+        self.word.kind() < other.word.kind()
+    }
+}
+
 /// From where a flow is started.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Start {

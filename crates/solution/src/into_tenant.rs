@@ -29,8 +29,10 @@ pub fn into_tenant(package: &Package, answers: &Assumptions) -> Tenant {
 }
 
 /// The records of [`into_tenant`], for whoever hands them on. Whoever opened the file is the first
-/// person. What exports don't say and nobody is asked about, licenses for example, is taken as
-/// given, so that no answer turns on it.
+/// person. What no export says and nobody is asked about, licenses for example, is taken as given,
+/// so that no answer turns on it. Where a file leaves out what others say, a finding of the
+/// package tells what is taken for it: a trigger nobody knows starts by itself, and a switch that
+/// isn't there is off.
 pub fn into_records(package: &Package, answers: &Assumptions) -> Records {
     let mut making = Making::default();
     making.places(package);

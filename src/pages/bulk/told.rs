@@ -1,6 +1,6 @@
 //! What a bulk change says: what will change, what others must do, where there is nothing to do.
 
-use policy::answer::{Answer, Word};
+use policy::answer::Answer;
 use policy::change::{Change, Many, Preview};
 use policy::model::{FlowId, PersonId, ReferenceId};
 use words::{Phrase, Voice};
@@ -93,7 +93,9 @@ pub(super) fn tell(
     let stopping = preview
         .differs
         .iter()
-        .filter(|differs| voice.is_you(differs.person) && stops(differs.cloud))
+        .filter(|differs| {
+            voice.is_you(differs.person) && differs.cloud.1.stops_after(&differs.cloud.0)
+        })
         .count();
     let warning = (!to && stopping > 0).then(|| match stopping {
         1 => "Cloud runs of 1 flow will stop.".to_owned(),
@@ -111,10 +113,6 @@ pub(super) fn tell(
         nothing,
         nothing_count: many.nothing.len(),
     }
-}
-
-fn stops((before, after): (Answer, Answer)) -> bool {
-    before.word != Word::CantRun && after.word == Word::CantRun
 }
 
 fn switch(change: &Change) -> Option<(FlowId, ReferenceId)> {

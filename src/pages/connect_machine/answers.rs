@@ -163,8 +163,8 @@ fn draw(told: Told) -> Node {
         Some(exact) => {
             let other = told
                 .other
-                .map(|other| view! { " Or it would answer: "<q>{other}</q> });
-            view! { <p>"Power Automate would answer: "<q>{exact}</q>{other}</p> }
+                .map(|other| view! { <p>"Or it would answer: "<q>{other}</q></p> });
+            view! { <p>"Power Automate would answer: "<q>{exact}</q></p> {other} }
         }
         None if told.free => ().into_node(),
         None => view! {

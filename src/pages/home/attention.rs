@@ -1,6 +1,7 @@
 //! Coming back: what is open, and what of yours needs attention first.
 
 use draw::prelude::*;
+use policy::Stake;
 use policy::answer::AnswerKind;
 
 use crate::panels::said::said;
@@ -37,22 +38,17 @@ pub fn Attention() -> impl IntoNode {
     };
     let mine = move || {
         workspace.with_answers(|open, answers| {
-            let flows = open.tenant.flow_ids().filter(|flow| {
-                let record = open.tenant.flow(*flow);
-                record.owner() == open.actor || record.created_by == open.actor
-            });
+            let flows = open
+                .tenant
+                .flow_ids()
+                .filter(|flow| open.tenant.stake(open.actor, *flow) == Stake::Mine);
             let mut rows: Vec<_> = flows
                 .filter_map(|flow| {
                     let (console, cloud) = *answers.rows().get(flow.at())?;
-                    let worst = if cloud.word.kind() <= console.word.kind() {
-                        cloud
+                    let (worst, question) = if console.is_worse_than(&cloud) {
+                        (console, Question::Console)
                     } else {
-                        console
-                    };
-                    let question = if worst == cloud {
-                        Question::Cloud
-                    } else {
-                        Question::Console
+                        (cloud, Question::Cloud)
                     };
                     let record = open.tenant.flow(flow);
                     Some((

@@ -10,6 +10,8 @@ const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-p
 export class Complaints {
   readonly seen: string[] = [];
   private readonly expected: RegExp[] = [];
+  /** Where requests may go: nowhere but where the page is served from. */
+  readonly homes = new Set<string>();
 
   /** Says that complaints like this one belong to the journey. */
   expect(pattern: RegExp): void {
@@ -18,6 +20,7 @@ export class Complaints {
 
   /** Watches a page: console errors, page errors, broken policy, failed requests, requests elsewhere. */
   watch(page: Page, origin: string): void {
+    this.homes.add(new URL(origin).origin);
     page.on("console", (message) => {
       if (message.type() === "error") this.seen.push(`console.error: ${message.text()} (${message.location().url})`);
     });
@@ -29,7 +32,7 @@ export class Complaints {
     });
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (!["data:", "blob:"].includes(url.protocol) && url.origin !== new URL(origin).origin) {
+      if (!["data:", "blob:"].includes(url.protocol) && !this.homes.has(url.origin)) {
         this.seen.push(`request elsewhere: ${url}`);
       }
     });

@@ -9,7 +9,7 @@
 //! | is fine | none of these |
 
 use crate::access::EffectiveRole;
-use crate::answer::{Answer, AnswerKind, Start, answer};
+use crate::answer::{Answer, Start, answer};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::decision::Outcome;
 use crate::decisions::{FlowStatus, OwnerDeparture, ran_over};
@@ -206,14 +206,7 @@ fn tell(
 
 /// Whether an answer went from some way to run to none.
 fn stopped((before, after): &(Answer, Answer)) -> bool {
-    runs(before) && !runs(after)
-}
-
-fn runs(answer: &Answer) -> bool {
-    matches!(
-        answer.word.kind(),
-        AnswerKind::Can | AnswerKind::May | AnswerKind::Ask
-    )
+    after.stops_after(before)
 }
 
 /// Whether somebody has to start the flow: a trigger goes on without anybody.
@@ -224,7 +217,7 @@ fn by_hand(tenant: &Tenant, flow: FlowId) -> bool {
 
 fn somebody_runs(tenant: &Tenant, flow: FlowId) -> bool {
     tenant.person_ids().any(|person| {
-        let can = |start| runs(&answer(tenant, person, flow, start));
+        let can = |start| answer(tenant, person, flow, start).runs();
         can(Start::Console) || can(Start::Cloud(RunMode::Attended))
     })
 }

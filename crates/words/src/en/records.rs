@@ -9,7 +9,7 @@ use super::Voice;
 use super::consequences::ConsequenceKind::{Effect, Warning};
 use super::consequences::{Lines, Warns as _};
 use super::log::Tense;
-use crate::phrase::{Phrase, begin, fill};
+use crate::phrase::{Phrase, begin, fill, list};
 
 impl Voice<'_> {
     /// `sent a copy of X to Y` or `sending a copy of X to Y`.
@@ -315,5 +315,22 @@ impl Voice<'_> {
             }
         };
         name.map_or_else(|| "a machine that isn't there".into(), Phrase::name)
+    }
+
+    /// The same, with the machines of a group.
+    pub fn target_explained(&self, target: Target) -> Phrase {
+        let name = self.target(target);
+        let Target::Group(group) = target else {
+            return name;
+        };
+        let group = self.tenant.machine_groups.get(group.at());
+        let machines = group.map_or(&[][..], |group| &group.machines).iter();
+        let machines: Vec<_> = machines
+            .map(|machine| self.target(Target::Machine(*machine)))
+            .collect();
+        match machines.is_empty() {
+            true => name.text(", a machine group without a machine"),
+            false => name.text(", a machine group of ").then(list(&machines)),
+        }
     }
 }
