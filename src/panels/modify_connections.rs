@@ -76,6 +76,12 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
             outcomes.any(|outcome| outcome == Outcome::RequireConfirmation)
         })
     });
+    let confirm = move || {
+        asks.get().then(|| {
+            let tick = move |now: bool| confirmed.set(now.then(change));
+            view! { <Checkbox checked=is_confirmed on_change=tick>{labels::CONFIRM_CARRIED_ALONG}</Checkbox> }
+        })
+    };
     let what = move || {
         if is_empty() {
             return None;
@@ -89,14 +95,9 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
             Some(view! {
                 {consequences::warnings(&text)}
                 {consequences::others(&text)}
+                {confirm}
                 {what_changes_by_flow(flows.unwrap_or_default())}
             })
-        })
-    };
-    let confirm = move || {
-        asks.get().then(|| {
-            let tick = move |now: bool| confirmed.set(now.then(change));
-            view! { <Checkbox checked=is_confirmed on_change=tick>{labels::CONFIRM_CARRIED_ALONG}</Checkbox> }
         })
     };
     let locked = move || {
@@ -135,7 +136,6 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
             {to_modify(flow, false)}
             {list}
             {what}
-            {confirm}
         </PanelDrawer>
     }
 }

@@ -69,7 +69,10 @@ pub fn addresses(cloud: Cloud) -> &'static str {
 pub fn aspect_because(aspect: Aspect) -> &'static str {
     match aspect {
         Aspect::Lists | Aspect::Addresses => "Depends on the cloud",
-        Aspect::NewOwners | Aspect::Makers => "Depends on whether it is the default environment",
+        Aspect::NewOwners => {
+            "Depends on the Dataverse, and on whether it is the default environment"
+        }
+        Aspect::Makers => "Depends on whether it is the default environment",
         Aspect::HeldBack => {
             "Depends on the roles, on the Dataverse, and on whether it is the default environment"
         }
