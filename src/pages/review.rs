@@ -76,7 +76,7 @@ pub fn Review() -> impl IntoNode {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
         view! { <Breadcrumb above=above here=labels::REVIEW /> }
     };
-    let actions = move || view! { {act_again()} {export_menu(workspace, rows, changed, whole)} };
+    let actions = move || view! { {act_again()} {export_menu(workspace, shown, changed, whole)} };
     let some = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let body = move || {
         if !some.get() {
@@ -210,6 +210,7 @@ fn group(
     (move || some.get().then(card)).into_node()
 }
 
+/// Files and paper hold what the filters show.
 fn export_menu(
     workspace: Workspace,
     rows: Memo<Vec<Row>>,

@@ -71,6 +71,8 @@ facts! {
     Role { person: PersonId, flow: FlowId } = role -> EffectiveRole, kept EffectiveRole;
     /// Whether access given to somebody reaches a person.
     Reaches { person: PersonId, principal: Principal } = reaches -> bool, kept bool;
+    /// Whether a group is inside another one, whoever has access given to that.
+    Within { group: GroupId, outer: Principal } = within -> bool, kept bool;
     /// Whether anybody whom access given to somebody reaches is still here.
     SomebodyHere { principal: Principal } = somebody_here -> bool, kept bool;
     /// Whether a person has left.

@@ -139,6 +139,26 @@ impl Tenant {
         self.index.reaches(person, Principal::Group(group))
     }
 
+    /// Whether a group is inside another, directly or through groups inside it.
+    pub fn is_within(&self, inner: GroupId, outer: GroupId) -> bool {
+        let mut open = vec![outer];
+        let mut seen = Vec::new();
+        while let Some(group) = open.pop() {
+            if seen.contains(&group) {
+                continue;
+            }
+            seen.push(group);
+            for member in &self.group(group).members {
+                match member {
+                    Member::Group(group) if *group == inner => return true,
+                    Member::Group(group) => open.push(*group),
+                    Member::Person(_) => {}
+                }
+            }
+        }
+        false
+    }
+
     /// Whether access given to `principal` reaches `person`.
     pub fn reaches(&self, person: PersonId, principal: Principal) -> bool {
         self.index.reaches(person, principal)

@@ -99,6 +99,7 @@ impl AuditFlags {
             let outside = !expected.contains(&about)
                 && !expected.iter().any(|group| match about {
                     Principal::Person(person) => facts.reaches(person, *group, why),
+                    Principal::Group(inner) => facts.within(inner, *group, why),
                     _ => false,
                 });
             why.rule(rule::AUDIT_OUTSIDE_OWNERS, outside);
@@ -148,7 +149,7 @@ fn note(flags: &mut Vec<AuditFlag>, code: Code, about: Principal) {
 mod tests {
     use super::*;
     use crate::fixture::{ALICE, BOB, CLOUD, DESKTOP, RUI, cloud, desktop, with};
-    use crate::model::{GroupId, Member, PersonId, Records};
+    use crate::model::{Group, GroupId, Member, PersonId, Records};
     use crate::why::Silent;
 
     const GROUP: Principal = Principal::Group(GroupId(0));
@@ -227,6 +228,26 @@ mod tests {
         check(CLOUD, in_group, &[]);
         let group_owns = |records: &mut Records| cloud(records).owners[0].principal = GROUP;
         check(CLOUD, group_owns, &[(Code::OutsideOwner, GROUP)]);
+        let nested = |expected: GroupId| {
+            move |records: &mut Records| {
+                cloud(records).owners[0].principal = GROUP;
+                let outer = records.groups.len() as u32;
+                for members in [
+                    vec![Member::Group(GroupId(0))],
+                    vec![Member::Group(GroupId(outer))],
+                ] {
+                    records.groups.push(Group {
+                        members,
+                        ..Group::default()
+                    });
+                }
+                records.environments[0].expected =
+                    [person(ALICE), Principal::Group(expected)].into();
+            }
+        };
+        let others = with(|_| {}).groups.len() as u32;
+        check(CLOUD, nested(GroupId(others)), &[]);
+        check(CLOUD, nested(GroupId(others + 1)), &[]);
     }
 
     #[test]
@@ -260,6 +281,15 @@ mod tests {
             cloud(records).run_only[0].principal = GROUP;
         };
         check(CLOUD, group_runs, &[(Code::MakerRoleNotNeeded, GROUP)]);
+        let outer_makes = |records: &mut Records| {
+            records.groups.push(Group {
+                members: vec![Member::Group(GroupId(0))],
+                roles: maker(),
+                ..Group::default()
+            });
+            cloud(records).run_only[0].principal = GROUP;
+        };
+        check(CLOUD, outer_makes, &[(Code::MakerRoleNotNeeded, GROUP)]);
     }
 
     #[test]

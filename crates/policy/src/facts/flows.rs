@@ -15,6 +15,10 @@ pub(super) fn reaches(tenant: &Tenant, person: PersonId, principal: Principal) -
     known(tenant.reaches(person, principal))
 }
 
+pub(super) fn within(tenant: &Tenant, group: GroupId, outer: Principal) -> (bool, Basis) {
+    known(matches!(outer, Principal::Group(outer) if tenant.is_within(group, outer)))
+}
+
 pub(super) fn somebody_here(tenant: &Tenant, principal: Principal) -> (bool, Basis) {
     let here = |person: PersonId| !tenant.person(person).left;
     known(match principal {

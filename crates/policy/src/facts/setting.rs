@@ -65,7 +65,11 @@ pub(super) fn holds_role(
             holds(&tenant.person(person).roles)
                 || groups.any(|(id, group)| holds(&group.roles) && tenant.is_member(person, id))
         }
-        Principal::Group(group) => holds(&tenant.group(group).roles),
+        Principal::Group(group) => {
+            let mut groups = (0..).map(GroupId).zip(&tenant.groups);
+            holds(&tenant.group(group).roles)
+                || groups.any(|(id, outer)| holds(&outer.roles) && tenant.is_within(group, id))
+        }
         Principal::List(_) | Principal::ServicePrincipal(_) => false,
     })
 }

@@ -50,6 +50,15 @@ impl Facts<'_> {
                 };
                 fill(sentence, &[voice.name(person), voice.principal(principal)])
             }
+            (Fact::Within { group, outer }, Value::Within(within)) => {
+                let sentence = if *within {
+                    "{} is inside {}."
+                } else {
+                    "{} isn't inside {}."
+                };
+                let group = voice.principal(Principal::Group(group));
+                fill(sentence, &[group, voice.principal(outer)])
+            }
             (Fact::SomebodyHere { principal }, Value::SomebodyHere(here)) => {
                 let sentence = match (principal, here) {
                     (Principal::Person(_), true) => "{} is still here.",
