@@ -109,7 +109,7 @@ pub fn Review() -> impl IntoNode {
         }
     };
     // A row that was answered may be gone, and the focus with it.
-    let next = StoredValue::new(None::<Finding>);
+    let next = StoredValue::new(Vec::<Finding>::new());
     Effect::new(move || {
         if let Some((finding, _)) = asks.get() {
             next.set_value(shown.with_untracked(|shown| after(shown, finding)));
@@ -119,7 +119,7 @@ pub fn Review() -> impl IntoNode {
         asks.set(None);
         if made {
             let next = next.get_value();
-            set_timeout(move || land(next), Duration::from_millis(50));
+            set_timeout(move || land(&next), Duration::from_millis(50));
         }
     };
     view! {
@@ -136,27 +136,31 @@ pub fn Review() -> impl IntoNode {
     }
 }
 
-/// The finding that stands after another, or before it where it's the last.
-fn after(shown: &[Row], finding: Finding) -> Option<Finding> {
+/// The findings that stand after another, then those before it, the nearest first: the next
+/// may be answered with it.
+fn after(shown: &[Row], finding: Finding) -> Vec<Finding> {
     let listed: Vec<_> = SORTS
         .into_iter()
         .flat_map(|code| shown.iter().filter(move |row| row.finding.code == code))
         .map(|row| row.finding)
         .collect();
-    let at = listed.iter().position(|other| *other == finding)?;
-    let before = at.checked_sub(1).and_then(|at| listed.get(at));
-    listed.get(at + 1).or(before).copied()
+    let Some(at) = listed.iter().position(|other| *other == finding) else {
+        return Vec::new();
+    };
+    let (before, after) = listed.split_at(at);
+    let after = after.iter().skip(1);
+    after.chain(before.iter().rev()).copied().collect()
 }
 
 /// Puts the focus on the next finding, or on how far the review has come: what was answered
 /// is gone, and the focus with it.
-fn land(next: Option<Finding>) {
+fn land(next: &[Finding]) {
     let somewhere = document().active_element();
     let lost =
         |element: &web_sys::Element| element.id() == PROGRESS || element.tag_name() == "BODY";
     if somewhere.is_none_or(|element| lost(&element)) {
-        let next = next.is_some_and(|next| focus(&entry::keep_id(&next)));
-        if !next {
+        let mut next = next.iter();
+        if !next.any(|next| focus(&entry::keep_id(next))) {
             focus(PROGRESS);
         }
     }
