@@ -4,6 +4,7 @@
 //! |---|---|
 //! | is off or suspended | the run stops there |
 //! | is a desktop flow that no cloud flow can start, for any owner by name who is still here | the run stops there |
+//! | is a desktop flow whose owners by name have left, and that no group owns | the run stops there |
 //! | otherwise | the run goes on |
 
 use crate::code::Code;

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
         }
     }
     for (decision, cases) in &tally.skipped {
-        println!("skipped: {decision} isn't built yet ({cases})");
+        println!("skipped: there is no question {decision} ({cases})");
     }
     println!(
         "{} passed, {} failed, {} skipped",

@@ -2,7 +2,7 @@
 
 mod edits;
 
-pub(super) use edits::added_to_dataverse as joins_dataverse;
+pub(super) use edits::joins_dataverse;
 
 use crate::catalogue::rules as rule;
 use crate::code::Code;

@@ -8,8 +8,8 @@
 //! | sharing it | breaks a policy | allow, warning `dlp_violation`, advice `review_dlp_policies` |
 //! | | otherwise | allow, advice `review_dlp_policies` |
 //!
-//! A cloud flow is looked at together with the desktop flows it starts. A connector that
-//! a policy doesn't name is in none of its groups.
+//! A cloud flow is looked at together with the desktop flows it starts, and with its steps that
+//! wait for a connection. A connector that a policy doesn't name is in none of its groups.
 
 use crate::catalogue::rules as rule;
 use crate::code::Code;

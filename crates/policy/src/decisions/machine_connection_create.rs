@@ -7,7 +7,7 @@
 //! | sign-in: a machine is joined to nothing | deny `target_not_joined` |
 //! | sign-in: joined to Entra, not in sync with it | deny `target_not_synced` |
 //! | sign-in: joined to AD alone, organization not on the allowlist | deny `tenant_not_allowlisted` |
-//! | sign-in: the account may not sign in to Windows there | deny `no_interactive_sign_in` |
+//! | sign-in: the account may not sign in to Windows there, or is of somebody who has left | deny `no_interactive_sign_in` |
 //! | sign-in: no modern authentication | deny `modern_auth_required` |
 //! | typed in: none of the forms of a username | deny `username_format` |
 //! | typed in: no password | deny `password_required` |

@@ -1,6 +1,7 @@
 //! Which edits each change makes.
 
 use crate::change::Change;
+use crate::decisions::added_to_dataverse;
 use crate::edit::Edit;
 use crate::model::*;
 use crate::tenant::Tenant;
@@ -82,7 +83,7 @@ impl Change {
                     before: None,
                     after: Some(grant),
                 }];
-                edits.extend(added_to_dataverse(tenant, *flow, *principal));
+                edits.extend(joins_dataverse(tenant, *flow, *principal));
                 edits
             }
             Self::RemoveOwner { flow, principal } => {
@@ -191,13 +192,13 @@ fn run_only_edits(
 }
 
 /// Sharing ownership in a solution makes Dataverse know the new owner.
-pub(in crate::change) fn added_to_dataverse(
+pub(in crate::change) fn joins_dataverse(
     tenant: &Tenant,
     flow: FlowId,
     principal: Principal,
 ) -> Option<Edit> {
     let environment = tenant.flow(flow).environment;
-    let added = crate::decisions::added_to_dataverse(principal, flow, tenant, &mut Silent);
+    let added = added_to_dataverse(principal, flow, tenant, &mut Silent);
     added.then_some(Edit::InDataverse {
         principal,
         environment,

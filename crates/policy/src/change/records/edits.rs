@@ -46,9 +46,15 @@ impl Change {
                     before: tenant.flow(*flow).owner(),
                     after: *to,
                 }];
-                edits.extend(owns_by_name(tenant, *flow, *to));
+                // Whoever becomes the primary owner isn't one that was added any longer.
+                let principal = Principal::Person(*to);
+                let added = Self::RemoveOwner {
+                    flow: *flow,
+                    principal,
+                };
+                edits.extend(added.edits(tenant, actor, at));
                 edits.extend(stays_an_owner(tenant, *flow, *to, at));
-                edits.extend(joins_dataverse(tenant, *flow, Principal::Person(*to)));
+                edits.extend(joins_dataverse(tenant, *flow, principal));
                 edits
             }
             Self::SetPerson { person, to } => tenant
@@ -224,23 +230,6 @@ fn machine_connection(
         &after,
         Record::MachineConnection,
     )]
-}
-
-/// Whoever becomes the primary owner isn't one that was added any longer.
-fn owns_by_name(tenant: &Tenant, flow: FlowId, to: PersonId) -> Option<Edit> {
-    let owners = tenant
-        .flow(flow)
-        .cloud()
-        .map_or(&[][..], |cloud| &cloud.owners);
-    let place = owners
-        .iter()
-        .position(|grant| grant.principal == Principal::Person(to))?;
-    Some(Edit::AddedOwner {
-        flow,
-        at: place as u32,
-        before: Some(owners[place].clone()),
-        after: None,
-    })
 }
 
 /// Whoever owned a flow before stays one of its owners. The creator is one anyway.
