@@ -238,6 +238,12 @@ pub const ANSWERS_CAN_CHANGE: &str =
 /// Above what an answer doesn't touch.
 pub const STAYS_AS_YOU_MADE_IT: &str = "What stays as it was made by hand";
 
+// The switch of a cloud flow.
+/// Lets nobody run a cloud flow.
+pub const TURN_OFF: &str = "Turn off";
+/// Lets a cloud flow run again.
+pub const TURN_ON: &str = "Turn on";
+
 // Copies.
 /// Sends a copy of a cloud flow.
 pub const SEND_COPY: &str = "Send a copy";

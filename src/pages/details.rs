@@ -11,6 +11,7 @@ mod for_picker;
 mod limited;
 mod needs_card;
 mod references_card;
+mod turn_command;
 mod who_can_run;
 
 use draw::prelude::*;
@@ -35,6 +36,7 @@ use facts::facts;
 use limited::{Answers, NoAccess};
 use needs_card::needs_card;
 use references_card::references_card;
+use turn_command::turn_command;
 use who_can_run::who_can_run;
 
 /// The page; a panel may be open over it.
@@ -115,7 +117,11 @@ fn Everything(flow: FlowId) -> impl IntoNode {
                 .unwrap_or_default()
         })
     };
-    let is_desktop = head.with_untracked(|head| head.as_ref().is_some_and(|head| head.is_desktop));
+    let known = head.with_untracked(|head| {
+        let head = head.as_ref()?;
+        Some((head.key.clone(), head.is_desktop))
+    });
+    let (key, is_desktop) = known.unwrap_or_default();
     let (main, side) = if is_desktop {
         (references_card(flow), shared_with(flow))
     } else {
@@ -128,7 +134,8 @@ fn Everything(flow: FlowId) -> impl IntoNode {
     };
     view! {
         <Page title=name within="Flows" crumbs=move || crumbs(name)>
-            {move || head.get().map(|head| view! { {tags(&head)} {commands(&head, flow)} })}
+            {move || head.get().map(|head| tags(&head))}
+            {commands(&key, is_desktop, flow)}
             {can_it_run(flow, Whose::Anybodys)}
             <div class="cols">
                 <div class="col-8 stack-4">{main} {needs_card(flow)} {who_can_run(flow)}</div>
@@ -153,20 +160,21 @@ fn tags(head: &Head) -> Node {
     }
 }
 
-/// The command bar.
-fn commands(head: &Head, flow: FlowId) -> Node {
-    let panel = |panel| Route::panel(&head.key, panel).href();
+/// The command bar; it stays in its place while what is in it changes.
+fn commands(key: &str, is_desktop: bool, flow: FlowId) -> Node {
+    let panel = |panel| Route::panel(key, panel).href();
     view! {
         <div class="bar no-print">
             <LinkButton kind=ButtonKind::Main icon=Icon::Share href=panel(Panel::Share)>"Share"</LinkButton>
-            {if head.is_desktop {
+            {if is_desktop {
                 view! { <LinkButton icon=Icon::Access href=panel(Panel::Access)>"Manage access"</LinkButton> }
             } else {
                 view! { <LinkButton icon=Icon::Owner href=panel(Panel::Owners)>"Owners"</LinkButton> }
             }}
             <LinkButton icon=Icon::Connection href=panel(Panel::Connections)>"Modify connections"</LinkButton>
             <LinkButton icon=Icon::PreviewRun href=panel(Panel::Run)>"Preview run"</LinkButton>
-            {copy_command(flow, &head.key)}
+            {copy_command(flow, key)}
+            {(!is_desktop).then(|| turn_command(flow))}
         </div>
     }
 }

@@ -142,8 +142,8 @@ fn explained(error: KnownError) -> Node {
             <div class="stack-1">
                 <h3>{labels::WHAT_TO_DO}</h3>
                 <ul class="bullets measure">{steps.collect_view()}</ul>
-                {screens(error)}
             </div>
+            {screens(error)}
             {rules}
         </div>
     }

@@ -73,6 +73,8 @@ pub enum Icon {
     SendCopy,
     /// A key.
     Access,
+    /// A broken ring with a stroke.
+    Power,
     /// A triangle in a dashed circle.
     PreviewRun,
     /// A ring inside a box.
@@ -228,6 +230,7 @@ fn path(icon: Icon) -> &'static str {
         Icon::Help => {
             "M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15zM7.9 8a2.1 2.1 0 1 1 3.2 1.8c-.7.4-1.1.9-1.1 1.7M10 14h.01"
         }
+        Icon::Power => "M10 2.5v7M6 5a6.5 6.5 0 1 0 8 0",
         Icon::Search => "M9 3a6 6 0 1 0 0 12a6 6 0 0 0 0-12zM13.3 13.3l4.2 4.2",
         Icon::Filter => "M3 4h14l-5.5 6.5V15l-3 2v-6.5z",
         Icon::Sort => "M6.5 16.5v-13M3.5 6.5l3-3 3 3M13.5 3.5v13M10.5 13.5l3 3 3-3",

@@ -270,7 +270,8 @@ impl Change {
             | Self::SendCopy { .. }
             | Self::ChangeOwner { .. }
             | Self::RepointSteps { .. }
-            | Self::ConnectSteps { .. } => flow.cloud().is_some(),
+            | Self::ConnectSteps { .. }
+            | Self::TurnFlow { .. } => flow.cloud().is_some(),
             _ => true,
         }
     }

@@ -12,6 +12,7 @@ mod policy_effect;
 mod preview;
 mod records;
 mod run_owners;
+mod turning;
 mod undo;
 
 use keep::Keep;
@@ -138,6 +139,8 @@ pub enum Change {
         with: ServicePrincipalId,
         permission: Option<MachinePermission>,
     },
+    /// Turn a cloud flow on or off.
+    TurnFlow { flow: FlowId, on: bool },
     /// Keep somebody's access as it is in a review, or look at it again.
     KeepAccess {
         flow: FlowId,
@@ -272,6 +275,7 @@ impl Change {
             Self::ConnectMachine { .. } => "ConnectMachine",
             Self::SetRunOwner { .. } => "SetRunOwner",
             Self::ShareMachine { .. } => "ShareMachine",
+            Self::TurnFlow { .. } => "TurnFlow",
             Self::KeepAccess { .. } => "KeepAccess",
             Self::PublishPolicy { .. } => "PublishPolicy",
             Self::Assume { .. } => "Assume",
@@ -291,6 +295,7 @@ impl Change {
             | Self::SetRunOnlySource { flow, .. }
             | Self::SendCopy { flow, .. }
             | Self::ChangeOwner { flow, .. }
+            | Self::TurnFlow { flow, .. }
             | Self::KeepAccess { flow, .. }
             | Self::RepointSteps { flow, .. }
             | Self::ConnectSteps { flow, .. } => Some(*flow),

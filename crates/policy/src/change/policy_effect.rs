@@ -45,7 +45,7 @@ impl PolicyEffect {
     }
 
     /// What publishing writes besides the policy: flows that are suspended, and suspended
-    /// ones that no policy holds any longer.
+    /// desktop flows that no policy holds any longer. An owner turns a cloud flow on again.
     pub(super) fn edits(&self, tenant: &Tenant) -> Vec<Edit> {
         let turned = |flow, before, after| Edit::State {
             flow,
@@ -55,7 +55,10 @@ impl PolicyEffect {
         let stopped = self.suspended.iter().map(|stopped| stopped.flow);
         let stopped = stopped.map(|flow| turned(flow, FlowState::Activated, FlowState::Suspended));
         let freed = self.freed.iter().copied();
-        let freed = freed.filter(|flow| tenant.flow(*flow).state == FlowState::Suspended);
+        let freed = freed.filter(|flow| {
+            let flow = tenant.flow(*flow);
+            flow.desktop().is_some() && flow.state == FlowState::Suspended
+        });
         let freed = freed.map(|flow| turned(flow, FlowState::Suspended, FlowState::Activated));
         stopped.chain(freed).collect()
     }
@@ -225,7 +228,27 @@ mod tests {
     }
 
     #[test]
-    fn moving_connectors_back_turns_on_what_was_suspended_and_nothing_else() {
+    fn moving_connectors_back_turns_on_desktop_flows_and_an_owner_turns_on_cloud_flows() {
+        let mut tenant = administered();
+        let as_it_was = tenant.clone();
+        for to in [apart(), together()] {
+            assert!(apply(&mut tenant, ALICE, "now", &publish(to)).is_ok());
+        }
+        let halfway = [FlowState::Activated, FlowState::Suspended];
+        assert_eq!(
+            [DESKTOP, CLOUD].map(|flow| tenant.flow(flow).state),
+            halfway
+        );
+        let on = Change::TurnFlow {
+            flow: CLOUD,
+            on: true,
+        };
+        assert!(apply(&mut tenant, ALICE, "then", &on).is_ok());
+        assert_eq!(tenant, as_it_was);
+    }
+
+    #[test]
+    fn a_flow_that_is_off_is_neither_suspended_nor_turned_on() {
         let mut tenant = administered();
         let off = Edit::State {
             flow: CLOUD,

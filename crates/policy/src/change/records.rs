@@ -16,7 +16,7 @@ use crate::model::*;
 use crate::tenant::Tenant;
 use crate::why::{Silent, Why};
 
-use super::{Change, Verdict};
+use super::{Change, Verdict, turning};
 
 impl Change {
     /// Whether nobody can take it back, not even whoever made it.
@@ -209,6 +209,7 @@ impl Change {
                 with,
                 permission,
             } => share_machine(tenant, actor, *connection, *with, *permission, why),
+            Self::TurnFlow { flow, on } => turning::decide(tenant, actor, *flow, *on, why),
             Self::KeepAccess {
                 flow,
                 about,

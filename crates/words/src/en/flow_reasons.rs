@@ -124,13 +124,7 @@ impl Says<'_> {
                  Sharewell should assume."
                     .into()
             }
-            Code::FlowOff => match voice.present_owner(flow) {
-                Some(owner) if voice.is_you(owner) => {
-                    "This flow is off. Turn it on in Power Automate to run it.".into()
-                }
-                Some(owner) => fill("This flow is off. {} can turn it on.", &[voice.subject(owner)]),
-                None => "This flow is off, and its owners have left. An administrator can turn it on.".into(),
-            },
+            Code::FlowOff => Phrase::from("This flow is off.").and(voice.who_turns_on(flow)),
             Code::FlowSuspended => voice.suspended(flow),
             Code::Orphaned => {
                 "Everybody who owned this flow has left. It may fail, and nobody can change it until an administrator \

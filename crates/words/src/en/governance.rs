@@ -149,7 +149,7 @@ pub fn publish_locked(verdict: &Verdict) -> Option<&'static str> {
 
 /// What becomes of suspended flows that no policy holds any longer.
 pub fn turned_on_again() -> &'static str {
-    "If they're suspended, they're turned on again. In Power Automate desktop flows come back by themselves, and an owner turns a cloud flow on."
+    "Suspended desktop flows are turned on again by that. A suspended cloud flow stays off until an owner turns it on."
 }
 
 /// No data policy stops sharing.

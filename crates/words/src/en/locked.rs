@@ -40,6 +40,13 @@ impl Voice<'_> {
                 Phrase::from("You're a run-only user, so you can't change who has access.")
                     .and(self.who_else(flow))
             }
+            (Code::NoConnectionBound, Change::TurnFlow { .. }) => {
+                "Some of its steps have no connection yet. Choose one for each under Modify connections, then turn it on."
+                    .into()
+            }
+            (Code::DlpGroupsMixed | Code::DlpConnectorBlocked, Change::TurnFlow { .. }) => {
+                self.against_a_policy(flow)
+            }
             (Code::NoConnectionBound, _) => {
                 "No connection is chosen for this reference yet. Choose one, then embed it.".into()
             }

@@ -116,6 +116,12 @@ impl Voice<'_> {
                     ),
                 }
             }
+            Change::TurnFlow { flow, on: true } => {
+                tell("turned on {}", "turning on {}", &[self.flow(*flow)])
+            }
+            Change::TurnFlow { flow, on: false } => {
+                tell("turned off {}", "turning off {}", &[self.flow(*flow)])
+            }
             Change::KeepAccess {
                 flow,
                 about,
@@ -251,6 +257,13 @@ impl Voice<'_> {
                     "Choose {} as the owner, then select Save.",
                     &[self.person(*to)],
                 ));
+            }
+            Change::TurnFlow { flow, on } => {
+                steps.push(fill(flow_page, &[self.flow(*flow)]));
+                steps.push(match on {
+                    true => "Select Turn on in the command bar.".into(),
+                    false => "Select Turn off in the command bar.".into(),
+                });
             }
             Change::CreateConnection { connector, .. } => {
                 steps.push("In Power Automate, go to Connections.".into());

@@ -176,19 +176,52 @@ impl Voice<'_> {
 
     /// Why a flow is suspended: the data policy it breaks, where there is one here.
     pub(super) fn suspended(&self, flow: FlowId) -> Phrase {
-        let question = DlpEvaluate {
-            flow,
-            occasion: DlpOccasion::Run,
-        };
-        match question.decide(self.tenant, &mut Silent).data {
-            Some(broken) => Phrase::from("Power Automate has suspended this flow.")
-                .and(self.dlp_violation(&broken)),
-            None => fill(
-                "Power Automate has suspended this flow, as it does when a data policy rules out a connector. An \
-                 administrator of {} can say why.",
-                &[self.environment(self.tenant.flow(flow).environment)],
-            ),
+        let record = self.tenant.flow(flow);
+        let suspended = Phrase::from("Power Automate has suspended this flow");
+        if self.violation(flow).is_some() {
+            return suspended.text(".").and(self.against_a_policy(flow));
         }
+        let why = match record.cloud() {
+            // Without policies, as in a file, nobody knows what it was.
+            Some(_) if !self.tenant.data_policies.is_empty() => {
+                return suspended
+                    .text(" because of a data policy that no longer stops it.")
+                    .and(self.who_turns_on(flow));
+            }
+            _ => {
+                ", as it does when a data policy rules out a connector. An administrator of {} can say why."
+            }
+        };
+        suspended.then(fill(why, &[self.environment(record.environment)]))
+    }
+
+    /// Who turns a flow on: the one spoken to, another owner, or nobody who is left.
+    pub(super) fn who_turns_on(&self, flow: FlowId) -> Phrase {
+        if self.tenant.role(self.you, flow).is_owner() {
+            return match self.tenant.flow(flow).cloud() {
+                Some(_) => "Turn it on to run it.".into(),
+                None => "Turn it on in Power Automate to run it.".into(),
+            };
+        }
+        match self.present_owner(flow) {
+            Some(owner) => fill("{} can turn it on.", &[self.subject(owner)]),
+            None => "Its owners have left, so nobody can turn it on until an administrator gives it a new one.".into(),
+        }
+    }
+
+    /// The data policy a flow breaks, and how.
+    pub(super) fn against_a_policy(&self, flow: FlowId) -> Phrase {
+        let violation = self.violation(flow);
+        violation
+            .map(|broken| self.dlp_violation(&broken))
+            .unwrap_or_default()
+    }
+
+    fn violation(&self, flow: FlowId) -> Option<DlpViolation> {
+        let occasion = DlpOccasion::Run;
+        DlpEvaluate { flow, occasion }
+            .decide(self.tenant, &mut Silent)
+            .data
     }
 
     /// User agents that the policy for Exchange leaves out.

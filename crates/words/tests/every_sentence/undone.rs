@@ -36,11 +36,12 @@ fn kind(change: &Change) -> usize {
         Change::KeepAccess { .. } => 20,
         Change::PublishPolicy { .. } => 21,
         Change::Assume { .. } => 22,
-        Change::Batch(_) => 23,
+        Change::TurnFlow { .. } => 23,
+        Change::Batch(_) => 24,
     }
 }
 
-const KINDS: usize = 24;
+const KINDS: usize = 25;
 
 /// Changes that might be made in the demo, by whom.
 fn changes(tenant: &Tenant) -> Vec<(PersonId, Change)> {
@@ -69,6 +70,9 @@ fn changes(tenant: &Tenant) -> Vec<(PersonId, Change)> {
                 }
             }
             FlowKind::Cloud(cloud) => {
+                for on in [true, false] {
+                    add(Change::TurnFlow { flow, on });
+                }
                 for used in &cloud.connections {
                     let source = match used.run_only_source {
                         RunOnlySource::UseFlowConnection => RunOnlySource::ProvidedByRunOnlyUser,

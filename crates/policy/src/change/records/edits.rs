@@ -8,6 +8,7 @@ use super::steps::{connect, repoint, unconnected};
 use super::{Change, kept_at};
 use crate::change::intent::joins_dataverse;
 use crate::change::policy_effect::{policy_effect, written};
+use crate::change::turning::turned;
 
 impl Change {
     /// The edits of a change of a record that is allowed.
@@ -167,6 +168,7 @@ impl Change {
                     (None, share) => record.shares.extend(share),
                 }
             }),
+            Self::TurnFlow { flow, on } => vec![turned(tenant, *flow, *on)],
             Self::KeepAccess {
                 flow,
                 about,

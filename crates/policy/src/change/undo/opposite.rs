@@ -75,6 +75,15 @@ pub(super) fn opposite(edit: &Edit) -> Option<Change> {
             flow: *flow,
             to: *after,
         },
+        // What a data policy suspended, or let go, follows the policy.
+        Edit::State {
+            flow,
+            before: FlowState::Activated | FlowState::Draft,
+            after: after @ (FlowState::Activated | FlowState::Draft),
+        } => Change::TurnFlow {
+            flow: *flow,
+            on: *after == FlowState::Activated,
+        },
         Edit::Kept { before, after, .. } => {
             let kept = after.as_ref().or(before.as_ref())?;
             Change::KeepAccess {

@@ -39,6 +39,9 @@ fn agrees(change: &Change, edit: &Edit) -> Option<bool> {
         }
         (Change::Assume { edits }, edit) => edits.contains(edit),
         (Change::ChangeOwner { to, .. }, Edit::FlowOwner { after, .. }) => to == after,
+        (Change::TurnFlow { on, .. }, Edit::State { after, .. }) => {
+            (*after == FlowState::Activated) == *on
+        }
         (Change::KeepAccess { keep, .. }, Edit::Kept { after, .. }) => *keep == after.is_some(),
         (change, Edit::Record { after, .. }) => makes_record(change, after.as_deref())?,
         _ => return None,
