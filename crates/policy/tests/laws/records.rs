@@ -51,6 +51,12 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
             to,
             steps: Vec::new(),
         }),
+        (flow(), handle(), connection()).prop_map(|(flow, connector, to)| Change::ConnectSteps {
+            flow,
+            connector: ConnectorId(connector),
+            to,
+        }),
+        (flow(), any::<bool>()).prop_map(|(flow, on)| Change::TurnFlow { flow, on }),
         (handle(), handle(), person()).prop_map(|(environment, machine, account)| {
             Change::ConnectMachine {
                 environment: EnvironmentId(environment),
@@ -99,9 +105,9 @@ pub(crate) fn actor_of(tenant: &Tenant, change: &Change) -> Option<PersonId> {
             tenant.copies.get(copy.at())?.recipients.first().copied()
         }
         Change::DeleteConnection { connection } => Some(tenant.connection(*connection).owner),
-        Change::RepointReference { to, .. } | Change::RepointSteps { to, .. } => {
-            Some(tenant.connection(*to).owner)
-        }
+        Change::RepointReference { to, .. }
+        | Change::RepointSteps { to, .. }
+        | Change::ConnectSteps { to, .. } => Some(tenant.connection(*to).owner),
         Change::SetRunOwner { connection, .. } | Change::ShareMachine { connection, .. } => {
             let record = tenant.machine_connections.get(connection.at())?;
             Some(record.created_by)

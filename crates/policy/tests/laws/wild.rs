@@ -230,23 +230,32 @@ fn cloud() -> impl Strategy<Value = FlowKind> {
         Trigger::Automated,
         Trigger::Scheduled,
     ]);
+    let waiting = (handle(), source()).prop_map(|(connector, run_only_source)| UnconnectedSteps {
+        connector: ConnectorId(connector),
+        run_only_source,
+        actions: Vec::new(),
+    });
+    // Flows may start each other, and themselves.
+    let started = (vec(flow(), 0..3), vec(flow(), 0..3));
     (
-        person(),
-        vec(grant(), 0..4),
-        vec(grant(), 0..4),
+        (person(), vec(grant(), 0..4), vec(grant(), 0..4)),
         trigger,
         vec(used, 0..4),
+        vec(waiting, 0..2),
+        started,
     )
-        .prop_map(|(primary_owner, owners, run_only, trigger, connections)| {
+        .prop_map(|(people, trigger, connections, unconnected, started)| {
+            let (primary_owner, owners, run_only) = people;
+            let (child_flows, desktop_flows) = started;
             FlowKind::Cloud(CloudFlow {
                 primary_owner,
                 owners,
                 run_only,
                 trigger,
                 connections,
-                unconnected: Vec::new(),
-                child_flows: Vec::new(),
-                desktop_flows: Vec::new(),
+                unconnected,
+                child_flows,
+                desktop_flows,
             })
         })
 }
