@@ -101,6 +101,8 @@ pub const YES: &str = "Yes";
 pub const NO: &str = "No";
 /// Why **Save** is locked while nobody is chosen.
 pub const CHOOSE_SOMEBODY: &str = "Choose somebody first.";
+/// The same for an application.
+pub const CHOOSE_AN_APPLICATION: &str = "Choose an application first.";
 /// The same for a list.
 pub const CHOOSE_A_LIST: &str = "Choose a list first.";
 /// Lost by leaving.
@@ -287,7 +289,7 @@ pub const PRIMARY_OWNER_IS: &str = "Primary owner:";
 /// Lost by leaving.
 pub const OWNER_NOT_SAVED: &str = "The new owner isn't saved yet.";
 /// Before the reason.
-pub const OWNER_STAYS: &str = "The owner of this flow can't be changed.";
+pub const OWNER_STAYS: &str = "This flow keeps its owner.";
 /// Above the ways to make a new flow.
 pub const THREE_WAYS: &str = "There are three ways to a new flow that somebody else owns:";
 
@@ -297,13 +299,13 @@ pub const YOU: &str = "You";
 /// The flows somebody owns.
 pub const OWNS: &str = "Owns";
 /// The flows somebody was given.
-pub const SHARED_WITH_THEM: &str = "Shared with them";
+pub const SHARED_WITH_THEM: &str = "Shared with this account";
 /// The references of somebody that are embedded.
 pub const EMBEDDED: &str = "References embedded";
 /// Cloud flows that use somebody's connections.
 pub const USED_IN_CLOUD: &str = "Connections in cloud flows";
 /// Machine connections whose run owner somebody is.
-pub const RUNS_AS_THEM: &str = "Runs with their access";
+pub const RUNS_AS_THEM: &str = "Runs with its access";
 /// The same, of a file.
 pub const NO_MACHINES_IN_A_FILE: &str =
     "An exported file says nothing about machines or runs, so nothing can be shown here.";
@@ -318,7 +320,7 @@ pub const MAY_FAIL: &str = "May fail";
 /// Nobody is left who could.
 pub const STUCK: &str = "Nobody can change anymore";
 /// What goes on as before.
-pub const STILL_FINE: &str = "These keep working";
+pub const STILL_FINE: &str = "Nothing changes for these";
 /// What the owners have to do.
 pub const REPOINT: &str = "What must be pointed elsewhere, and by whom";
 /// Somebody who leaves nothing behind.

@@ -58,7 +58,10 @@ fn All() -> impl IntoNode {
                 let used = used.next().map(|connector| line(&voice, connector));
                 used.unwrap_or_else(|| unused(name))
             });
-            let others = known().filter(|connector| !is_default(connector));
+            // The one for machines runs desktop flows and is in none.
+            let of_machines = tenant.machines_connector();
+            let others = known()
+                .filter(|connector| !is_default(connector) && Some(*connector) != of_machines);
             let others = others.map(|connector| line(&voice, connector));
             let mut lines: Vec<_> = defaults.chain(others).collect();
             // Those from one place stand together, and what doesn't work stands last.

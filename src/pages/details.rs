@@ -123,7 +123,10 @@ fn Everything(flow: FlowId) -> impl IntoNode {
     });
     let (key, is_desktop) = known.unwrap_or_default();
     let (main, side) = if is_desktop {
-        (references_card(flow), shared_with(flow))
+        (
+            [to_modify(flow, true), references_card(flow)].into_node(),
+            shared_with(flow),
+        )
     } else {
         let used = connections_card(flow, CloudConnectionCategory::Embedded);
         let others = connections_card(flow, CloudConnectionCategory::Other);

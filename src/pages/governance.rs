@@ -9,6 +9,7 @@ use policy::Silent;
 use policy::Tenant;
 use policy::audit::{Finding, SORTS, finding_rules, findings, findings_for};
 use policy::change::administers;
+use policy::decision::Notice;
 use policy::decisions::EnvironmentReview;
 use policy::model::*;
 use words::{Phrase, Voice};
@@ -190,23 +191,32 @@ fn card(tenant: &Tenant, voice: Voice<'_>, environment: EnvironmentId) -> Node {
         Some(day) => Phrase::account(&clock::day(day)),
         None => "Never".into(),
     };
+    // A file knows neither who gets in nor when it was looked at.
+    let of_file = tenant.assumptions.is_some();
     let makers = match record.security_group {
         Some(group) => voice.principal(Principal::Group(group)),
+        None if of_file => words::not_in_the_file().into(),
         None => "Everybody".into(),
     };
     let reviewed = match &record.last_audit {
-        None if tenant.assumptions.is_some() => words::not_in_the_file().into(),
+        None if of_file => words::not_in_the_file().into(),
         known => day(known),
     };
     let facts = [("Reviewed", reviewed), ("Who gets in", makers)];
-    let due = question.due_on(tenant).map(|due| {
-        let overdue = advice.iter().any(|notice| notice.code == Code::AuditDue);
+    let overdue = advice.iter().any(|notice| notice.code == Code::AuditDue);
+    let due = match question.due_on(tenant) {
+        Some(due) => Some(clock::day(&due)),
+        None => (!record.is_production && !of_file).then(|| words::not_reminded().to_owned()),
+    };
+    let due = due.map(|due| {
         let overdue = overdue.then(|| view! { " "<Tag>{labels::OVERDUE}</Tag> });
-        view! { <dt>"Next review due"</dt><dd>{clock::day(&due)}{overdue}</dd> }
+        view! { <dt>"Next review due"</dt><dd>{due}{overdue}</dd> }
     });
     let facts = facts.map(|(name, value)| view! { <dt>{name}</dt><dd>{sentence(&value)}</dd> });
+    let known = |notice: &Notice| !of_file || notice.code != Code::DesignateMakersGroup;
     let advice = advice
         .into_iter()
+        .filter(known)
         .map(|notice| view! { <p>{words::environment_advice(notice.code)}</p> });
     let href = Route::Environment(record.key.clone()).href();
     let widely = sentence(&words::widely_from(record.widely_from()));

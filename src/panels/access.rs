@@ -8,6 +8,7 @@ use policy::model::*;
 use super::owners_only::{only_owners, sees_all};
 use super::refusal::why_not;
 use super::remove::{RemoveDialog, removal, told};
+use super::to_modify::to_modify;
 use super::what_changes::{WhatChanges, lines};
 use super::who_has_access::{Holder, holders, who_has_access};
 use super::{Panel, PanelDrawer, consequences, use_panel};
@@ -74,6 +75,7 @@ fn AccessPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
         }
         let nobody = list.iter().all(|holder| !holder.granted);
         view! {
+            {to_modify(flow, true)}
             {who_has_access(list, beside)}
             {nobody.then(|| view! { <p class="muted">{labels::NOT_SHARED_YET}</p> })}
             <div>

@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod act_again;
+pub mod action_needs;
 pub mod ask;
 pub mod assume_flow;
 pub mod assumed;

@@ -67,19 +67,36 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
     // Asked for again once something else is chosen.
     let confirmed = RwSignal::new(None::<Change>);
     let is_confirmed = Signal::derive(move || confirmed.with(|known| *known == Some(change())));
+    // The connection references that another connection is embedded with.
     let asks = Memo::new(move |_| {
-        preview.with(|preview| {
-            let verdicts = preview
-                .as_ref()
-                .map_or(&[][..], |(_, preview)| &preview.verdicts);
-            let mut outcomes = verdicts.iter().map(|verdict| verdict.outcome);
-            outcomes.any(|outcome| outcome == Outcome::RequireConfirmation)
-        })
+        let about = preview.with(|preview| {
+            let (change, preview) = preview.as_ref()?;
+            let verdicts = change.steps().into_iter().zip(&preview.verdicts);
+            let asked =
+                verdicts.filter(|(_, verdict)| verdict.outcome == Outcome::RequireConfirmation);
+            let about = asked.filter_map(|(step, _)| match step {
+                Change::RepointReference { reference, .. } => Some(*reference),
+                _ => None,
+            });
+            let about: Vec<_> = about.collect();
+            panel.say(|voice| {
+                let names = about
+                    .iter()
+                    .map(|reference| voice.reference(*reference).plain());
+                names.collect::<Vec<_>>()
+            })
+        });
+        about.unwrap_or_default()
     });
     let confirm = move || {
-        asks.get().then(|| {
+        let about = asks.get();
+        (!about.is_empty()).then(|| {
             let tick = move |now: bool| confirmed.set(now.then(change));
-            view! { <Checkbox checked=is_confirmed on_change=tick>{labels::CONFIRM_CARRIED_ALONG}</Checkbox> }
+            view! {
+                <Checkbox checked=is_confirmed on_change=tick>
+                    {labels::CONFIRM_CARRIED_ALONG}": "<bdi>{about.join(", ")}</bdi>
+                </Checkbox>
+            }
         })
     };
     let what = move || {
@@ -107,7 +124,7 @@ fn ModifyPanel(panel: Panel, flow: FlowId) -> impl IntoNode {
         } else if is_empty() {
             Some(labels::NOTHING_TO_SAVE)
         } else {
-            (asks.get() && !is_confirmed.get()).then_some(labels::CONFIRM_FIRST)
+            (!asks.with(Vec::is_empty) && !is_confirmed.get()).then_some(labels::CONFIRM_FIRST)
         };
         why.map(str::to_owned)
     };

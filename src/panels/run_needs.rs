@@ -12,6 +12,7 @@ use policy::model::*;
 use policy::why::Silent;
 use words::{Phrase, Voice};
 
+use super::action_needs::action_needs;
 use super::rule_links::rule_links;
 use super::said::sentence;
 use crate::route::Route;
@@ -20,7 +21,8 @@ use crate::ui::{Icon, icon};
 /// One thing that a run needs, or keeps to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Need {
-    /// What it is about, and where that stands: the machine connection.
+    /// What it is about and where that stands: the address and the name of a machine
+    /// connection or an action.
     pub about: Option<(String, String)>,
     /// What is said.
     pub text: Phrase,
@@ -36,6 +38,7 @@ pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> 
     match &voice.tenant.flow(flow).kind {
         FlowKind::Desktop(_) => {
             let mut needs = prerequisites(voice, about, flow);
+            needs.extend(action_needs(voice, flow).unwrap_or_default());
             needs.extend(over_machines(voice, flow, ran_over(voice.tenant, flow)));
             needs
         }

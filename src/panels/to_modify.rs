@@ -1,5 +1,5 @@
-//! What there is to do about the connections of a cloud flow: steps that sign in as somebody
-//! who doesn't own it anymore, and steps of a copy that no connection is chosen for.
+//! What there is to do about the connections of a flow: steps that sign in as somebody who
+//! doesn't own it anymore, and steps of a copy that no connection is chosen for.
 
 use draw::prelude::*;
 use policy::Silent;
@@ -17,8 +17,8 @@ use crate::workspace::use_workspace;
 struct Told {
     lead: String,
     advice: &'static str,
-    /// Where the connections are chosen.
-    href: String,
+    /// Where the connections are chosen; not here for actions of a desktop flow.
+    href: Option<String>,
 }
 
 /// The messages; `links` leads to **Modify connections**.
@@ -30,8 +30,8 @@ pub fn to_modify(flow: FlowId, links: bool) -> Node {
     });
     let one = move |told: Told| {
         let link = move || {
-            links.then(|| {
-                view! { <LinkButton kind=ButtonKind::Quiet href=told.href.clone()>{labels::MODIFY_CONNECTIONS}</LinkButton> }
+            told.href.clone().filter(|_| links).map(|href| {
+                view! { <LinkButton kind=ButtonKind::Quiet href=href>{labels::MODIFY_CONNECTIONS}</LinkButton> }
             })
         };
         view! { <MessageBar kind=MessageKind::Warn lead=told.lead action=link>{told.advice}</MessageBar> }
@@ -44,14 +44,20 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
     let message = |lead, advice| Told {
         lead,
         advice,
-        href: Route::panel(&record.key, Panel::Connections).href(),
+        href: record
+            .cloud()
+            .map(|_| Route::panel(&record.key, Panel::Connections).href()),
     };
+    let is_desktop = record.desktop().is_some();
     let decision = ConnectionsToModify { flow }.decide(voice.tenant, &mut Silent);
     let warnings = decision.warnings.iter();
     let mut told: Vec<_> = warnings
         .map(|notice| {
             let lead = voice.connection_to_modify(flow, notice).plain();
-            message(lead, words::modify_connections_advice(notice.code))
+            message(
+                lead,
+                words::modify_connections_advice(notice.code, is_desktop),
+            )
         })
         .collect();
     let waits = record

@@ -9,12 +9,19 @@ test("removing a co-owner says which of their references stay embedded", async (
   const dialog = page.getByRole("dialog", { name: "Remove Bo Tran" });
   await expect(dialog.getByText("Bo Tran loses access to this flow.")).toBeVisible();
   await expect(dialog.getByText(/Excel – Ledger stays embedded/)).toBeVisible();
+  await expect(dialog.getByText("3 actions go on signing in as bo@larkmoor.example.")).toBeVisible();
   await expect(dialog.getByText("Bo Tran, console")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
   await axe(page, "removing a co-owner");
   await dialog.getByRole("button", { name: "Remove" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(drawer.getByRole("button", { name: "Remove Bo Tran" })).toHaveCount(0);
+  // What goes on is said afterwards, too, here and on the flow's page.
+  const goesOn = "3 Excel Online (Business) actions sign in as Bo Tran, who no longer owns this flow.";
+  await expect(drawer.getByText(goesOn)).toBeVisible();
+  await axe(page, "after a co-owner was removed");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("main").getByText(goesOn)).toBeVisible();
 });
 
 test("a role changes with what that changes", async ({ page }) => {

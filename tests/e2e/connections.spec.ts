@@ -188,7 +188,7 @@ test("in a desktop flow a reference of one's own is pointed elsewhere, others' a
   const ledger = panel.getByRole("listitem").filter({ hasText: "bo@larkmoor.example" });
   const locked = ledger.getByRole("button", { name: /Use instead/ });
   await expect(locked).toHaveAttribute("aria-disabled", "true");
-  await expect(ledger).toContainText("This connection reference is Bo Tran's. Only its owner can choose another connection for it; in the actions of the flow you can use");
+  await expect(ledger).toContainText("This connection reference is Bo Tran's. Only its owner can choose another connection for it; in Power Automate for desktop you can use");
   await expect(ledger.getByRole("link", { name: "New connection" }), "one more connection wouldn't help").toHaveCount(0);
   await page.setViewportSize({ width: 320, height: 640 });
   await fitsSideways(page);

@@ -61,3 +61,22 @@ test("whoever opens the network reads what every connector action needs, without
   await expect(card).toContainText("PowerAutomateCloud/*");
   for (const rule of ["net.allowlist", "net.ews-user-agents", "lic.attended-rpa"]) await expect(card.getByRole("link", { name: `Rule: ${rule}` })).toBeVisible();
 });
+
+test("an action that doesn't work in a desktop flow is told on the flow's page, too, to its owners", async ({ page }) => {
+  await open(page, "flows");
+  await actAs(page, "Bo Tran");
+  await open(page, "flows/supplier-sync");
+  const needs = page.getByRole("region", { name: "What else a run needs" });
+  await expect(needs).toContainText("Update a row: This Dataverse action doesn't work in desktop flows");
+  await axe(page, "an action that doesn't work");
+  await actAs(page, "Ana Ruiz");
+  await expect(page.getByRole("heading", { level: 1, name: "Supplier sync" })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("This Dataverse action doesn't work");
+});
+
+test("the connector for machines isn't one to add to desktop flows", async ({ page }) => {
+  await open(page, "connectors");
+  const from = page.getByRole("region", { name: "Where they come from" });
+  await expect(from).toContainText("Approvals");
+  await expect(from.getByRole("listitem").filter({ hasText: /^(DF)?Desktop flows$/ })).toHaveCount(0);
+});

@@ -102,7 +102,7 @@ test("a connection is shared with an application, once a run owner is chosen, an
   await expect(share).toHaveAccessibleDescription(/run owner only because you created it/);
   await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ label: "Invoice robot" });
   await page.getByRole("button", { name: "Save run owner" }).click();
-  await expect(share).toHaveAccessibleDescription("Choose somebody first.");
+  await expect(share).toHaveAccessibleDescription("Choose an application first.");
   await card.getByRole("combobox").fill("Bo Tran");
   await expect(card.getByRole("option", { name: /Bo Tran/ })).toContainText("can't be shared with people or groups");
   await card.getByRole("combobox").fill("Night");
@@ -114,8 +114,9 @@ test("a connection is shared with an application, once a run owner is chosen, an
   await axe(page);
   await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ index: 0 });
   await expect(page.getByRole("button", { name: "Save run owner" })).toHaveAccessibleDescription(/This connection is shared/);
-  await card.getByRole("button", { name: "Remove Night shift runner" }).click();
+  await card.getByRole("button", { name: "Remove Night shift runner" }).press("Enter");
   await expect(card.getByRole("listitem").filter({ hasText: "Night shift runner" })).toHaveCount(0);
+  await expect(card.getByText("It isn't shared with anybody."), "the focus stays in the card").toBeFocused();
 });
 
 test("runs are told by run owner, as a picture and as a table, and are marked as an example", async ({ page }) => {
@@ -179,9 +180,16 @@ test("a credential in CyberArk is marked as a preview", async ({ page }) => {
 
 test("machines, a connection and the wizard fit a small window", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ["machines", "machines/finance-robots", "connections/new/desktop-flows"]) {
+  for (const path of ["machines", "machines/finance-robots", "connections", "connections/new/desktop-flows"]) {
     await open(page, path);
     await fitsSideways(page);
+    const stickOut = await page.locator("[data-table]").evaluateAll((tables) =>
+      tables.filter((table) => {
+        const card = table.closest("section") ?? table.parentElement!;
+        return table.getBoundingClientRect().right > card.getBoundingClientRect().right + 0.5;
+      }).length,
+    );
+    expect(stickOut, `tables that stick out of what they stand in, in ${path}`).toBe(0);
   }
 });
 

@@ -25,7 +25,7 @@ test("what happens when somebody leaves is told in its order, tried out, and tak
   await expect(page.getByRole("heading", { level: 2, name: "What if Bo Tran leaves?" })).toBeVisible();
   const card = page.getByRole("region", { name: "What if Bo Tran leaves?" });
   const headings = await card.getByRole("heading", { level: 3 }).allTextContents();
-  const order = ["Stops now", "May fail", "Nobody can change anymore", "These keep working", "What must be pointed elsewhere"];
+  const order = ["Stops now", "May fail", "Nobody can change anymore", "Nothing changes for these", "What must be pointed elsewhere"];
   const places = headings.map((heading) => order.findIndex((start) => heading.startsWith(start)));
   expect(places).toEqual([...places].sort((one, other) => one - other));
   await expect(section(page, /^May fail/).getByText(/bo@larkmoor.example and may fail/).first()).toBeVisible();
@@ -117,4 +117,27 @@ test("whoever deactivates their own account is told, and acts as somebody else a
   await actAs(page, "Ana Ruiz");
   await page.getByRole("button", { name: "Act as Bo Tran again" }).click();
   await expect(page.getByRole("button", { name: "Acting as Bo Tran" })).toBeVisible();
+});
+
+test("whoever has left moves no switch, also not the one of a connection reference that is still embedded", async ({ page }) => {
+  await open(page, "flows");
+  await actAs(page, "Vera Holt");
+  await open(page, "flows/supplier-sync");
+  await expect(page.getByRole("main")).toContainText("Whoever has left can run no flow and change none.");
+  await expect(page.getByRole("switch")).toHaveCount(0);
+  await open(page, "references");
+  await expect(page.getByRole("switch", { name: /Dataverse – Suppliers/ }).and(page.locator(":not([aria-disabled])"))).toHaveCount(0);
+});
+
+test("a way to another owner is offered only to whoever can go it", async ({ page }) => {
+  const ways = page.getByRole("region", { name: /^What if/ }).getByRole("link", { name: /Share with a co-owner|Add an owner|Change owner/ });
+  await open(page, "people/ana-ruiz");
+  await expect(ways.first(), "her own flows").toBeVisible();
+  await actAs(page, "Carla Nunes");
+  await open(page, "people/ana-ruiz");
+  const hrefs = await ways.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  for (const href of hrefs) {
+    await page.goto(href);
+    await expect(page.getByRole("dialog"), href).not.toContainText("You can't see this flow");
+  }
 });

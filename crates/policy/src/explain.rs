@@ -10,7 +10,7 @@ use crate::catalogue::{RuleId, rules as rule};
 use crate::change::Change;
 use crate::code::Code;
 use crate::decisions::{
-    Byoc, ByocPrompt, CloudRunReadiness, Initiation, RunOnlyConnectionSource, Window,
+    Byoc, ByocPrompt, CloudRunReadiness, Initiation, RowSource, RunOnlyConnectionSource, Window,
 };
 use crate::model::*;
 use crate::tenant::Tenant;
@@ -181,6 +181,8 @@ fn window_reasons(tenant: &Tenant, person: PersonId, byoc: &Byoc) -> Vec<Reason>
                         reference: Some(row.reference),
                         connector: Some(record.connector),
                         person: Some(record.owner),
+                        // What is embedded is nobody else's to choose; own rows are the runner's.
+                        fixable_by: (row.source == RowSource::Embedded).then_some(record.owner),
                         ..Reason::of(*code)
                     });
                 }

@@ -74,7 +74,7 @@ impl Tenant {
     }
 
     /// The connector over which cloud flows start desktop flows, where it is known.
-    pub(crate) fn machines_connector(&self) -> Option<ConnectorId> {
+    pub fn machines_connector(&self) -> Option<ConnectorId> {
         let mut known = self.connectors.iter();
         place(known.position(|one| one.key == Connector::MACHINES)).map(ConnectorId)
     }

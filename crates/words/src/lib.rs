@@ -48,8 +48,8 @@ pub use en::{abilities_explained, ability, ability_said};
 pub use en::{
     administrators_only, board_unchanged, data_group, data_group_explained, environment_advice,
     file_knows_no_use, finding_sort, marked_reviewed, no_governance, no_runs_in_file,
-    not_in_the_file, nothing_found_in_file, publish_locked, sharing_goes_on, still_open,
-    taken_away_leaves, turned_on_again,
+    not_in_the_file, not_reminded, nothing_found_in_file, publish_locked, sharing_goes_on,
+    still_open, taken_away_leaves, turned_on_again,
 };
 // Screens.
 pub use en::{

@@ -115,8 +115,8 @@ fn a_reference_that_isnt_embedded_names_who_can_embed_it() {
     let explained = explain(&tenant, ANA, INTAKE, ATTENDED);
     check(
         &Voice::new(&tenant, ANA).short_reason(ANA, INTAKE, ATTENDED, &explained),
-        "5 of 5 connection references aren't embedded: SharePoint – Invoices, Excel – Ledger, and 3 others. Only their \
-         owners can embed them: you, Bo Tran, and Vera Holt.",
+        "5 of 5 connection references aren't embedded: SharePoint – Invoices, Excel – Ledger, and 3 others. You and Bo \
+         Tran can embed some of them. Vera Holt has left, so nobody can embed the rest.",
     );
 }
 

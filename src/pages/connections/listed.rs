@@ -138,7 +138,13 @@ fn line(voice: &Voice<'_>, id: ConnectionId, uses: &ConnectionUses) -> Line {
             .subject(record.owner)
             .text(if left { " (has left)" } else { "" })
             .plain(),
-        status: words::connection_status(record.status),
+        status: match record.status {
+            // A file names connections, not whether they work.
+            ConnectionStatus::Connected if voice.tenant.assumptions.is_some() => {
+                words::not_in_the_file()
+            }
+            status => words::connection_status(status),
+        },
         flows: uses.flows.iter().map(flow).collect(),
         references: uses.references.iter().map(reference).collect(),
         lock: (!changes).then(|| voice.connection_locked(&change, &verdict).plain()),

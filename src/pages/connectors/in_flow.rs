@@ -1,14 +1,14 @@
 //! The connector actions of one desktop flow: what they need, and which of them don't work.
 
 use draw::prelude::*;
+use policy::Sight;
 use policy::catalogue::RuleId;
-use policy::decisions::{DataverseAction, FileArgument};
 use policy::model::*;
-use policy::{Grounds, Sight};
 use words::{Phrase, Voice};
 
 use super::super::nothing_here::nothing_here;
 use crate::labels;
+use crate::panels::action_needs::action_needs;
 use crate::panels::rule_links::rule_links;
 use crate::panels::run_needs::prerequisites;
 use crate::panels::said::sentence;
@@ -126,55 +126,29 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
         })
         .collect();
     // Whoever only runs it is told what a run needs, not what is in it.
-    if voice.tenant.sight(voice.you, flow) != Sight::Everything {
-        told.push(Told {
-            about: String::new(),
-            text: words::actions_for_owners().into(),
-            fine: true,
-            rules: Vec::new(),
-        });
+    let Some(needs) = action_needs(voice, flow) else {
+        told.push(fine(words::actions_for_owners()));
         return told;
-    }
+    };
     let actions = voice.tenant.flow(flow).desktop();
-    let actions = actions.map_or(&[][..], |desktop| &desktop.actions);
-    let before = told.len();
-    for (at, action) in actions.iter().enumerate() {
-        let mut add = |text: Phrase, grounds: &Grounds| {
-            told.push(Told {
-                about: action.name.clone(),
-                text,
-                fine: false,
-                rules: grounds.holding(),
-            });
-        };
-        let mut grounds = Grounds::default();
-        let question = DataverseAction {
-            flow,
-            action: at as u32,
-        };
-        if let Some(code) = question.decide(voice.tenant, &mut grounds).code {
-            add(words::about_setting(code).into(), &grounds);
-        }
-        let inputs = action.arguments.iter().copied().map(FileArgument::Input);
-        // Whoever uses what an action gives back wants a file of it sooner or later.
-        let output = FileArgument::Output {
-            gives: action.output,
-            used_as: ArgumentKind::File,
-        };
-        for question in inputs.chain([output]) {
-            let mut grounds = Grounds::default();
-            if let Some(code) = question.decide(voice.tenant, &mut grounds).code {
-                add(words::about_setting(code).into(), &grounds);
-            }
-        }
+    if needs.is_empty() && actions.is_some_and(|desktop| !desktop.actions.is_empty()) {
+        told.push(fine(words::actions_work()));
     }
-    if told.len() == before && !actions.is_empty() {
-        told.push(Told {
-            about: String::new(),
-            text: words::actions_work().into(),
-            fine: true,
-            rules: Vec::new(),
-        });
-    }
+    told.extend(needs.into_iter().map(|need| Told {
+        about: need.about.map(|(_, name)| name).unwrap_or_default(),
+        text: need.text,
+        fine: need.fine,
+        rules: need.rules,
+    }));
     told
+}
+
+/// Nothing stands in the way.
+fn fine(text: &'static str) -> Told {
+    Told {
+        about: String::new(),
+        text: text.into(),
+        fine: true,
+        rules: Vec::new(),
+    }
 }

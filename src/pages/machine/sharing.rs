@@ -13,6 +13,7 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::ui::{
     Button, ButtonKind, Card, Icon, PickOption, Picker, RadioCard, RadioCards, avatar_icon,
+    focus_soon,
 };
 use crate::workspace::Workspace;
 
@@ -45,7 +46,10 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
             let free = (0..tenant.service_principals.len() as u32).find(|app| !has(app));
             let change = change_of(with.or(free).unwrap_or(0), Some(asked()));
             let refused = refusal(tenant, you, connection, &change);
-            let nobody = || with.is_none().then(|| labels::CHOOSE_SOMEBODY.to_owned());
+            let nobody = || {
+                with.is_none()
+                    .then(|| labels::CHOOSE_AN_APPLICATION.to_owned())
+            };
             match (refused, with) {
                 (Some((reason, true)), _) | (Some((reason, _)), Some(_)) => Some(reason),
                 _ => nobody(),
@@ -142,6 +146,13 @@ fn refusal(
     })
 }
 
+/// The id of the line that stands where nobody is.
+const NOBODY: &str = "shared-with-nobody";
+
+fn remove_id(app: u32) -> String {
+    format!("remove-{app}")
+}
+
 /// Who may use it now, each with **Remove**.
 fn held(workspace: Workspace, connection: MachineConnectionId) -> Node {
     let doing = use_doing();
@@ -168,29 +179,39 @@ fn held(workspace: Workspace, connection: MachineConnectionId) -> Node {
         });
         read.unwrap_or_default()
     });
+    // The row goes with its button: the focus moves to the nearest one that is left.
+    let remove = move |with: u32| {
+        let at = shares.with_untracked(|all| all.iter().position(|(app, ..)| *app == with));
+        let change = Change::ShareMachine {
+            connection,
+            with: ServicePrincipalId(with),
+            permission: None,
+        };
+        if doing.make(&change) {
+            let left = shares.with_untracked(|all| {
+                let near = all.get(at.unwrap_or_default()).or(all.last());
+                near.map(|(app, ..)| remove_id(*app))
+            });
+            focus_soon(left.unwrap_or_else(|| NOBODY.to_owned()));
+        }
+    };
     let row = move |(with, name, permission, refused): (
         u32,
         String,
         &'static str,
         Option<String>,
     )| {
-        let change = Change::ShareMachine {
-            connection,
-            with: ServicePrincipalId(with),
-            permission: None,
-        };
         view! {
             <li class="bar">
                 {avatar_icon(Icon::ServicePrincipal)}
                 <span class="grow"><bdi>{name.clone()}</bdi><br /><span class="caption">{permission}</span></span>
                 <Button
+                    id=remove_id(with)
                     kind=ButtonKind::Quiet
                     change="ShareMachine"
                     name=format!("{} {name} from this connection", labels::REMOVE)
                     locked=Signal::stored(refused)
-                    on_press=move || {
-                        doing.make(&change);
-                    }
+                    on_press=move || remove(with)
                 >
                     {labels::REMOVE}
                 </Button>
@@ -200,7 +221,7 @@ fn held(workspace: Workspace, connection: MachineConnectionId) -> Node {
     let list = move || {
         let shares = shares.get();
         if shares.is_empty() {
-            return view! { <p class="muted">"It isn't shared with anybody."</p> };
+            return view! { <p class="muted" id=NOBODY tabindex="-1">"It isn't shared with anybody."</p> };
         }
         view! { <ul class="stack">{shares.into_iter().map(row).collect_view()}</ul> }
     };

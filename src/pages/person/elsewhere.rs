@@ -13,9 +13,9 @@ use crate::panels::said::sentence;
 use crate::route::{self, Panel, Route};
 use crate::workspace::use_workspace;
 
-/// Where a flow gets another owner: from its owner while there is one, in place or beside them,
-/// else from an administrator, in the review. For a desktop flow without owners there is no way
-/// here, and for nobody else than an administrator.
+/// Where the acting person gives a flow another owner: as one of its owners while there is one,
+/// in place or beside them, else as an administrator, in the review. For a desktop flow without
+/// owners there is no way here.
 fn way_to_an_owner(tenant: &Tenant, you: PersonId, flow: FlowId) -> Option<(&'static str, String)> {
     let record = tenant.flow(flow);
     let cloud = record.cloud().is_some();
@@ -25,7 +25,8 @@ fn way_to_an_owner(tenant: &Tenant, you: PersonId, flow: FlowId) -> Option<(&'st
             (true, false) => (labels::ADD_AN_OWNER, Panel::Share),
             (false, _) => (labels::SHARE_WITH_CO_OWNER, Panel::Share),
         };
-        return Some((label, Route::panel(&record.key, panel).href()));
+        let way = (label, Route::panel(&record.key, panel).href());
+        return tenant.role(you, flow).is_owner().then_some(way);
     }
     let query = route::query(&[("kind", Code::Orphaned.as_str())]);
     let href = format!("{}{query}", Route::Review.href());

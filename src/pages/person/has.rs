@@ -99,13 +99,13 @@ pub(super) fn what_they_have(person: PersonId) -> Node {
     view! {
         <div class="cols">
             <div class="col-6 stack-4">
-                {card(0, labels::OWNS, "They own no flow.")}
-                {card(1, labels::SHARED_WITH_THEM, "Nothing is shared with them.")}
+                {card(0, labels::OWNS, "No flow is owned with this account.")}
+                {card(1, labels::SHARED_WITH_THEM, "Nothing is shared with this account.")}
             </div>
             <div class="col-6 stack-4">
-                {card(2, labels::EMBEDDED, "No connection reference of theirs is embedded.")}
-                {card(3, labels::USED_IN_CLOUD, "No cloud flow signs in as them.")}
-                {card(4, labels::RUNS_AS_THEM, "No machine connection starts runs with their access.")}
+                {card(2, labels::EMBEDDED, "No connection reference of this account is embedded.")}
+                {card(3, labels::USED_IN_CLOUD, "No cloud flow signs in with this account.")}
+                {card(4, labels::RUNS_AS_THEM, "No machine connection starts runs with its access.")}
             </div>
         </div>
     }

@@ -9,7 +9,7 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::said::sentence;
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Card, Icon, Tag};
+use crate::ui::{Button, ButtonKind, Card, Icon, Tag, focus_soon};
 use crate::workspace::{Workspace, clock};
 
 /// One answered finding, ready to draw and to write into a file.
@@ -69,9 +69,23 @@ pub(super) fn answers(workspace: Workspace) -> Vec<Answer> {
     answers.collect()
 }
 
+fn undo_id(entry: usize) -> String {
+    format!("undo-{entry}")
+}
+
 /// The card; nothing while nothing was taken away.
 pub(super) fn card(answers: Memo<Vec<Answer>>) -> Node {
     let doing = use_doing();
+    // The row goes with its button: the focus moves to the nearest one that is left.
+    let undo = move |entry: usize| {
+        let at = answers.with_untracked(|all| all.iter().position(|one| one.entry == entry));
+        doing.undo(entry);
+        let left = answers.with_untracked(|all| {
+            let near = all.get(at.unwrap_or_default()).or(all.last());
+            near.map(|one| undo_id(one.entry))
+        });
+        focus_soon(left.unwrap_or_else(|| super::PROGRESS.to_owned()));
+    };
     let row = move |answer: Answer| {
         let entry = answer.entry;
         let locked = Signal::stored(answer.locked);
@@ -84,8 +98,8 @@ pub(super) fn card(answers: Memo<Vec<Answer>>) -> Node {
                     <p class="caption"><bdi>{answer.environment.1}</bdi>" · "{clock::day(&answer.by.1)}</p>
                 </div>
                 <div class="bar no-print">
-                    <Button kind=ButtonKind::Quiet icon=Icon::Undo name=move || name.clone() change="Undo" locked=locked
-                        on_press=move || doing.undo(entry)>"Undo"</Button>
+                    <Button id=undo_id(entry) kind=ButtonKind::Quiet icon=Icon::Undo name=move || name.clone() change="Undo"
+                        locked=locked on_press=move || undo(entry)>"Undo"</Button>
                 </div>
             </li>
         }

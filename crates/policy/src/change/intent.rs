@@ -119,6 +119,9 @@ impl Change {
         {
             return Verdict::deny(Code::WrongKindOfFlow);
         }
+        if self.takes_an_account() && Facts::left(tenant, actor, why) {
+            return Verdict::deny(Code::HasLeft);
+        }
         match self {
             Self::SetEmbedded {
                 flow,

@@ -27,10 +27,13 @@ impl Change {
     }
 
     /// Whether it is of what somebody's account alone gives them, whatever their roles are.
-    fn takes_an_account(&self) -> bool {
+    pub(super) fn takes_an_account(&self) -> bool {
         matches!(
             self,
-            Self::CreateFromCopy { .. }
+            Self::SetEmbedded { .. }
+                | Self::UnshareDesktop { .. }
+                | Self::RemoveOwner { .. }
+                | Self::CreateFromCopy { .. }
                 | Self::CreateConnection { .. }
                 | Self::DeleteConnection { .. }
                 | Self::RepointReference { .. }
@@ -48,9 +51,6 @@ impl Change {
         confirmed: bool,
         why: &mut impl Why,
     ) -> Verdict {
-        if self.takes_an_account() && Facts::left(tenant, actor, why) {
-            return Verdict::deny(Code::HasLeft);
-        }
         let allow = || Verdict::of(Outcome::Allow, None);
         let unless = |same: bool| {
             if same {

@@ -1,5 +1,6 @@
-//! Which connections of a cloud flow should be exchanged, because whoever signs in for them
-//! doesn't own the flow?
+//! Which connections of a flow should be exchanged, because whoever signs in for them doesn't
+//! own the flow? Of a desktop flow those count that are embedded: the others are brought by
+//! whoever runs it, or stop it anyway.
 //!
 //! | The owner of a used connection | |
 //! |---|---|
@@ -21,7 +22,7 @@ use crate::why::Why;
 /// The question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ConnectionsToModify {
-    /// Of which cloud flow.
+    /// Of which flow.
     pub flow: FlowId,
 }
 
@@ -31,11 +32,20 @@ impl ConnectionsToModify {
         let mut decision = Decision::new(Outcome::Allow, ());
         let known = tenant.flow(self.flow).sharing == Basis::Known;
         let instant = Facts::trigger(tenant, self.flow, why).is_instant();
-        for used in Facts::cloud_connections(tenant, self.flow, why) {
-            if !used.signs_in(instant) {
-                continue;
+        let steps = Facts::cloud_connections(tenant, self.flow, why).iter();
+        let steps = steps
+            .filter(|used| used.signs_in(instant))
+            .map(|used| (used.connection, used.reference));
+        let mut signs_in: Vec<_> = steps.collect();
+        for used in Facts::references(tenant, self.flow, why) {
+            if used.embedded
+                && let Some(bound) = Facts::reference_connection(tenant, used.reference, why)
+            {
+                signs_in.push((bound, Some(used.reference)));
             }
-            let owner = Facts::connection_owner(tenant, used.connection, why);
+        }
+        for (connection, reference) in signs_in {
+            let owner = Facts::connection_owner(tenant, connection, why);
             let code = if Facts::left(tenant, owner, why) {
                 Code::ConnectionMayFail
             } else if !known || Facts::role(tenant, owner, self.flow, why).is_owner() {
@@ -45,8 +55,8 @@ impl ConnectionsToModify {
             };
             decision.warnings.push(Notice {
                 code,
-                connection: Some(used.connection),
-                reference: used.reference,
+                connection: Some(connection),
+                reference,
             });
         }
         let any = !decision.warnings.is_empty();
@@ -59,13 +69,17 @@ impl ConnectionsToModify {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{ALICES, BOB, BOBS, CLOUD, cloud, with};
+    use crate::fixture::{ALICE, ALICES, BOB, BOBS, CLOUD, DESKTOP, cloud, desktop, with};
     use crate::model::{ConnectionId, Records, RunOnlySource, Trigger};
     use crate::tenant::Tenant;
     use crate::why::Silent;
 
     fn check(tenant: &Tenant, expected: &[(ConnectionId, Code)]) {
-        let decision = ConnectionsToModify { flow: CLOUD }.decide(tenant, &mut Silent);
+        check_of(CLOUD, tenant, expected);
+    }
+
+    fn check_of(flow: FlowId, tenant: &Tenant, expected: &[(ConnectionId, Code)]) {
+        let decision = ConnectionsToModify { flow }.decide(tenant, &mut Silent);
         let found = decision.warnings.iter();
         let found: Vec<_> = found
             .filter_map(|warning| Some((warning.connection?, warning.code)))
@@ -111,5 +125,31 @@ mod tests {
             cloud(records).trigger = Trigger::Scheduled;
         });
         check(&scheduled, &[(BOBS, Code::UpdateCredentials)]);
+    }
+    #[test]
+    fn an_embedded_connection_stays_when_its_owner_goes_and_is_to_be_exchanged() {
+        let check = |change: fn(&mut Records), expected: &[(ConnectionId, Code)]| {
+            let tenant = with(|records| {
+                for used in &mut desktop(records).references {
+                    used.embedded = true;
+                }
+                change(records);
+            });
+            check_of(DESKTOP, &tenant, expected);
+        };
+        check(|_| {}, &[]);
+        check(
+            |records| desktop(records).shares.clear(),
+            &[(BOBS, Code::UpdateCredentials)],
+        );
+        check(
+            |records| records.people[ALICE.at()].left = true,
+            &[(ALICES, Code::ConnectionMayFail)],
+        );
+        let not_embedded = |records: &mut Records| {
+            desktop(records).shares.clear();
+            desktop(records).references[1].embedded = false;
+        };
+        check(not_embedded, &[]);
     }
 }

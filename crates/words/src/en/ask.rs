@@ -56,7 +56,14 @@ impl Voice<'_> {
             let mut used = desktop.into_iter().flat_map(|desktop| &desktop.references);
             used.any(|used| used.reference == wanted && used.embedded)
         });
-        let (request, why, place) = match reason.code {
+        let unbound = reason.reference.is_some_and(|wanted| {
+            self.tenant.reference(wanted).connection.is_none() || self.stands_for_deleted(wanted)
+        });
+        let code = match reason.code {
+            Code::MissingValidConnection if unbound => Code::NoConnectionBound,
+            code => code,
+        };
+        let (request, why, place) = match code {
             Code::NotReferenceOwner if embedded => (
                 fill(
                     "Could you stop embedding your connection reference “{}” in the desktop flow “{}”?",
@@ -81,7 +88,7 @@ impl Voice<'_> {
                     "Could you choose a connection for your connection reference “{}”?",
                     &[what],
                 ),
-                "Nothing is chosen for it yet, so no flow can use it.",
+                "Nothing that works is chosen for it, so no flow can use it.",
                 "You find it in Power Automate, in the solution it belongs to.",
             ),
             Code::ConnectionBroken | Code::MissingValidConnection => (

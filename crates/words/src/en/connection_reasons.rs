@@ -32,7 +32,9 @@ impl Says<'_> {
         };
         let can_edit = self.you() && voice.tenant.role(self.about, self.flow).is_owner();
         let next = match (can_edit, desktop) {
-            (true, true) => "Use a connection reference of your own in these actions instead.",
+            (true, true) => {
+                "In Power Automate for desktop, use a connection reference of your own in these actions instead."
+            }
             (true, false) => "Point them to a connection of yours.",
             (false, true) => "An owner can use another connection reference in these actions.",
             (false, false) => "An owner can point them to another connection.",

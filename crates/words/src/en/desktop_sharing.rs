@@ -212,7 +212,25 @@ impl Voice<'_> {
                     other: Some(owner),
                 };
                 told.add(Effect, self.notice(flow, &notice));
+                if let Some(goes_on) = self.goes_on_signing_in(flow, used.reference) {
+                    told.add(Effect, goes_on);
+                }
             }
+        }
+    }
+
+    /// What an embedded reference goes on doing once its owner is gone; nothing where no action
+    /// uses it, or where it stands for no connection.
+    fn goes_on_signing_in(&self, flow: FlowId, reference: ReferenceId) -> Option<Phrase> {
+        let bound = self.tenant.reference(reference).connection?;
+        let signing_in = self.signing_in(bound);
+        match self.actions_using(flow, reference) {
+            0 => None,
+            1 => Some(fill("1 action goes on signing in {}.", &[signing_in])),
+            count => Some(fill(
+                "{} actions go on signing in {}.",
+                &[Phrase::number(count as u64), signing_in],
+            )),
         }
     }
 }

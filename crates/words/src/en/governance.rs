@@ -82,7 +82,7 @@ pub fn administrators_only() -> &'static str {
 
 /// What marking an environment as reviewed does.
 pub fn marked_reviewed() -> &'static str {
-    "Marking an environment as reviewed says that its review was done today, and the next one is due from then on. What isn't decided stays listed, but guests who became owners before aren't new anymore."
+    "Marking an environment as reviewed says that its review was done today. The next one of an environment for production is due a quarter later. What isn't decided stays listed, but guests who became owners before aren't new anymore."
 }
 
 /// How much of a review isn't decided when it is to end.
@@ -128,6 +128,11 @@ pub fn not_in_the_file() -> &'static str {
 /// Files don't say who ran what.
 pub fn no_runs_in_file() -> &'static str {
     "An exported file says nothing about runs, so there are no trends, and nobody's use of a flow is known. The demo shows them."
+}
+
+/// When the next review of an environment that isn't for production is due.
+pub fn not_reminded() -> &'static str {
+    "Nobody is reminded: it isn't for production"
 }
 
 /// The board is as it's published; a new policy can be published like that.
@@ -243,9 +248,9 @@ impl Voice<'_> {
         let plural = who.len() > 1 || builds.people == [self.you];
         Some(fill(
             if plural {
-                "{} own {} in {}: the role may be needed there."
+                "{} own or co-own {} in {}: the role may be needed there."
             } else {
-                "{} owns {} in {}: the role may be needed there."
+                "{} owns or co-owns {} in {}: the role may be needed there."
             },
             &[
                 begin(list(&who)),

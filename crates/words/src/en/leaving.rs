@@ -190,13 +190,13 @@ impl Voice<'_> {
             "Nobody who owns the flow is still here, so it needs an owner first.".into()
         } else if repoint.by.contains(&self.you) {
             Phrase::from(if desktop {
-                "You can use a connection reference of your own in its actions."
+                "In Power Automate for desktop, you can use a connection reference of your own in its actions."
             } else {
                 "You can point its steps to a connection of yours."
             })
         } else if desktop {
             fill(
-                "{} can use a connection reference of their own in its actions.",
+                "{} can use a connection reference of their own in its actions, in Power Automate for desktop.",
                 &[self.some_people(&repoint.by)],
             )
         } else {

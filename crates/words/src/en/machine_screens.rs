@@ -82,8 +82,8 @@ pub fn sign_in_creates() -> &'static str {
 
 /// What a test answers where nothing is in the way.
 pub fn test_succeeds() -> &'static str {
-    "Nothing Sharewell knows of is in the way of this connection. Whether the machine is on and the password is right, only \
-     Power Automate can test."
+    "Nothing Sharewell knows of is in the way of this connection. Whether the machine is on, knows this account, and \
+     takes the password, only Power Automate can test."
 }
 
 /// The same of a connection made with Connect with sign-in, which has no password.

@@ -25,8 +25,8 @@ impl Voice<'_> {
             (Some(Code::NotReferenceOwner), Change::RepointReference { reference, .. }) => {
                 let owner = self.tenant.reference(*reference).owner;
                 fill(
-                    "This connection reference is {}. Only its owner can choose another connection for it; in the actions \
-                     of the flow you can use a connection reference of your own instead.",
+                    "This connection reference is {}. Only its owner can choose another connection for it; in Power \
+                     Automate for desktop you can use a connection reference of your own in the actions instead.",
                     &[self.whose_alone(owner)],
                 )
             }
@@ -95,14 +95,26 @@ impl Voice<'_> {
         let record = self.tenant.connection(connection);
         let cloud = self.tenant.flow(flow).cloud();
         let used = cloud.and_then(|cloud| cloud.uses(connection));
-        let steps = match used.map_or(0, |used| used.actions.len()) {
-            0 => fill(
+        let steps = match notice.reference.filter(|_| cloud.is_none()) {
+            Some(reference) => self.actions_using(flow, reference),
+            None => used.map_or(0, |used| used.actions.len()),
+        };
+        let steps = match (steps, cloud.is_some()) {
+            (0, true) => fill(
                 "{} steps sign in",
                 &[begin(self.connector(record.connector))],
             ),
-            1 => fill("1 {} step signs in", &[self.connector(record.connector)]),
-            count => fill(
-                "{} {} steps sign in",
+            (0, false) => fill(
+                "{} actions sign in",
+                &[begin(self.connector(record.connector))],
+            ),
+            (1, true) => fill("1 {} step signs in", &[self.connector(record.connector)]),
+            (1, false) => fill("1 {} action signs in", &[self.connector(record.connector)]),
+            (count, is_cloud) => fill(
+                match is_cloud {
+                    true => "{} {} steps sign in",
+                    false => "{} {} actions sign in",
+                },
                 &[
                     Phrase::number(count as u64),
                     self.connector(record.connector),
@@ -178,11 +190,18 @@ impl Voice<'_> {
 
 /// What to do about steps that sign in as somebody who has left, or doesn't own the flow
 /// anymore.
-pub fn modify_connections_advice(code: Code) -> &'static str {
-    match code {
-        Code::ConnectionMayFail => "Runs may fail. Choose a connection of yours for them.",
-        _ => {
+pub fn modify_connections_advice(code: Code, is_desktop: bool) -> &'static str {
+    match (code, is_desktop) {
+        (Code::ConnectionMayFail, false) => "Runs may fail. Choose a connection of yours for them.",
+        (Code::ConnectionMayFail, true) => {
+            "Runs may fail. In Power Automate for desktop, use a connection reference of your own in these actions."
+        }
+        (_, false) => {
             "Runs still sign in with that account. Choose a connection of yours for them, so that the flow goes on running."
+        }
+        (_, true) => {
+            "The connection reference stays embedded, and nobody else can change that. In Power Automate for desktop, use \
+             one of your own in these actions."
         }
     }
 }

@@ -69,7 +69,7 @@ impl Voice<'_> {
                 &[self.subject(owner)],
             )
         } else if self.is_you(owner) {
-            "Choose one in Power Automate.".into()
+            "Choose one with Modify connections.".into()
         } else {
             fill("Only {} can choose one.", &[self.name(owner)])
         };

@@ -5,7 +5,7 @@ use policy::model::{AuthKind, MachinePermission};
 
 /// Whose connections one sees, and who can do something with them.
 pub fn connections_are_their_owners() -> &'static str {
-    "Your connections, and other people's that flows you own use. Only whoever made a connection can sign in to it or \
+    "Your connections, and other people's that flows you own or co-own use. Only whoever made a connection can sign in to it or \
      delete it."
 }
 
@@ -13,7 +13,7 @@ pub fn connections_are_their_owners() -> &'static str {
 pub fn no_account(kind: AuthKind) -> &'static str {
     match kind {
         AuthKind::OAuth => "Account not known",
-        AuthKind::ApiKey | AuthKind::Other => "No account: it signs in another way",
+        AuthKind::ApiKey | AuthKind::Other => "No account: it works with a key, or without",
     }
 }
 

@@ -69,11 +69,11 @@ impl Voice<'_> {
                 ];
                 fill(
                     if you {
-                        "You only run this flow, which takes no Environment Maker role. In {}, a default environment, \
+                        "You can only run this flow, which takes no Environment Maker role. In {}, a default environment, \
                      everybody has it, so nobody can take it back here. Flows that not everybody may build belong in \
                      another environment."
                     } else {
-                        "{} only runs this flow, which takes no Environment Maker role. In {}, a default environment, \
+                        "{} can only run this flow, which takes no Environment Maker role. In {}, a default environment, \
                      everybody has it, so nobody can take it back here. Flows that not everybody may build belong in \
                      another environment."
                     },
@@ -81,12 +81,12 @@ impl Voice<'_> {
                 )
             }
             _ if you => fill(
-                "You only run this flow, which takes no Environment Maker role in {}. If you build no flows there, an \
+                "You can only run this flow, which takes no Environment Maker role in {}. If you build no flows there, an \
                  administrator can take the role back.",
                 &[self.environment(self.tenant.flow(flow).environment)],
             ),
             _ => fill(
-                "{} only runs this flow, which takes no Environment Maker role in {}. If they build no flows there, a basic \
+                "{} can only run this flow, which takes no Environment Maker role in {}. If they build no flows there, a basic \
                  user role is enough.",
                 &[
                     who.unwrap_or("A run-only user".into()),
@@ -249,8 +249,11 @@ impl Voice<'_> {
 
     /// A data policy's name, at the beginning of a sentence.
     pub(super) fn data_policy(&self, policy: DataPolicyId) -> Phrase {
-        let name = self.tenant.data_policies.get(policy.at());
-        named(name.map_or("", |policy| &policy.name), "A data policy")
+        match self.tenant.data_policies.get(policy.at()) {
+            Some(policy) => named(&policy.name, "A data policy"),
+            // One that isn't published yet.
+            None => "This data policy".into(),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use policy::explain::{Explanation, Reason};
 use policy::model::*;
 
 use super::Voice;
-use crate::phrase::{Phrase, fill, list};
+use crate::phrase::{Phrase, begin, fill, list};
 
 impl Voice<'_> {
     /// Why an answer is what it is, in one line: what is the case, and who can mend it.
@@ -94,7 +94,7 @@ impl Voice<'_> {
             .flow(flow)
             .desktop()
             .map_or(missing.len(), |desktop| desktop.references.len());
-        let names: Vec<Phrase> = missing
+        let which: Vec<Phrase> = missing
             .iter()
             .filter_map(|reason| reason.reference)
             .map(|reference| self.reference_in(flow, reference))
@@ -105,12 +105,30 @@ impl Voice<'_> {
                 owners.push(owner);
             }
         }
+        let (gone, here): (Vec<_>, Vec<_>) = owners
+            .iter()
+            .copied()
+            .partition(|owner| self.has_left(*owner));
+        let names = |people: &[PersonId]| {
+            list(&people.iter().map(|who| self.name(*who)).collect::<Vec<_>>())
+        };
         let who = match owners[..] {
             [owner] if self.has_left(owner) => fill(
                 "Their owner, {}, has left, so nobody can embed them.",
                 &[self.name(owner)],
             ),
             [owner] => fill("Only {} can embed them.", &[self.person(owner)]),
+            _ if here.is_empty() => fill(
+                "Their owners, {}, have left, so nobody can embed them.",
+                &[names(&gone)],
+            ),
+            _ if !gone.is_empty() => {
+                let sentence = match gone.len() {
+                    1 => "{} can embed some of them. {} has left, so nobody can embed the rest.",
+                    _ => "{} can embed some of them. {} have left, so nobody can embed the rest.",
+                };
+                begin(fill(sentence, &[self.people(&here), names(&gone)]))
+            }
             _ => fill(
                 "Only their owners can embed them: {}.",
                 &[self.people(&owners)],
@@ -126,7 +144,7 @@ impl Voice<'_> {
             &[
                 Phrase::number(missing.len() as u64),
                 Phrase::number(total as u64),
-                list(&names),
+                list(&which),
                 who,
             ],
         )

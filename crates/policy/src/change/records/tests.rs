@@ -6,8 +6,8 @@ mod pointing;
 use super::*;
 use crate::change::{LockedUndo, apply, preview, undo, undo_lock};
 use crate::fixture::{
-    ALICE, ALICES, BOB, BOBS, BY_PASSWORD, BY_SIGN_IN, CLOUD, OF_ALICE, OF_BOB, ZOE, cloud,
-    connection, desktop, tenant, with,
+    ALICE, ALICES, BOB, BOBS, BY_PASSWORD, BY_SIGN_IN, CLOUD, DESKTOP, OF_ALICE, OF_BOB, ZOE,
+    cloud, connection, desktop, tenant, with,
 };
 
 /// What comes of a change: made, and taken back without a trace, or why not.
@@ -167,8 +167,13 @@ fn whoever_has_left_makes_and_deletes_no_connection() {
         connection: BY_PASSWORD,
         to: RunOwner::Creator,
     };
+    let stops = Change::SetEmbedded {
+        flow: DESKTOP,
+        reference: OF_ALICE,
+        to: false,
+    };
     let gone = with(|records| records.people[ALICE.at()].left = true);
-    for change in [create, delete, repoint, run_owner] {
+    for change in [create, delete, repoint, run_owner, stops] {
         let verdict = change.decide(&gone, ALICE, true);
         assert_eq!(verdict.code, Some(Code::HasLeft), "{change:?}");
         let here = change.decide(&tenant(), ALICE, true);
