@@ -41,7 +41,7 @@ test("what a deleted connection stops is said before, and afterwards on each pag
   await open(page, "flows/payroll-lock-check/why/cloud");
   const why = page.getByRole("dialog", { name: /^Why\?/ });
   await expect(why).toContainText("Can't run");
-  await expect(why).toContainText(/The connection of .+ was deleted\. Choose one in Power Automate\./);
+  await expect(why).toContainText(/The connection of .+ was deleted\. Choose one with Modify connections\./);
   await expect(why.getByRole("link", { name: "Rule: connection.required-by-connector" })).toBeVisible();
   await expect(why, "nobody can sign in to it again").not.toContainText("Sign in to it again");
 });

@@ -66,7 +66,7 @@ test("connections are those the file speaks of, and one is deleted and comes bac
   await expect(page.getByRole("status").filter({ hasText: "in this copy. Nothing changed in Power Automate." })).toBeVisible();
   await claimsNothing(page);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(parcels).toContainText("Connected");
+  await expect(parcels, "whether it works, a file doesn't say").toContainText("The file doesn't say");
   await visit(page, "connections/new");
   const desktop = page.getByRole("radio", { name: "In Power Automate for desktop" });
   await expect(desktop).toHaveAttribute("aria-disabled", "true");

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const base = process.env.BASE_URL ?? "http://127.0.0.1:4173/";
 const browser = await chromium.launch({ executablePath: process.env.CHROME, args: ["--no-sandbox"] });
-const page = await browser.newPage({ viewport: { width: 1100, height: 700 }, deviceScaleFactor: 1, reducedMotion: "reduce" });
+const page = await browser.newPage({ viewport: { width: 1200, height: 760 }, deviceScaleFactor: 2, reducedMotion: "reduce" });
 await page.goto(new URL("flows/invoice-intake/connection-references", base).href);
 await page.waitForSelector("html[data-ready]");
 
@@ -16,14 +16,14 @@ const take = async (caption) => shots.push([caption, (await page.screenshot()).t
 await take("1. A cloud flow can't start it: one reference isn't embedded.");
 await page.getByRole("switch", { name: /Outlook/ }).click();
 await page.getByRole("dialog").waitFor();
-await take("2. Moving its switch shows what changes, before anything does.");
+await take("2. Its switch shows what changes, before anything does.");
 await page.getByRole("button", { name: "Confirm" }).click();
 await page.getByRole("dialog").waitFor({ state: "hidden" });
 await page.getByRole("button", { name: /^Cloud: can run/ }).click();
 await page.getByRole("dialog").waitFor();
 await take("3. Now it can run, and Why? says which rules decide.");
 
-const sheet = await browser.newPage({ viewport: { width: 1500, height: 100 }, deviceScaleFactor: 1 });
+const sheet = await browser.newPage({ viewport: { width: 1500, height: 100 }, deviceScaleFactor: 2 });
 const frame = ([caption, image]) =>
   `<figure><img src="data:image/png;base64,${image}" alt=""><figcaption>${caption}</figcaption></figure>`;
 await sheet.setContent(`<style>
