@@ -99,7 +99,7 @@ const stories: Story[] = [
     },
     async after(page) {
       const share = page.getByRole("region", { name: "Shared with" }).getByRole("button", { name: "Share", exact: true });
-      await expect(share).toHaveAccessibleDescription("Choose somebody first.");
+      await expect(share).toHaveAccessibleDescription("Choose an application first.");
     },
   },
   {
