@@ -17,3 +17,11 @@ pub fn focus_soon(id: String) {
         focus(&id);
     });
 }
+
+/// Focuses what the next frame draws where a row was taken away: the row that follows it, or
+/// the last one, or else what stands for an empty list. `left` are the ids of the rows that
+/// are left, `at` is the place of the one that went.
+pub fn focus_nearest(left: &[String], at: usize, otherwise: &str) {
+    let near = left.get(at).or(left.last());
+    focus_soon(near.map_or(otherwise, String::as_str).to_owned());
+}

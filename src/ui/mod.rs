@@ -60,7 +60,7 @@ pub use dialog::Dialog;
 pub use drawer::Drawer;
 pub use empty::Empty;
 pub use fields::{Checkbox, SearchBox, Select, TextField};
-pub use focus::{focus, focus_soon};
+pub use focus::{focus, focus_nearest, focus_soon};
 pub use fold::fold_button;
 pub use icon::{Icon, icon};
 pub use length::pixels;

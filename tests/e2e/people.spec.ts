@@ -129,6 +129,16 @@ test("whoever has left moves no switch, also not the one of a connection referen
   await expect(page.getByRole("switch", { name: /Dataverse – Suppliers/ }).and(page.locator(":not([aria-disabled])"))).toHaveCount(0);
 });
 
+test("the counts on a person's page are those of the lists below them after a reload, too", async ({ page }) => {
+  await open(page, "machines/finance-robots");
+  await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ label: "Invoice robot" });
+  await page.getByRole("button", { name: "Save run owner" }).click();
+  await open(page, "people/ana-ruiz");
+  const runs = page.getByRole("region", { name: "Runs with its access" });
+  await expect(runs).toContainText("No machine connection starts runs with its access.");
+  await expect(runs.getByText("0", { exact: true })).toBeVisible();
+});
+
 test("a way to another owner is offered only to whoever can go it", async ({ page }) => {
   const ways = page.getByRole("region", { name: /^What if/ }).getByRole("link", { name: /Share with a co-owner|Add an owner|Change owner/ });
   await open(page, "people/ana-ruiz");

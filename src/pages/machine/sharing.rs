@@ -13,7 +13,7 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::ui::{
     Button, ButtonKind, Card, Icon, PickOption, Picker, RadioCard, RadioCards, avatar_icon,
-    focus_soon,
+    focus_nearest,
 };
 use crate::workspace::Workspace;
 
@@ -189,10 +189,11 @@ fn held(workspace: Workspace, connection: MachineConnectionId) -> Node {
         };
         if doing.make(&change) {
             let left = shares.with_untracked(|all| {
-                let near = all.get(at.unwrap_or_default()).or(all.last());
-                near.map(|(app, ..)| remove_id(*app))
+                all.iter()
+                    .map(|(app, ..)| remove_id(*app))
+                    .collect::<Vec<_>>()
             });
-            focus_soon(left.unwrap_or_else(|| NOBODY.to_owned()));
+            focus_nearest(&left, at.unwrap_or_default(), NOBODY);
         }
     };
     let row = move |(with, name, permission, refused): (

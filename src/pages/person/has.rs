@@ -78,7 +78,7 @@ pub(super) fn what_they_have(person: PersonId) -> Node {
     let card = move |at: usize, title: &'static str, none: &'static str| {
         let lines = move || lists.with(|lists| lists.as_ref().map(|lists| lists[at].clone()));
         let lines = move || lines().unwrap_or_default();
-        let count = move || move || view! { <Tag>{lines().len()}</Tag> };
+        let count = move || view! { <Tag>{move || lines().len()}</Tag> };
         let body = move || {
             let lines = lines();
             if lines.is_empty() {

@@ -9,7 +9,7 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::said::sentence;
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Card, Icon, Tag, focus_soon};
+use crate::ui::{Button, ButtonKind, Card, Icon, Tag, focus_nearest};
 use crate::workspace::{Workspace, clock};
 
 /// One answered finding, ready to draw and to write into a file.
@@ -80,11 +80,9 @@ pub(super) fn card(answers: Memo<Vec<Answer>>) -> Node {
     let undo = move |entry: usize| {
         let at = answers.with_untracked(|all| all.iter().position(|one| one.entry == entry));
         doing.undo(entry);
-        let left = answers.with_untracked(|all| {
-            let near = all.get(at.unwrap_or_default()).or(all.last());
-            near.map(|one| undo_id(one.entry))
-        });
-        focus_soon(left.unwrap_or_else(|| super::PROGRESS.to_owned()));
+        let left = answers
+            .with_untracked(|all| all.iter().map(|one| undo_id(one.entry)).collect::<Vec<_>>());
+        focus_nearest(&left, at.unwrap_or_default(), super::PROGRESS);
     };
     let row = move |answer: Answer| {
         let entry = answer.entry;

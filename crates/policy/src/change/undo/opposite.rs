@@ -150,60 +150,6 @@ pub(super) fn same_field(one: &Edit, other: &Edit) -> bool {
             },
         ) => a == b && r == s,
         (
-            Edit::Share {
-                flow: a,
-                before,
-                after,
-                ..
-            },
-            Edit::Share {
-                flow: b,
-                before: c,
-                after: d,
-                ..
-            },
-        ) => {
-            let who = before
-                .as_ref()
-                .or(after.as_ref())
-                .map(|share| share.principal);
-            a == b && who == c.as_ref().or(d.as_ref()).map(|share| share.principal)
-        }
-        (
-            Edit::AddedOwner {
-                flow: a,
-                before,
-                after,
-                ..
-            },
-            Edit::AddedOwner {
-                flow: b,
-                before: c,
-                after: d,
-                ..
-            },
-        )
-        | (
-            Edit::RunOnlyUser {
-                flow: a,
-                before,
-                after,
-                ..
-            },
-            Edit::RunOnlyUser {
-                flow: b,
-                before: c,
-                after: d,
-                ..
-            },
-        ) => {
-            let who = before
-                .as_ref()
-                .or(after.as_ref())
-                .map(|grant| grant.principal);
-            a == b && who == c.as_ref().or(d.as_ref()).map(|grant| grant.principal)
-        }
-        (
             Edit::RunOnlySource {
                 flow: a,
                 connection: r,
@@ -246,6 +192,22 @@ pub(super) fn same_field(one: &Edit, other: &Edit) -> bool {
         _ => {
             std::mem::discriminant(one) == std::mem::discriminant(other)
                 && one.flow() == other.flow()
+                && whose(one) == whose(other)
         }
+    }
+}
+
+/// Whose access or ownership an edit writes; none of edits of something else.
+fn whose(edit: &Edit) -> Option<Principal> {
+    match edit {
+        Edit::Share { before, after, .. } => {
+            let share = before.as_ref().or(after.as_ref());
+            share.map(|share| share.principal)
+        }
+        Edit::AddedOwner { before, after, .. } | Edit::RunOnlyUser { before, after, .. } => {
+            let grant = before.as_ref().or(after.as_ref());
+            grant.map(|grant| grant.principal)
+        }
+        _ => None,
     }
 }
