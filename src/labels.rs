@@ -317,5 +317,7 @@ pub const NOT_KEPT: &str = "Not kept in this browser";
 pub const TAKEN_BACK: &str = "Taken back";
 /// Why it didn't.
 pub const ANOTHER_TAB_FIRST: &str = "Another tab changed the same flow first";
+/// What was to be undone is undone: another tab came first, or started over.
+pub const TAKEN_BACK_ALREADY: &str = "This was taken back already, so there's nothing to undo.";
 /// A file that was asked for and isn't there.
 pub const NOT_SAVED_AS_FILE: &str = "This browser didn't save the file.";

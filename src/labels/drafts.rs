@@ -8,7 +8,14 @@ pub const UNPUBLISHED_HERE: &str = "You have changes here that aren't published.
 pub const STAYS_IN_TAB: &str = "They stay in this tab when you leave.";
 /// Takes a draft away.
 pub const DISCARD: &str = "Discard";
+/// After it, of a board of data policies.
+pub const AS_PUBLISHED: &str = "The board is as published again.";
+/// Why it can't be brought back.
+pub const STAYS_DISCARDED: &str =
+    "You've begun something else since, so what you discarded stays discarded.";
 /// What is tried, while nothing is.
 pub const NOTHING_TRIED: &str = "No changes yet.";
+/// After it was discarded.
+pub const DISCARDED: &str = "Your changes here are discarded.";
 /// The same after Save.
 pub const CHANGES_SAVED: &str = "Your changes are saved.";

@@ -27,6 +27,11 @@ use listed::{Asked, Line, Place, listed};
 /// How many connections show at first, and how many more each time.
 const STEP: usize = 50;
 
+/// The button of its row: once it is deleted, it says why it can't be deleted again.
+fn delete_id(connection: ConnectionId) -> String {
+    format!("delete-{}", connection.0)
+}
+
 /// What a dialog is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Shown {
@@ -140,6 +145,7 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> Node {
             let explain = move |()| shown.set(Some(Shown::Locked(id, why.clone())));
             view! {
                 <IconButton
+                    id=delete_id(id)
                     icon=Icon::Lock
                     name=name
                     change="DeleteConnection"
@@ -151,6 +157,7 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> Node {
         }
         None => view! {
             <Button
+                id=delete_id(id)
                 kind=ButtonKind::Quiet
                 icon=Icon::Remove
                 name=name
@@ -229,7 +236,10 @@ fn places(title: &'static str, places: Vec<Place>) -> Node {
 fn dialog(which: Shown, shown: RwSignal<Option<Shown>>) -> Node {
     let done = move |()| shown.set(None);
     match which {
-        Shown::Delete(connection) => view! { <DeleteDialog connection on_done=done /> },
+        Shown::Delete(connection) => {
+            let back = delete_id(connection);
+            view! { <DeleteDialog connection back on_done=done /> }
+        }
         Shown::Locked(connection, why) => {
             let workspace = use_workspace();
             let rules = workspace.read(|tenant, you| {

@@ -238,10 +238,7 @@ fn saving(what_if: WhatIf) -> Node {
             saved.set(untrack(length));
         }
     };
-    let discard = move || {
-        what_if.discard();
-        ui.announce(labels::NOTHING_TRIED);
-    };
+    let discard = move || doing.discard(labels::DISCARDED, || what_if.discard());
     let unsaved = move || {
         (!unchanged.get()).then(|| format!("{} {} ", labels::UNSAVED_HERE, labels::STAYS_IN_TAB))
     };

@@ -16,7 +16,7 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::{noted, rule_links};
 use crate::route::Route;
-use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Select, TextField, fold_button, use_ui};
+use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Select, TextField, fold_button};
 use crate::workspace::{Workspace, use_workspace};
 
 /// The card of what publishing would do.
@@ -159,7 +159,6 @@ pub fn Policies() -> impl IntoNode {
 
 fn body(board: Board) -> Node {
     let doing = use_doing();
-    let ui = use_ui();
     let effect = what_if::effect(board);
     let uses = column::uses(board);
     let locked = Signal::derive(move || {
@@ -185,10 +184,7 @@ fn body(board: Board) -> Node {
             board.discard();
         }
     };
-    let discard = move || {
-        board.discard();
-        ui.announce("The board is as published again.");
-    };
+    let discard = move || doing.discard(labels::AS_PUBLISHED, || board.discard());
     let unchanged = Signal::derive(move || {
         let unchanged = board.draft.with(Option::is_none);
         unchanged.then(|| "There is nothing to discard.".to_owned())

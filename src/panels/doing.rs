@@ -1,9 +1,10 @@
 //! Making a change from a screen: dispatch it, say so, and offer to take it back.
 
-use policy::change::Change;
+use policy::change::{Applied, Change};
 
+use crate::labels;
 use crate::ui::{Ui, use_ui};
-use crate::workspace::{Workspace, use_workspace};
+use crate::workspace::{Open, Workspace, use_workspace};
 
 use super::said::real;
 
@@ -12,6 +13,45 @@ use super::said::real;
 pub struct Doing {
     workspace: Workspace,
     ui: Ui,
+}
+
+/// What a toast tells of. While it shows, another workspace may come on screen, and another
+/// tab may move the change to another place of the log.
+#[derive(Clone)]
+struct Told {
+    workspace: String,
+    name: String,
+    entry: Applied,
+}
+
+impl Told {
+    fn of(open: &Open, entry: &Applied) -> Self {
+        Self {
+            workspace: open.id.clone(),
+            name: open.name().to_owned(),
+            entry: entry.clone(),
+        }
+    }
+
+    /// Where it is in the log now.
+    ///
+    /// # Errors
+    /// When it isn't there: what is to be said.
+    fn place(&self, open: &Open) -> Result<usize, String> {
+        if open.id != self.workspace {
+            return Err(format!(
+                "This was changed in {}. Open that to undo it.",
+                words::apart(&self.name)
+            ));
+        }
+        let is_it = |other: &Applied| {
+            let it = &self.entry;
+            (other.actor, &other.at, &other.change) == (it.actor, &it.at, &it.change)
+                && other.undoes.is_none()
+        };
+        let place = open.log.iter().position(is_it);
+        place.ok_or_else(|| labels::TAKEN_BACK_ALREADY.to_owned())
+    }
 }
 
 /// Makes changes in the workspace on screen.
@@ -80,13 +120,39 @@ impl Doing {
             let voice = words::Voice::new(&open.tenant, open.actor);
             let entry = open.log.get(entry)?;
             let said = voice.toast(entry, real(&open.kind)).plain();
-            Some((said, entry.change.is_for_good() || entry.edits.is_empty()))
+            let is_final = entry.change.is_for_good() || entry.edits.is_empty();
+            let told = (with_undo && !is_final).then(|| Told::of(open, entry));
+            Some((said, told))
         });
-        let (said, is_final) = said.flatten().unwrap_or_default();
-        if with_undo && !is_final {
-            self.ui.toast_with(said, "Undo", move || self.undo(entry));
-        } else {
-            self.ui.toast(said);
+        let (said, told) = said.flatten().unwrap_or_default();
+        match told {
+            Some(told) => self
+                .ui
+                .toast_with(said, "Undo", move || self.undo_told(&told)),
+            None => self.ui.toast(said),
+        }
+    }
+
+    /// Forgets what isn't saved on a page. A toast says so, and brings it back as long as
+    /// nothing else was begun.
+    pub fn discard(self, said: &'static str, forget: impl FnOnce()) {
+        let before = self.workspace.begun();
+        forget();
+        let left = self.workspace.begun();
+        self.ui.toast_with(said, "Undo", move || {
+            if self.workspace.begun() == left {
+                self.workspace.begin_again(&before);
+            } else {
+                self.ui.toast(labels::STAYS_DISCARDED);
+            }
+        });
+    }
+
+    fn undo_told(self, told: &Told) {
+        match self.workspace.peek(|open| told.place(open)) {
+            Some(Ok(entry)) => self.undo(entry),
+            Some(Err(said)) => self.ui.toast(said),
+            None => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Where toasts appear: one at a time, for ten seconds, never under a dialog.
 
 use super::modal::focused;
-use super::{Button, ButtonKind, Icon, IconButton, use_ui};
+use super::{Button, ButtonKind, Icon, IconButton, focus, use_ui};
 use draw::prelude::*;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -101,10 +101,17 @@ pub fn Toasts() -> impl IntoNode {
         let press = move || {
             let about = about.try_update_value(Option::take).flatten();
             hide();
+            let id = about.as_ref().map(|about| about.id());
             if let Some(about) = about.filter(|about| about.is_connected()) {
                 let _ = about.focus();
             }
             act();
+            // What is undone may be drawn anew, and the focus is gone with what had it.
+            request_animation_frame(move || {
+                if focused().is_none() {
+                    focus(&id.unwrap_or_default());
+                }
+            });
         };
         Some(view! { <Button kind=ButtonKind::Quiet on_press=press>{label}</Button> })
     };

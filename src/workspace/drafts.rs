@@ -199,6 +199,39 @@ impl Workspace {
     }
 }
 
+/// What isn't saved at some moment, and in which workspace.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Begun {
+    workspace: String,
+    drafts: Drafts,
+}
+
+impl Workspace {
+    /// What isn't saved now in the workspace on screen.
+    pub fn begun(self) -> Begun {
+        let begun = self.peek(|open| Begun {
+            workspace: open.id.clone(),
+            drafts: Drafts {
+                // Looking at a data policy begins nothing.
+                policy: None,
+                ..open.drafts.clone()
+            },
+        });
+        begun.unwrap_or_default()
+    }
+
+    /// Brings back what wasn't saved then.
+    pub fn begin_again(self, begun: &Begun) {
+        let before = begun.drafts.clone();
+        self.draft(|drafts| {
+            *drafts = Drafts {
+                policy: drafts.policy,
+                ..before
+            };
+        });
+    }
+}
+
 impl Open {
     /// What this tab remembers of the workspace.
     pub(super) fn recall_drafts(&mut self) {

@@ -17,7 +17,7 @@ test("a change is listed and taken back, and that is listed, too", async ({ page
   await embed(page);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Activity" }).click();
   await expect(entries(page)).toHaveCount(1);
-  await expect(entries(page).first()).toContainText("Ana Ruiz embedded Outlook – Finance inbox in Invoice intake");
+  await expect(entries(page).first()).toContainText("You embedded Outlook – Finance inbox in Invoice intake");
   await axe(page, "Activity with a change");
   await entries(page).first().getByRole("button", { name: "Undo" }).click();
   await expect(entries(page)).toHaveCount(2);
@@ -50,7 +50,7 @@ test("chosen changes become steps for Power Automate", async ({ page }) => {
   const copy = page.getByRole("button", { name: "Copy as steps" });
   await expect(copy).toHaveAttribute("aria-disabled", "true");
   await expect(copy).toHaveAccessibleDescription("Select the changes you want as steps.");
-  await page.getByRole("checkbox", { name: /^Select: Ana Ruiz embedded Outlook/ }).check();
+  await page.getByRole("checkbox", { name: /^Select: You embedded Outlook/ }).check();
   await copy.click();
   const steps = page.getByRole("dialog", { name: "Copy as steps" }).getByRole("textbox", { name: "Steps" });
   await expect(steps).toHaveValue(/^As Ana Ruiz:\n1\. .*\n2\. /);

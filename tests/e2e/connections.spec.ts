@@ -33,6 +33,7 @@ test("what a deleted connection stops is said before, and afterwards on each pag
   await dialog.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(mine).toContainText("Deleted");
   const again = mine.getByRole("button", { name: /^Delete your SharePoint/ });
+  await expect(again, "the focus stays in the row").toBeFocused();
   await again.press("Enter");
   await expect(page.getByRole("dialog").first()).toContainText("This connection is deleted already.");
   await page.keyboard.press("Escape");

@@ -50,6 +50,36 @@ test("what is tried of an environment is found again after a link, Back, a reloa
   await expect(main(page)).not.toContainText(unsaved);
 });
 
+test("what was discarded comes back as long as nothing else was begun, in the workspace it was begun in", async ({ page }) => {
+  const file = parcels();
+  await opened(page, file, true);
+  await page.getByRole("button", { name: `Workspace: Copy: ${file.name}` }).click();
+  await page.getByRole("menuitemradio", { name: "Demo: Larkmoor Foods" }).click();
+  await open(page, "environments/finance");
+  const undo = page.getByRole("button", { name: "Undo" });
+  const said = page.getByRole("status").filter({ hasText: "You've begun something else since" });
+  const discard = async () => {
+    await cloud(page).selectOption("DoD");
+    await strip(page).getByRole("button", { name: "Discard" }).click();
+    await expect(cloud(page)).toHaveValue("public");
+  };
+  await discard();
+  await rail(page, "Flows").click();
+  await undo.click();
+  await page.goBack();
+  await expect(cloud(page), "from another page, too").toHaveValue("dod");
+  await strip(page).getByRole("button", { name: "Discard" }).click();
+  await cloud(page).selectOption("GCC High");
+  await undo.click();
+  await expect(said).toBeVisible();
+  await expect(cloud(page), "what was begun since stays").toHaveValue("gcc-high");
+  await strip(page).getByRole("button", { name: "Discard" }).click();
+  await page.getByRole("button", { name: "Workspace: Demo: Larkmoor Foods" }).click();
+  await page.getByRole("menuitemradio", { name: `Copy: ${file.name}` }).click();
+  await undo.click();
+  await expect(said).toBeVisible();
+});
+
 test("a run owner that isn't saved and a connection that isn't added are found again", async ({ page }) => {
   await open(page, "machines/finance-robots");
   const owner = page.getByRole("combobox", { name: "Run owner", exact: true });
@@ -147,6 +177,10 @@ test("a board that isn't published is found again, each data policy with its own
   await page.reload();
   await ready(page);
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Warehouse");
+  await discard.click();
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("New data policy");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("textbox", { name: "Name" }), "what was discarded comes back").toHaveValue("Warehouse");
   await discard.click();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("New data policy");
   // The other one is still as it was left, and says so among the choices.

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, open, ready, test } from "./support/journey.ts";
 import { questions } from "./support/stories.ts";
+import { badge, opened } from "./support/file.ts";
 import { parcels } from "./fixtures/solution.ts";
 
 const screen = "flows/invoice-intake/connection-references";
@@ -233,7 +234,7 @@ test("a change that takes long to be written says so, and stops saying so once i
   await expect(entry.getByText("Saving…")).toHaveCount(0);
   await page.reload();
   await ready(page);
-  await expect(entry).toContainText("Ana Ruiz embedded Outlook – Finance inbox");
+  await expect(entry).toContainText("You embedded Outlook – Finance inbox");
 });
 
 test("a change that is written at once never says that it is being saved", async ({ page }) => {
@@ -278,6 +279,35 @@ test("a change that another tab made impossible stays in Activity as taken back"
   await expect(lost).toContainText("Excel – Ledger");
   await expect(lost).toContainText("Another tab changed the same flow first");
   await expect(lost.getByRole("button")).toHaveCount(0);
+});
+
+test("Undo in a toast is about its own change, and says so where another workspace is open", async ({ page }) => {
+  const file = parcels();
+  await opened(page, file, true);
+  await page.getByRole("button", { name: badge(file.name) }).click();
+  await page.getByRole("menuitemradio", { name: "Demo: Larkmoor Foods" }).click();
+  await open(page, screen);
+  await move(page);
+  await page.getByRole("button", { name: "Workspace: Demo: Larkmoor Foods" }).click();
+  await page.getByRole("menuitemradio", { name: `Copy: ${file.name}` }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  const said = page.getByRole("status").filter({ hasText: "This was changed in Larkmoor Foods. Open that to undo it." });
+  await expect(said).toBeVisible();
+  await page.getByRole("button", { name: badge(file.name) }).click();
+  await page.getByRole("menuitemradio", { name: "Demo: Larkmoor Foods" }).click();
+  await expect(toggle(page), "nothing was undone").toBeChecked();
+});
+
+test("Undo in a toast, after another tab started over, says that it was taken back", async ({ page, context }) => {
+  await open(page, screen);
+  const other = await context.newPage();
+  await open(other, "settings");
+  await move(page);
+  await other.getByRole("button", { name: "Reset the demo" }).click();
+  await other.getByRole("dialog", { name: "Reset the demo?" }).getByRole("button", { name: "Reset" }).click();
+  await expect(toggle(page)).not.toBeChecked();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "This was taken back already" })).toBeVisible();
 });
 
 /** Takes the browser's storage away, as private modes do. */

@@ -90,9 +90,19 @@ test("the run owner is chosen by the creator alone, and taken back", async ({ pa
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(details).toContainText("Ana Ruiz, who created it");
   await actAs(page, "Bo Tran");
+  await expect(page.getByRole("combobox", { name: "Run owner", exact: true })).toHaveCount(0);
   const save = page.getByRole("button", { name: "Save run owner" });
   await expect(save).toHaveAttribute("aria-disabled", "true");
   await expect(save).toHaveAccessibleDescription(/Only Ana Ruiz can change this connection/);
+});
+
+test("a sign-in keeps its creator as run owner, and says why", async ({ page }) => {
+  await open(page, "machines/rui-sign-in");
+  await actAs(page, "Rui Costa");
+  const card = page.getByRole("region", { name: "Run owner" });
+  await expect(card).toContainText("You, who created it");
+  await expect(card.getByRole("combobox")).toHaveCount(0);
+  await expect(card.getByRole("button", { name: "Save run owner" })).toHaveAccessibleDescription(/connect with a username and password/);
 });
 
 test("a connection is shared with an application, once a run owner is chosen, and with nobody else", async ({ page }) => {
@@ -150,6 +160,14 @@ test("the wizard ticks off what a connection needs, previews the test, and creat
   await expect(page.getByText("doesn't have your organization on its allowlist"), "the long reason is said once").toHaveCount(1);
   await expect(needs.getByRole("listitem").filter({ hasText: "in sync" })).toContainText("Doesn't apply");
   await expect(page.getByRole("combobox", { name: "Whose account" }).getByRole("option", { name: /Vera Holt/ })).toContainText("has left");
+  for (const [machine, missing] of [
+    ["DOCK-08", "To do: Have each machine there joined to Microsoft Entra ID or to an Active Directory domain."],
+    ["SHOP-02", "To do: Have each machine there brought in sync with Microsoft Entra ID."],
+    ["DOCK-07", "To do: Have your organization put on the allowlist of the machine."],
+  ]) {
+    await page.getByRole("combobox", { name: "Machine or machine group" }).selectOption({ label: machine });
+    await expect(needs, machine).toContainText(missing);
+  }
   await page.getByRole("button", { name: "Preview the test" }).click();
   await expect(page.getByRole("main")).toContainText("Tenant larkmoor.example needs to be explicitly allowlisted to authorize 'connect with sign-in' runs on the machine");
   await expect(page.getByRole("main")).toContainText("Unable to connect. The credentials for the machine are incorrect.");

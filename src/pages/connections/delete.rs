@@ -16,6 +16,8 @@ use crate::workspace::use_workspace;
 pub(super) fn DeleteDialog(
     /// Which connection.
     connection: ConnectionId,
+    /// The id of what gets the focus when the button that opened it was drawn anew.
+    back: String,
     /// It is over, either way.
     #[prop(into)]
     on_done: Callback<()>,
@@ -49,6 +51,7 @@ pub(super) fn DeleteDialog(
         <Dialog
             title="Delete this connection?"
             on_close=on_done
+            back=back
             note=move || doing.save_line()
             foot=foot
         >

@@ -62,16 +62,14 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
         });
         read.unwrap_or_default()
     });
-    let change = move || Change::SetRunOwner {
+    let change = move |to: &str| Change::SetRunOwner {
         connection,
-        to: read(&value.get()),
+        to: read(to),
     };
-    let locked = Signal::derive(move || {
+    let refusal = move |to: &str| {
         workspace.read(|tenant, you| {
-            // Whether this person may choose at all is known before anything is chosen.
-            let verdict = change().decide(tenant, you, false);
-            let refused = verdict.code.is_some();
-            refused.then(|| {
+            let verdict = change(to).decide(tenant, you, false);
+            verdict.code.map(|_| {
                 if verdict.can_go_on() {
                     labels::NOTHING_TO_SAVE.to_owned()
                 } else {
@@ -79,10 +77,35 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
                 }
             })
         })?
+    };
+    // Where nobody else can be chosen, there is no list to choose from, but the reason.
+    let fixed = Memo::new(move |_| {
+        let others = options.get();
+        let others = others.iter().filter(|(to, _)| *to != now.get());
+        let refused: Option<Vec<_>> = others.map(|(to, _)| refusal(to)).collect();
+        refused.and_then(|reasons| reasons.into_iter().next())
     });
+    let locked = Signal::derive(move || fixed.get().or_else(|| refusal(&value.get())));
     let save = move || {
-        if doing.make(&change()) {
+        if doing.make(&untrack(|| change(&value.get()))) {
             choose(None);
+        }
+    };
+    let list = move || {
+        if fixed.with(Option::is_some) {
+            let is_now = |(to, _): &(String, String)| *to == now.get();
+            let name = options.get().into_iter().find(is_now);
+            return view! {
+                <dl class="facts"><dt>"Run owner"</dt><dd><bdi>{name.unwrap_or_default().1}</bdi></dd></dl>
+            };
+        }
+        view! {
+            <Select
+                label="Run owner"
+                value=value
+                options=options
+                on_change=move |to: String| choose(Some(to).filter(|to| *to != untrack(|| now.get())))
+            />
         }
     };
     view! {
@@ -91,12 +114,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
                 <p class="second">
                     {words::run_owner_explained()}
                 </p>
-                <Select
-                    label="Run owner"
-                    value=value
-                    options=options
-                    on_change=move |to: String| choose(Some(to).filter(|to| *to != untrack(|| now.get())))
-                />
+                {list}
                 <p class="caption">{move || doing.save_line()}</p>
                 <div class="bar">
                     <Button kind=ButtonKind::Standard change="SetRunOwner" locked=locked on_press=save>

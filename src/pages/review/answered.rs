@@ -3,6 +3,7 @@
 
 use draw::prelude::*;
 use policy::audit::{Finding, answered};
+use policy::model::PersonId;
 use words::{Phrase, Voice};
 
 use crate::labels;
@@ -56,7 +57,8 @@ pub(super) fn answers(workspace: Workspace) -> Vec<Answer> {
                 who: voice.principal(finding.about).plain(),
                 about: voice.finding_about(&finding).plain(),
                 sort: words::finding_sort(finding.code),
-                said: voice.entry(applied),
+                // It is printed and exported for others, too: nobody is *you* there.
+                said: Voice::new(tenant, PersonId::NOBODY).entry(applied),
                 environment: (
                     tenant.environment(record.environment).key.clone(),
                     voice.environment(record.environment).plain(),

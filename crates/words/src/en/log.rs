@@ -10,21 +10,14 @@ use policy::model::*;
 
 use super::Voice;
 use super::frame::Real;
-use super::names::is_opener;
-use crate::phrase::{Phrase, begin, fill, list};
+use crate::phrase::{Phrase, fill, list};
 use made::makes;
 
 impl Voice<'_> {
     /// A line of the activity: who did what, in the past tense.
     pub fn entry(&self, entry: &Applied) -> Phrase {
-        let name = self.tenant.person(entry.actor).name.as_str();
-        // The past tense is the same for a file's opener, who is called *You*.
-        let who = if self.is_you(entry.actor) && is_opener(name) {
-            self.subject(entry.actor)
-        } else {
-            begin(self.name(entry.actor))
-        };
-        let did = |change: &Change, tense| self.did(change, &entry.edits, tense);
+        let who = self.subject(entry.actor);
+        let did = |change: &Change, tense| self.did(change, entry, tense);
         if entry.undoes.is_none() {
             return fill("{} {}.", &[who, did(&entry.change, Tense::Past)]);
         }
@@ -43,7 +36,7 @@ impl Voice<'_> {
         if entry.edits.is_empty() {
             return "It was this way already, so nothing changed.".into();
         }
-        let did = |change: &Change, tense| self.did(change, &entry.edits, tense);
+        let did = |change: &Change, tense| self.did(change, entry, tense);
         if entry.undoes.is_some() {
             return if makes(entry) {
                 fill("You {} again.", &[did(&entry.change, Tense::Past)])
@@ -111,8 +104,10 @@ impl Voice<'_> {
     }
 
     /// `embedded X in Y` or `embedding X in Y`, from what was wanted and what was written.
-    fn did(&self, change: &Change, edits: &[Edit], tense: Tense) -> Phrase {
+    fn did(&self, change: &Change, entry: &Applied, tense: Tense) -> Phrase {
         let flow = |flow: &FlowId| self.flow(*flow);
+        let whom = |principal: &Principal| self.object(*principal, entry.actor);
+        let edits = &entry.edits;
         match change {
             Change::SetEmbedded {
                 flow: it,
@@ -138,7 +133,7 @@ impl Voice<'_> {
                     (DesktopRole::RunOnly, Tense::Past) => "made {} a run-only user of {}",
                     (DesktopRole::RunOnly, Tense::Ing) => "making {} a run-only user of {}",
                 },
-                &[self.principal(*principal), flow(it)],
+                &[whom(principal), flow(it)],
             ),
             Change::ShareDesktop {
                 flow: it,
@@ -151,7 +146,7 @@ impl Voice<'_> {
                     (DesktopRole::RunOnly, Tense::Past) => "shared {} with {} as a run-only user",
                     (DesktopRole::RunOnly, Tense::Ing) => "sharing {} with {} as a run-only user",
                 },
-                &[flow(it), self.principal(*principal)],
+                &[flow(it), whom(principal)],
             ),
             Change::UnshareDesktop {
                 flow: it,
@@ -161,7 +156,7 @@ impl Voice<'_> {
                     Tense::Past => "stopped sharing {} with {}",
                     Tense::Ing => "ending the sharing of {} with {}",
                 },
-                &[flow(it), self.principal(*principal)],
+                &[flow(it), whom(principal)],
             ),
             Change::AddOwner {
                 flow: it,
@@ -172,7 +167,7 @@ impl Voice<'_> {
                     Tense::Past => "made {} an owner of {}",
                     Tense::Ing => "making {} an owner of {}",
                 },
-                &[self.principal(*principal), flow(it)],
+                &[whom(principal), flow(it)],
             ),
             Change::RemoveOwner {
                 flow: it,
@@ -182,13 +177,13 @@ impl Voice<'_> {
                     Tense::Past => "removed {} from the owners of {}",
                     Tense::Ing => "removing {} from the owners of {}",
                 },
-                &[self.principal(*principal), flow(it)],
+                &[whom(principal), flow(it)],
             ),
             Change::ShareRunOnly {
                 flow: it,
                 add,
                 remove,
-            } => self.did_run_only(*it, add, remove, tense),
+            } => self.did_run_only(*it, add, remove, entry.actor, tense),
             Change::SetRunOnlySource {
                 flow: it,
                 connection,
@@ -220,12 +215,12 @@ impl Voice<'_> {
                 },
                 &[self.answered(edits)],
             ),
-            Change::Batch(_) => self.did_all(&change.steps(), edits, tense),
+            Change::Batch(_) => self.did_all(&change.steps(), entry, tense),
             Change::SetPerson { person, to } => self.did_to_account(*person, to, edits, tense),
             Change::SetEnvironment { environment, to } => {
                 self.did_to_environment(*environment, to, edits, tense)
             }
-            record => self.did_record(record, tense),
+            record => self.did_record(record, entry.actor, tense),
         }
     }
 
@@ -242,11 +237,12 @@ impl Voice<'_> {
         flow: FlowId,
         add: &[Principal],
         remove: &[Principal],
+        actor: PersonId,
         tense: Tense,
     ) -> Phrase {
         let names = |principals: &[Principal]| {
-            let names: Vec<_> = principals.iter().map(|it| self.principal(*it)).collect();
-            list(&names)
+            let names = principals.iter().map(|it| self.object(*it, actor));
+            list(&names.collect::<Vec<_>>())
         };
         let flow = self.flow(flow);
         match (add.is_empty(), remove.is_empty()) {

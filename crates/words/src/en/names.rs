@@ -105,6 +105,16 @@ impl<'a> Voice<'a> {
         }
     }
 
+    /// Whom something was done to or for: `you`, or `yourself` where you did it.
+    pub(super) fn object(&self, whom: Principal, actor: PersonId) -> Phrase {
+        match (whom == Principal::Person(actor), self.is_you(actor)) {
+            (true, true) => "yourself".into(),
+            (true, false) => "themselves".into(),
+            (false, _) if whom == Principal::Person(self.you) => "you".into(),
+            (false, _) => self.principal(whom),
+        }
+    }
+
     /// The same at the beginning of a sentence, `You` for the one spoken to.
     pub(super) fn principal_subject(&self, principal: Principal) -> Phrase {
         match principal {

@@ -13,7 +13,8 @@ use crate::phrase::{Phrase, begin, fill, list};
 
 impl Voice<'_> {
     /// `sent a copy of X to Y` or `sending a copy of X to Y`.
-    pub(super) fn did_record(&self, change: &Change, tense: Tense) -> Phrase {
+    pub(super) fn did_record(&self, change: &Change, actor: PersonId, tense: Tense) -> Phrase {
+        let person = |person: PersonId| self.object(Principal::Person(person), actor);
         let tell = |past, ing, names: &[Phrase]| {
             fill(
                 match tense {
@@ -29,7 +30,10 @@ impl Voice<'_> {
             } => tell(
                 "sent a copy of {} to {}",
                 "sending a copy of {} to {}",
-                &[self.flow(*flow), self.people(recipients)],
+                &[
+                    self.flow(*flow),
+                    list(&recipients.iter().map(|to| person(*to)).collect::<Vec<_>>()),
+                ],
             ),
             Change::CreateFromCopy { copy } => {
                 let offer = self.tenant.copies.get(copy.at());
@@ -43,7 +47,7 @@ impl Voice<'_> {
             Change::ChangeOwner { flow, to } => tell(
                 "made {} the owner of {}",
                 "making {} the owner of {}",
-                &[self.person(*to), self.flow(*flow)],
+                &[person(*to), self.flow(*flow)],
             ),
             Change::CreateConnection { connector, account } => {
                 let connector = self.connector(*connector);
@@ -89,7 +93,7 @@ impl Voice<'_> {
                     RunOwner::Explicit(who) => tell(
                         "made {} the run owner of {}",
                         "making {} the run owner of {}",
-                        &[self.principal(*who), name],
+                        &[self.object(*who, actor), name],
                     ),
                 }
             }
@@ -129,11 +133,12 @@ impl Voice<'_> {
                 flag,
             } => {
                 // Of a flow that unexpected people run, its owner isn't the point.
-                let who = match flag == Code::PossibleUnmanagedShare.as_str() {
-                    true => "unexpected people".into(),
-                    false => self.principal(*about),
+                let whose = match flag == Code::PossibleUnmanagedShare.as_str() {
+                    true => "the access of unexpected people".into(),
+                    false if *about == Principal::Person(self.you) => "your access".into(),
+                    false => fill("the access of {}", &[self.principal(*about)]),
                 };
-                let names = &[who, self.flow(*flow)];
+                let names = &[whose, self.flow(*flow)];
                 if flag == Code::Orphaned.as_str() {
                     let flow = &[self.flow(*flow)];
                     return if *keep {
@@ -152,14 +157,14 @@ impl Voice<'_> {
                 }
                 if *keep {
                     tell(
-                        "kept the access of {} to {} in a review",
-                        "keeping the access of {} to {} in a review",
+                        "kept {} to {} in a review",
+                        "keeping {} to {} in a review",
                         names,
                     )
                 } else {
                     tell(
-                        "put the access of {} to {} back on the review",
-                        "putting the access of {} to {} back on the review",
+                        "put {} to {} back on the review",
+                        "putting {} to {} back on the review",
                         names,
                     )
                 }

@@ -209,6 +209,10 @@ fn a_change_is_told_in_the_activity_and_in_a_toast() {
     let voice = Voice::new(&tenant, ANA);
     check(
         &voice.entry(&entry),
+        "You embedded SharePoint – Invoices in Invoice intake.",
+    );
+    check(
+        &Voice::new(&tenant, BO).entry(&entry),
         "Ana Ruiz embedded SharePoint – Invoices in Invoice intake.",
     );
     check(
@@ -229,6 +233,39 @@ fn a_change_is_told_in_the_activity_and_in_a_toast() {
             "Set Embedded in desktop flow to Yes for SharePoint – Invoices.",
             "Confirm.",
         ]
+    );
+}
+
+#[test]
+fn whoever_gives_or_takes_their_own_access_is_told_apart_from_others() {
+    let tenant = tenant();
+    let leave = Change::UnshareDesktop {
+        flow: INTAKE,
+        principal: Principal::Person(BO),
+    };
+    let told = |actor: PersonId, expected: [&str; 3]| {
+        let mut before = tenant.clone();
+        let at = "2026-01-01T00:00:00Z";
+        let entry = apply(&mut before, actor, at, &leave).expect("it may be taken");
+        for (to, expected) in [ANA, BO, PersonId::NOBODY].into_iter().zip(expected) {
+            check(&Voice::new(&before, to).entry(&entry), expected);
+        }
+    };
+    told(
+        ANA,
+        [
+            "You stopped sharing Invoice intake with Bo Tran.",
+            "Ana Ruiz stopped sharing Invoice intake with you.",
+            "Ana Ruiz stopped sharing Invoice intake with Bo Tran.",
+        ],
+    );
+    told(
+        BO,
+        [
+            "Bo Tran stopped sharing Invoice intake with themselves.",
+            "You stopped sharing Invoice intake with yourself.",
+            "Bo Tran stopped sharing Invoice intake with themselves.",
+        ],
     );
 }
 
@@ -278,7 +315,7 @@ fn taking_back_that_a_switch_was_turned_off_is_embedding_again() {
         let back = policy::change::undo(&mut tenant, ANA, at, &log, 0).expect("it's hers");
         check(
             &Voice::new(&tenant, ANA).entry(&back),
-            "Ana Ruiz embedded SharePoint – Invoices in Invoice intake again.",
+            "You embedded SharePoint – Invoices in Invoice intake again.",
         );
     }
 }

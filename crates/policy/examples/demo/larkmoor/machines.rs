@@ -125,6 +125,14 @@ pub(super) fn set_up(demo: &mut Demo) {
     machine(demo, "fin-rpa-02", "FIN-RPA-02", "ana bo owen", "bo", true);
     machine(demo, "dock-07", "DOCK-07", "kofi ingrid rui", "rui", false);
     machine(demo, "ops-console", "OPS-CONSOLE", "felix aisha", "", true);
+    // Nobody connects to these two with sign-in: one isn't joined to anything, one isn't in sync.
+    machine(demo, "dock-08", "DOCK-08", "kofi rui", "", true);
+    machine(demo, "shop-02", "SHOP-02", "ana rui", "", true);
+    if let [.., unjoined, unsynced] = &mut demo.records.machines[..] {
+        unjoined.entra_joined = false;
+        unjoined.entra_synced = false;
+        unsynced.entra_synced = false;
+    }
     if let Some(dock) = demo.records.machines.get_mut(2) {
         dock.entra_joined = false;
         dock.entra_synced = false;

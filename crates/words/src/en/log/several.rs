@@ -1,7 +1,6 @@
 //! Several changes made at once, told as one.
 
-use policy::change::Change;
-use policy::edit::Edit;
+use policy::change::{Applied, Change};
 
 use super::super::Voice;
 use super::Tense;
@@ -9,7 +8,7 @@ use crate::phrase::{Phrase, fill};
 
 impl Voice<'_> {
     /// Several changes: two in full, more as the first and how many others; alike ones together.
-    pub(super) fn did_all(&self, steps: &[&Change], edits: &[Edit], tense: Tense) -> Phrase {
+    pub(super) fn did_all(&self, steps: &[&Change], entry: &Applied, tense: Tense) -> Phrase {
         let [first, others @ ..] = steps else {
             return match tense {
                 Tense::Past => "changed nothing",
@@ -18,9 +17,9 @@ impl Voice<'_> {
             .into();
         };
         match others {
-            [] => return self.did(first, edits, tense),
+            [] => return self.did(first, entry, tense),
             [second] => {
-                let both = [first, second].map(|step| self.did(step, edits, tense));
+                let both = [first, second].map(|step| self.did(step, entry, tense));
                 return fill("{} and {}", &both);
             }
             _ => {}
@@ -36,7 +35,7 @@ impl Voice<'_> {
             }
             _ => {
                 let names = [
-                    self.did(first, edits, tense),
+                    self.did(first, entry, tense),
                     Phrase::number(others.len() as u64),
                 ];
                 return fill(
