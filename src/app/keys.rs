@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::panels::doing::use_doing;
-use crate::ui::{Button, Dialog, use_ui};
+use crate::ui::{Button, Dialog, home, use_ui};
 use crate::workspace::tab;
 
 /// Listens for the keys: `/` searches, `?` opens the list of keys, Ctrl+Z takes back.
@@ -22,6 +22,7 @@ pub(super) fn listen(help: RwSignal<bool>) {
             "z" | "Z" if command && !event.shift_key() && !event.alt_key() => {
                 event.prevent_default();
                 doing.undo_newest();
+                home();
             }
             "/" if !command && single_keys() && focus_search() => event.prevent_default(),
             "?" if !command && single_keys() => help.set(true),

@@ -16,6 +16,6 @@ pub const STAYS_DISCARDED: &str =
 /// What is tried, while nothing is.
 pub const NOTHING_TRIED: &str = "No changes yet.";
 /// After it was discarded.
-pub const DISCARDED: &str = "Your changes here are discarded.";
+pub const DISCARDED: &str = "Your changes are discarded.";
 /// The same after Save.
 pub const CHANGES_SAVED: &str = "Your changes are saved.";

@@ -180,7 +180,10 @@ fn steps(chosen: Chosen) -> Node {
     let begun = kept::keep(chosen);
     let leave = navigate;
     let cancel = move || {
-        kept::forget(chosen.workspace);
+        match begun.get_untracked() {
+            true => doing.discard(labels::DISCARDED, || kept::forget(chosen.workspace)),
+            false => kept::forget(chosen.workspace),
+        }
         leave(&Route::Machines.path(), Default::default());
     };
     let create = move || {

@@ -82,7 +82,7 @@ fn use_head(flow: FlowId) -> Memo<Option<Head>> {
                 .text(" · ")
                 .then(voice.environment(record.environment));
             let mut tags = Vec::new();
-            if tenant.is_shared(flow) {
+            if record.shared_with().next().is_some() {
                 tags.push("Shared");
             }
             let team = TeamFlow { flow, person: you };

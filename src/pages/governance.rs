@@ -59,7 +59,8 @@ pub(super) fn administrators(
     (move || match others.get() {
         None => body(),
         Some(others) if others.is_empty() => {
-            let said = words::no_governance(workspace.is_file());
+            let policies = workspace.read(|tenant, _| !tenant.data_policies.is_empty());
+            let said = words::no_governance(workspace.is_file(), policies == Some(true));
             view! { <Empty lead="Nobody here administers an environment."><p>{said}</p></Empty> }
         }
         Some(others) => closed(workspace, others),

@@ -112,7 +112,7 @@ pub(super) fn run_owner(voice: Voice<'_>, record: &MachineConnection) -> Phrase 
 
 /// Somebody's name, and whether they have left.
 pub(super) fn left(tenant: &Tenant, person: PersonId, voice: Voice<'_>) -> Phrase {
-    let name = voice.name(person);
+    let name = voice.subject(person);
     if tenant.person(person).left {
         name.text(" (has left)")
     } else {

@@ -20,6 +20,7 @@ use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, Icon, LinkButton, Tag, icon, soft};
 use crate::workspace::use_workspace;
 use elsewhere::repoint;
+pub(super) use elsewhere::way_to_an_owner;
 use has::what_they_have;
 
 /// The page of the address.

@@ -6,7 +6,7 @@ use policy::Grounds;
 use policy::catalogue::{RuleId, rules as rule};
 use policy::code::Code;
 use policy::decisions::{
-    ConnectorPrerequisites, RunAccess, machine_limits, ran_over, started_over,
+    ConnectorPrerequisites, RunAccess, lacks_machine, machine_limits, ran_over, started_over,
 };
 use policy::model::*;
 use policy::why::Silent;
@@ -46,7 +46,7 @@ pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> 
             let started = cloud.desktop_flows.iter();
             let needs = started.flat_map(|desktop| {
                 let over = started_over(voice.tenant, flow, *desktop);
-                if over.is_empty() && !ran_over(voice.tenant, *desktop).is_empty() {
+                if lacks_machine(voice.tenant, flow, *desktop) {
                     return vec![Need {
                         about: None,
                         text: words::over_others_machines().into(),

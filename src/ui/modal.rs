@@ -116,7 +116,7 @@ fn below() -> Option<HtmlElement> {
 
 /// The title of the page, for the focus when nothing else takes it: a dialog that is gone with
 /// this one may have somebody to give it back to.
-pub(super) fn home() {
+pub fn home() {
     request_animation_frame(|| {
         let title = document().query_selector("main h1").ok().flatten();
         let title = title.filter(|_| focused().is_none());

@@ -22,6 +22,7 @@ test("a connection of one's own is deleted after its consequences are read, and 
   await expect(mine).toContainText("Deleted");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(mine).toContainText("Connected");
+  await expect(mine.getByRole("button", { name: /^Delete your Excel Online/ }), "the focus is back in the row").toBeFocused();
 });
 
 test("what a deleted connection stops is said before, and afterwards on each page", async ({ page }) => {

@@ -63,6 +63,38 @@ test("a copy is sent for good, and its recipient makes a flow of their own from 
   await expect(page.getByRole("region", { name: "Copies sent to you" })).toHaveCount(0);
 });
 
+test("a flow from a copy that starts a desktop flow needs a machine connection of its own", async ({ page }) => {
+  await open(page, "flows/invoice-intake/connection-references");
+  await page.getByRole("switch", { name: "Embedded in desktop flow: Outlook – Finance inbox" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  await open(page, "flows/morning-invoice-run");
+  const answer = (word: string) => page.getByRole("main").getByRole("button", { name: new RegExp(`^Cloud: ${word}`) });
+  await expect(answer("runs by itself"), "its owner made a connection to the machine").toBeVisible();
+  await open(page, "flows/morning-invoice-run/copy");
+  const panel = drawer(page, "Send a copy");
+  await panel.getByRole("textbox", { name: "Name" }).fill("My invoice run");
+  await panel.getByRole("combobox").fill("zoe@larkmoor.example");
+  await panel.getByRole("combobox").press("Enter");
+  await panel.getByRole("button", { name: "Send" }).click();
+  await expect(panel).toBeHidden();
+  await actAs(page, "Zoe Marsh");
+  await rail(page, "Flows").click();
+  await page.getByRole("button", { name: "Create my flow: My invoice run" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "My invoice run" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Modify connections" }).first().click();
+  const modify = drawer(page, "Modify connections");
+  await modify.getByRole("link", { name: "New connection" }).first().click();
+  await page.getByLabel("Account", { exact: true }).fill("zoe@larkmoor.example");
+  await page.getByRole("radio", { name: "On the Connections page" }).check();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await modify.getByRole("combobox", { name: /Use this connection/ }).first().selectOption({ index: 1 });
+  await modify.getByRole("button", { name: "Save" }).click();
+  await expect(modify).toBeHidden();
+  await page.getByRole("button", { name: "Turn on", exact: true }).click();
+  await expect(answer("may fail")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("needs a connection to that machine made by one of its owners, or a run stops there.");
+});
+
 test("a flow that was made from a copy is taken back, and that is what is said", async ({ page }) => {
   await open(page, "flows");
   await page.getByRole("button", { name: /^Create my flow/ }).click();

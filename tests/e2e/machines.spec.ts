@@ -9,7 +9,7 @@ test("the rail leads to the machines, and each connection to them opens", async 
   await expect(machines.getByRole("row", { name: /DOCK-07/ })).toContainText("Active Directory");
   await expect(machines.getByRole("row", { name: /DOCK-07/ })).toContainText("Not installed");
   const connections = page.getByRole("table", { name: "Connections to machines" });
-  await expect(connections.getByRole("row", { name: /Finance robots/ })).toContainText("Ana Ruiz, who created it");
+  await expect(connections.getByRole("row", { name: /Finance robots/ })).toContainText("You, who created it");
   const answers = connections.getByRole("row", { name: /FIN-RPA-02 as Bo/ }).getByRole("cell");
   await expect(answers.nth(4), "Bo Tran is signed in there").toHaveText("Can run");
   await expect(answers.nth(5), "whoever signs in runs attended alone").toHaveText("Can't run");
@@ -88,7 +88,7 @@ test("the run owner is chosen by the creator alone, and taken back", async ({ pa
   const details = page.getByRole("region", { name: "Details" });
   await expect(details).toContainText("Invoice robot");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(details).toContainText("Ana Ruiz, who created it");
+  await expect(details).toContainText("You, who created it");
   await actAs(page, "Bo Tran");
   await expect(page.getByRole("combobox", { name: "Run owner", exact: true })).toHaveCount(0);
   const save = page.getByRole("button", { name: "Save run owner" });
@@ -99,7 +99,7 @@ test("the run owner is chosen by the creator alone, and taken back", async ({ pa
 test("a sign-in keeps its creator as run owner, and says why", async ({ page }) => {
   await open(page, "machines/rui-sign-in");
   await actAs(page, "Rui Costa");
-  const card = page.getByRole("region", { name: "Run owner" });
+  const card = page.getByRole("region", { name: "Run owner", exact: true });
   await expect(card).toContainText("You, who created it");
   await expect(card.getByRole("combobox")).toHaveCount(0);
   await expect(card.getByRole("button", { name: "Save run owner" })).toHaveAccessibleDescription(/connect with a username and password/);
@@ -226,4 +226,10 @@ test("what is chosen for a new connection is still there after a look at a rule,
   await expect(page).toHaveURL(/\/machines$/);
   await page.goBack();
   await expect(target).toHaveValue("");
+  await page.goForward();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.goBack();
+  await expect(target, "what was cancelled comes back").toHaveValue(/./);
+  await expect(page.getByRole("textbox", { name: "Domain and username" })).toHaveValue("LARKMOOR\\kofi");
+  await page.getByRole("button", { name: "Cancel" }).click();
 });

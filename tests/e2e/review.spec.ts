@@ -9,6 +9,11 @@ test("a flow that nobody owns any longer gets an owner from an administrator", a
   await actAs(page, "Imran Qadir");
   await page.getByRole("link", { name: "Add an owner" }).first().click();
   await expect(page).toHaveURL(/governance\/review\?kind=orphaned$/);
+  // So does the page of the flow.
+  await open(page, "flows/quarter-archive");
+  await expect(page.getByRole("main")).toContainText("You can add a new one, under Governance, Review");
+  await page.getByRole("link", { name: "Add an owner" }).click();
+  await expect(page).toHaveURL(/governance\/review\?kind=orphaned$/);
   const orphans = page.getByRole("region", { name: "Flows without an owner who is still here" });
   const row = orphans.getByRole("listitem").filter({ hasText: "Quarter archive" });
   await row.getByRole("button", { name: "Add an owner: Quarter archive" }).click();
@@ -24,6 +29,27 @@ test("a flow that nobody owns any longer gets an owner from an administrator", a
   await expect(row).toHaveCount(0);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(row).toHaveCount(1);
+});
+
+test("what one change answers of a flow stands once, and a deactivated account decides nothing", async ({ page }) => {
+  await open(page, "governance/review");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("0 of 11 decided");
+  await expect(main.getByRole("link", { name: "Change owner" }), "access that comes with a flow goes with it").toHaveCount(1);
+  await main.getByRole("button", { name: "Remove: Rui Costa in Invoice intake" }).first().click();
+  await page.getByRole("dialog", { name: "Remove Rui Costa?" }).getByRole("button", { name: "Remove" }).click();
+  await expect(main).toContainText("2 of 11 decided");
+  const changed = page.getByRole("region", { name: "Already changed" });
+  await expect(changed.getByRole("listitem")).toHaveCount(1);
+  await expect(changed.getByRole("listitem")).toContainText(/Makers who only run a flow.*Access nobody used lately/);
+  await axe(page, "one change that answered two findings");
+  await changed.getByRole("button", { name: "Undo: Rui Costa in Invoice intake" }).press("Enter");
+  await expect(main).toContainText("0 of 11 decided");
+  await open(page, "people/ana-ruiz");
+  await page.getByRole("button", { name: /^Deactivate your account/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deactivate" }).click();
+  await administer(page, "governance/review");
+  await expect(main).toContainText(/Decided0 of \d+ decided/);
 });
 
 test("co-owners who never edit are found by the versions of flows, and turned into run-only users", async ({ page }) => {
@@ -208,7 +234,7 @@ test("what is kept stays kept after a reload, stands in Activity, and is taken b
   await expect(row).toContainText("Kept by you on");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Activity" }).click();
   const main = page.getByRole("main");
-  await expect(main).toContainText("Imran Qadir left Quarter archive without an owner in a review.");
+  await expect(main).toContainText("You left Quarter archive without an owner in a review.");
   await expect(main).toContainText("undid putting Quarter archive without an owner back on the review");
 });
 

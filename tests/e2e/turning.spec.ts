@@ -20,7 +20,7 @@ test("an owner turns a flow on and off with one button, which keeps the focus; i
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(main(page)).not.toContainText("This flow is off");
   await open(page, "activity");
-  await expect(main(page).getByRole("listitem").first()).toContainText("Samir Haddad undid turning off Price list publishing.");
+  await expect(main(page).getByRole("listitem").first()).toContainText("You undid turning off Price list publishing.");
 });
 
 test("a desktop flow has no such button, and run-only users don't see one", async ({ page }) => {

@@ -107,7 +107,17 @@ impl Flow {
         self.dated_grants().map(|(who, role, _)| (who, role))
     }
 
-    /// The same with the day each was given, RFC 3339; none where nobody knows.
+    /// Everybody it is shared with: a creator who stayed an owner when somebody else became the
+    /// primary one, then every grant.
+    pub fn shared_with(&self) -> impl Iterator<Item = Principal> + '_ {
+        let creator = Principal::Person(self.created_by);
+        let stays = self.cloud().is_some() && self.created_by != self.owner();
+        let grants = self.grants().map(|(who, _)| who);
+        let grants = grants.filter(move |who| !stays || *who != creator);
+        stays.then_some(creator).into_iter().chain(grants)
+    }
+
+    /// The grants with the day each was given, RFC 3339; none where nobody knows.
     pub fn dated_grants(
         &self,
     ) -> impl Iterator<Item = (Principal, EffectiveRole, Option<&str>)> + '_ {

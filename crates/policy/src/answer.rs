@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::decision::Outcome;
 use crate::decisions::{
     ByocPrompt, CloudRunReadiness, DesktopAction, DesktopFlowAction, Initiation,
-    RunOnlyConnectionSource, Window, has_active_owner,
+    RunOnlyConnectionSource, Window, has_active_owner, lacks_machine,
 };
 use crate::facts::Facts;
 use crate::model::*;
@@ -281,6 +281,11 @@ fn cloud_flow(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Wh
     }
     if stops_at(tenant, flow, why).is_some() {
         return word(Word::MayFail, Some(Code::StartedFlowStopped));
+    }
+    let mut started = Facts::started_flows(tenant, flow, why).iter();
+    if started.any(|started| lacks_machine(tenant, flow, *started)) {
+        why.rule(rule::MCONN_REQUIRED, true);
+        return word(Word::MayFail, Some(Code::NoMachineConnection));
     }
     if !instant && !has_active_owner(flow, tenant, why) {
         why.rule(rule::LEAVE_NO_ACTIVE_OWNER, true);

@@ -5,6 +5,7 @@
 //! | is off or suspended | the run stops there |
 //! | is a desktop flow that no cloud flow can start, for any owner by name who is still here | the run stops there |
 //! | is a desktop flow whose owners by name have left, and that no group owns | the run stops there |
+//! | is a desktop flow that runs over machines, to which no owner of the cloud flow made a connection | the run stops there: see [`lacks_machine`](crate::decisions::lacks_machine) |
 //! | otherwise | the run goes on |
 
 use crate::code::Code;
@@ -68,7 +69,7 @@ fn is_ready(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> bool {
 mod tests {
     use super::*;
     use crate::answer::{Start, Word, answer};
-    use crate::fixture::{ALICE, CLOUD, DESKTOP, cloud, desktop, with};
+    use crate::fixture::{ALICE, BY_PASSWORD, CLOUD, DESKTOP, ZOE, cloud, desktop, with};
     use crate::why::Silent;
 
     fn check(change: impl FnOnce(&mut Records), stops: Option<FlowId>) {
@@ -102,6 +103,36 @@ mod tests {
             };
             check(child, Some(FlowId(2)));
         }
+    }
+
+    #[test]
+    fn a_run_stops_where_none_of_the_owners_has_a_connection_to_the_machine() {
+        let said = |ran: bool, made_by: PersonId| {
+            let tenant = with(|records| {
+                cloud(records).desktop_flows = vec![DESKTOP];
+                for used in &mut desktop(records).references {
+                    used.embedded = true;
+                }
+                records.machine_connections[BY_PASSWORD.at()].created_by = made_by;
+                records.runs.clear();
+                if ran {
+                    records.runs.push(Run {
+                        flow: DESKTOP,
+                        connection: Some(BY_PASSWORD),
+                        mode: RunMode::Unattended,
+                        run_owner: ZOE,
+                        started_on: "2026-11-04T06:00:00Z".into(),
+                        succeeded: true,
+                    });
+                }
+            });
+            let said = answer(&tenant, ALICE, CLOUD, Start::Cloud(RunMode::Attended));
+            (said.word, said.code)
+        };
+        let lacks = (Word::MayFail, Some(Code::NoMachineConnection));
+        assert_eq!(said(true, ZOE), lacks);
+        assert_ne!(said(true, ALICE), lacks, "an owner has one");
+        assert_ne!(said(false, ZOE), lacks, "nobody knows over which it runs");
     }
 
     #[test]

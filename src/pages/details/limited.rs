@@ -4,9 +4,10 @@
 use draw::prelude::*;
 use policy::answer::Start;
 use policy::change::Change;
+use policy::decisions::{FlowStatus, OwnerDeparture};
 use policy::explain::explain;
 use policy::model::{FlowId, PersonId, ReferenceId, RunMode};
-use policy::{Outcome, Tenant};
+use policy::{Outcome, Silent, Tenant};
 use words::Voice;
 
 use super::band::{Whose, can_it_run};
@@ -14,12 +15,13 @@ use super::can_do::can_do;
 use super::use_head;
 use crate::labels;
 use crate::pages::page::Page;
+use crate::pages::person::way_to_an_owner;
 use crate::panels::act_again::act_again;
 use crate::panels::embed::{EmbedDialog, Embedding};
 use crate::panels::run::will_ask;
 use crate::panels::said::sentence;
 use crate::route::{Panel, Route};
-use crate::ui::{Card, Icon, LinkButton, Switch, Tag, icon};
+use crate::ui::{ButtonKind, Card, Icon, LinkButton, Switch, Tag, icon};
 use crate::workspace::use_workspace;
 
 /// The page of a run-only user.
@@ -120,11 +122,22 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoNode {
             reason.map(|reason| voice.reason(you, flow, start, &reason))
         })?
     });
+    // Of a flow that nobody owns, whoever administers its environment is told what they can do.
+    let way = Memo::new(move |_| {
+        workspace.read(|tenant, you| {
+            let departure = OwnerDeparture { flow }.decide(tenant, &mut Silent);
+            let orphaned = departure.data == FlowStatus::Orphaned;
+            orphaned
+                .then(|| way_to_an_owner(tenant, you, flow))
+                .flatten()
+        })?
+    });
     view! {
         <Page title=name within="Flows" crumbs=move || super::crumbs(name)>
             <p class="lead measure">{move || said.get().map(|said| sentence(&said))}</p>
             <div class="bar">
                 {act_again()}
+                {move || way.get().map(|(words, href)| view! { <LinkButton kind=ButtonKind::Main href=href>{words}</LinkButton> })}
                 <LinkButton href=Route::Flows.href()>"See all flows"</LinkButton>
             </div>
             {own_references(flow)}

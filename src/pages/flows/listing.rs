@@ -133,7 +133,7 @@ pub(super) fn sort(
     };
     let number = |id: u32| match column {
         Column::Role => 9 - tenant.role(person, FlowId(id)) as usize,
-        Column::Shared => tenant.flow(FlowId(id)).grants().count(),
+        Column::Shared => tenant.flow(FlowId(id)).shared_with().count(),
         Column::Console => kind(answers.get(id as usize).map(|both| both.0)),
         _ => kind(answers.get(id as usize).map(|both| both.1)),
     };

@@ -90,13 +90,8 @@ fn connector_names(tenant: &Tenant, you: PersonId, flow: FlowId) -> String {
 fn shared_with(tenant: &Tenant, you: PersonId, flow: FlowId) -> (String, String) {
     let voice = Voice::new(tenant, you);
     let record = tenant.flow(flow);
-    // A creator stays an owner when somebody else became the primary one.
-    let creator = policy::model::Principal::Person(record.created_by);
-    let stays = record.cloud().is_some() && record.created_by != record.owner();
-    let grants = record.grants().map(|(who, _)| who);
-    let grants = grants.filter(|who| !stays || *who != creator);
-    let mut grants = stays.then_some(creator).into_iter().chain(grants);
-    let Some(first) = grants.next() else {
+    let mut others = record.shared_with();
+    let Some(first) = others.next() else {
         let nobody = if record.sharing == policy::model::Basis::Unknown {
             "Not known"
         } else if voice.is_you(record.owner()) {
@@ -110,7 +105,7 @@ fn shared_with(tenant: &Tenant, you: PersonId, flow: FlowId) -> (String, String)
         policy::model::Principal::Person(person) => voice.subject(person),
         other => voice.principal(other),
     };
-    let more = match grants.count() {
+    let more = match others.count() {
         0 => String::new(),
         more => format!("+{more}"),
     };

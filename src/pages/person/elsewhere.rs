@@ -16,7 +16,11 @@ use crate::workspace::use_workspace;
 /// Where the acting person gives a flow another owner: as one of its owners while there is one,
 /// in place or beside them, else as an administrator, in the review. For a desktop flow without
 /// owners there is no way here.
-fn way_to_an_owner(tenant: &Tenant, you: PersonId, flow: FlowId) -> Option<(&'static str, String)> {
+pub(in crate::pages) fn way_to_an_owner(
+    tenant: &Tenant,
+    you: PersonId,
+    flow: FlowId,
+) -> Option<(&'static str, String)> {
     let record = tenant.flow(flow);
     let cloud = record.cloud().is_some();
     if !tenant.person(record.owner()).left {

@@ -40,8 +40,12 @@ pub(super) fn what_they_have(person: PersonId) -> Node {
                 .owns
                 .iter()
                 .map(|flow| {
-                    let shared = tenant.flow(*flow).grants().count() as u64;
+                    let record = tenant.flow(*flow);
+                    let shared = record.shared_with().count() as u64;
                     let said = match shared {
+                        _ if record.owner() != person => {
+                            Phrase::from("Created it. Owned by ").then(voice.person(record.owner()))
+                        }
                         0 => "Not shared".into(),
                         1 => "Shared with 1 person, group, or list".into(),
                         count => Phrase::from("Shared with ")

@@ -71,44 +71,55 @@ pub(super) fn answers(workspace: Workspace) -> Vec<Answer> {
     answers.collect()
 }
 
-fn undo_id(entry: usize) -> String {
-    format!("undo-{entry}")
+fn undo_id(answer: &Answer) -> String {
+    format!("undo-{}-{}", answer.entry, answer.finding.flow.0)
+}
+
+/// The answers as they are listed: what one change answered of one flow stands together.
+fn together(answers: &[Answer]) -> Vec<Vec<Answer>> {
+    let alike = |one: &Answer, next: &Answer| undo_id(one) == undo_id(next);
+    answers.chunk_by(alike).map(<[Answer]>::to_vec).collect()
 }
 
 /// The card; nothing while nothing was taken away.
 pub(super) fn card(answers: Memo<Vec<Answer>>) -> Node {
     let doing = use_doing();
+    let listed = Memo::new(move |_| answers.with(|answers| together(answers)));
     // The row goes with its button: the focus moves to the nearest one that is left.
     let undo = move |entry: usize| {
-        let at = answers.with_untracked(|all| all.iter().position(|one| one.entry == entry));
+        let at = listed.with_untracked(|all| all.iter().position(|one| one[0].entry == entry));
         doing.undo(entry);
-        let left = answers
-            .with_untracked(|all| all.iter().map(|one| undo_id(one.entry)).collect::<Vec<_>>());
+        let left =
+            listed.with_untracked(|all| all.iter().map(|one| undo_id(&one[0])).collect::<Vec<_>>());
         focus_nearest(&left, at.unwrap_or_default(), super::PROGRESS);
     };
-    let row = move |answer: Answer| {
+    let row = move |answers: Vec<Answer>| {
+        let tags = answers.iter().map(|one| view! { " "<Tag>{one.sort}</Tag> });
+        let tags = tags.collect_view();
+        let answer = answers.into_iter().next()?;
+        let id = undo_id(&answer);
         let entry = answer.entry;
         let locked = Signal::stored(answer.locked);
         let name = format!("Undo: {}", answer.about);
-        view! {
+        Some(view! {
             <li>
                 <div class="stack-1">
-                    <p><a class="flow-name" href=answer.href><bdi>{answer.flow}</bdi></a>" "<Tag>{answer.sort}</Tag></p>
+                    <p><a class="flow-name" href=answer.href><bdi>{answer.flow}</bdi></a>{tags}</p>
                     <p>{sentence(&answer.said)}</p>
                     <p class="caption"><bdi>{answer.environment.1}</bdi>" · "{clock::day(&answer.by.1)}</p>
                 </div>
                 <div class="bar no-print">
-                    <Button id=undo_id(entry) kind=ButtonKind::Quiet icon=Icon::Undo name=move || name.clone() change="Undo"
+                    <Button id=id kind=ButtonKind::Quiet icon=Icon::Undo name=move || name.clone() change="Undo"
                         locked=locked on_press=move || undo(entry)>"Undo"</Button>
                 </div>
             </li>
-        }
+        })
     };
     let list = move || {
         view! {
-            <Card title=labels::ALREADY_CHANGED beside=move || view! { <Tag>{move || answers.with(Vec::len)}</Tag> }>
+            <Card title=labels::ALREADY_CHANGED beside=move || view! { <Tag>{move || listed.with(Vec::len)}</Tag> }>
                 <ol class=stylers::style_sheet!("src/pages/review.css")>
-                    {move || answers.get().into_iter().map(row).collect_view()}
+                    {move || listed.get().into_iter().map(row).collect_view()}
                 </ol>
             </Card>
         }

@@ -9,7 +9,7 @@ use super::row::{Lock, Row};
 use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::said::{acting_now, sentence};
-use crate::ui::{Button, ButtonKind, Icon, Tag, focus, fresh_id, use_ui};
+use crate::ui::{Button, ButtonKind, Icon, LinkButton, Tag, focus, fresh_id, use_ui};
 use crate::workspace::use_workspace;
 
 /// One finding. What doesn't change stays in the page, and so does the focus on it.
@@ -78,11 +78,11 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
             now.with(|row| {
                 let row = row.as_ref()?;
                 let locks = [&row.new_owner, &row.remove, &row.run_only].map(Lock::clone);
-                Some((locks, row.other.clone()))
+                Some((locks, row.other.clone(), row.way.clone()))
             })
         });
         move || {
-            let ([new_owner, remove, run_only], other) = remedies.get()?;
+            let ([new_owner, remove, run_only], other, way) = remedies.get()?;
             // Reasons stand below the buttons; one for several stands once, and is read with each.
             let mut reasons: Vec<(String, String)> = Vec::new();
             let mut button = |lock: Lock, remedy: Remedy, kind: ButtonKind| {
@@ -115,6 +115,7 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
             });
             Some(view! {
                 {buttons}
+                {way.map(|href| view! { <LinkButton href=href>{labels::CHANGE_OWNER}</LinkButton> })}
                 {other.map(|(person, name)| act_as(person, name, id.clone()))}
                 {reasons.collect_view()}
             })

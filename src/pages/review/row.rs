@@ -8,7 +8,7 @@ use policy::{Code, Silent, Tenant};
 use words::{Phrase, Voice};
 
 use crate::labels;
-use crate::route::Route;
+use crate::route::{Panel, Route};
 use crate::workspace::clock;
 
 /// One row.
@@ -47,6 +47,8 @@ pub(super) struct Row {
     pub(super) kept_as: Option<(String, String)>,
     /// Who kept it, and on which day.
     pub(super) kept: Option<Phrase>,
+    /// Where access that comes with the flow goes to somebody else first, if this is theirs to do.
+    pub(super) way: Option<String>,
     /// Who could answer it instead.
     pub(super) other: Option<(PersonId, String)>,
 }
@@ -128,6 +130,9 @@ impl Row {
             (record.key.clone(), record.name.clone())
         };
         let environment = tenant.environment(record.environment);
+        let gives = record.cloud().is_some() && tenant.role(you, finding.flow).is_owner();
+        let gives = gives && finding.comes_with_the_flow(tenant);
+        let way = gives.then(|| Route::panel(&record.key, Panel::Owner).href());
         Self {
             finding,
             flow: record.name.clone(),
@@ -153,6 +158,7 @@ impl Row {
             keep,
             kept_as,
             kept,
+            way,
             other: other.filter(|_| !finding.comes_with_the_flow(tenant)),
         }
     }

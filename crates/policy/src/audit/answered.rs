@@ -2,6 +2,7 @@
 
 use super::{Finding, findings_of};
 use crate::change::{Applied, Change, administers};
+use crate::edit::{Edit, Record};
 use crate::model::*;
 use crate::tenant::Tenant;
 
@@ -28,8 +29,9 @@ pub fn answered(tenant: &Tenant, you: PersonId, log: &[Applied]) -> Vec<Answered
         let now = findings_of(tenant, flows.iter().copied());
         let after = findings_of(&here, flows.iter().copied());
         here.take_back(&applied.edits);
-        // Taking something back answers nothing, though a finding may go with what it was.
-        if applied.undoes.is_some() {
+        // Taking something back answers nothing, though a finding may go with what it was; nor
+        // does whoever leaves, or comes back.
+        if applied.undoes.is_some() || applied.edits.iter().any(is_about_leaving) {
             continue;
         }
         for finding in findings_of(&here, flows.into_iter()) {
@@ -40,6 +42,17 @@ pub fn answered(tenant: &Tenant, you: PersonId, log: &[Applied]) -> Vec<Answered
         }
     }
     found
+}
+
+/// Whether an edit takes an account away, or gives it back.
+fn is_about_leaving(edit: &Edit) -> bool {
+    let Edit::Record { before, after, .. } = edit else {
+        return false;
+    };
+    match (before.as_deref(), after.as_deref()) {
+        (Some(Record::Person(before)), Some(Record::Person(after))) => before.left != after.left,
+        _ => false,
+    }
 }
 
 /// The flows whose access a change is about.
@@ -122,6 +135,22 @@ mod tests {
         log.push(back.expect("undone"));
         assert!(!role(&findings(&tenant)));
         assert_eq!(answered(&tenant, ALICE, &log), []);
+    }
+
+    #[test]
+    fn whoever_leaves_decides_nothing_of_a_review() {
+        let (mut records, mut log) = (Records::clone(&tenant()), Vec::new());
+        let maker = [SecurityRole::EnvironmentMaker];
+        records.people[BOB.at()].roles = [(EnvironmentId(0), maker.into())].into();
+        let mut tenant = Tenant::new(records);
+        answer(&mut tenant, &mut log, Remedy::RunOnly);
+        let before = findings(&tenant);
+        let leave = crate::change::leave(&tenant, BOB, true);
+        log.push(apply(&mut tenant, BOB, "2026-11-05T09:01:00Z", &leave).expect("a demo"));
+        let after = findings(&tenant);
+        assert!(before.iter().any(|finding| !after.contains(finding)));
+        let told = answered(&tenant, ALICE, &log);
+        assert_eq!(told.iter().map(|one| one.entry).collect::<Vec<_>>(), [0]);
     }
 
     #[test]

@@ -242,14 +242,22 @@ fn failing(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<ConnectionId>
         return warned
             .filter_map(|warning| warning.connection)
             .filter(|connection| tenant.connection(*connection).owner == person)
+            .filter(|connection| signs_in(tenant, *connection))
             .collect();
     }
     let mut others = tenant.person_ids().filter(|other| *other != person);
     if others.any(|other| tenant.role(other, flow) != EffectiveRole::None) {
-        connections(tenant, person, flow)
+        let mut found = connections(tenant, person, flow);
+        found.retain(|connection| signs_in(tenant, *connection));
+        found
     } else {
         Vec::new()
     }
+}
+
+/// Nothing signs in with a connection that was deleted, whoever leaves.
+fn signs_in(tenant: &Tenant, connection: ConnectionId) -> bool {
+    tenant.connection(connection).status != ConnectionStatus::Deleted
 }
 
 fn is_ownerless(tenant: &Tenant, flow: FlowId, owners: &[PersonId]) -> bool {
@@ -307,7 +315,8 @@ mod tests {
     use super::*;
     use crate::change::RunOwnerBy;
     use crate::fixture::{
-        ALICE, ALICES, BOB, BY_SIGN_IN, CLOUD, DESKTOP, OF_ALICE, RUI, ZOE, desktop, tenant, with,
+        ALICE, ALICES, BOB, BY_PASSWORD, BY_SIGN_IN, CLOUD, DESKTOP, OF_ALICE, RUI, ZOE, desktop,
+        tenant, with,
     };
 
     fn because(affected: &[Affected], flow: FlowId) -> Vec<&Because> {
@@ -350,6 +359,16 @@ mod tests {
     }
 
     #[test]
+    fn with_a_connection_that_was_deleted_nothing_goes_on_signing_in() {
+        let mut tenant = with(|records| {
+            records.connections[ALICES.at()].status = ConnectionStatus::Deleted;
+        });
+        let told = leaving(&mut tenant, ALICE);
+        assert!(because(&told.may_fail, CLOUD).is_empty());
+        assert!(because(&told.may_fail, DESKTOP).is_empty());
+    }
+
+    #[test]
     fn a_reference_nobody_can_embed_anymore_is_to_be_replaced() {
         let replaced = |embedded: bool| {
             let mut tenant = with(|records| desktop(records).references[0].embedded = embedded);
@@ -376,6 +395,24 @@ mod tests {
         };
         assert_eq!(of(leaving(&mut tenant, BOB)), Some(RunOwnerBy::Session));
         assert_eq!(of(leaving(&mut tenant, ALICE)), Some(RunOwnerBy::SignIn));
+        assert_eq!(of(leaving(&mut tenant, ZOE)), None);
+    }
+
+    #[test]
+    fn a_machine_connection_with_other_access_goes_on_and_nobody_changes_it() {
+        let app = Principal::ServicePrincipal(ServicePrincipalId(0));
+        let mut tenant = with(|records| {
+            let record = &mut records.machine_connections[BY_PASSWORD.at()];
+            record.created_by = ALICE;
+            record.run_owner = RunOwner::Explicit(app);
+        });
+        let of = |told: Leaving| {
+            let mut owners = told.run_owners.into_iter();
+            owners
+                .find(|it| it.connection == BY_PASSWORD)
+                .map(|it| it.by)
+        };
+        assert_eq!(of(leaving(&mut tenant, ALICE)), Some(RunOwnerBy::Only(app)));
         assert_eq!(of(leaving(&mut tenant, ZOE)), None);
     }
 

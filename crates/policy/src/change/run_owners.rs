@@ -26,10 +26,12 @@ pub enum RunOwnerBy {
     SignIn,
     /// Nobody has to: its runs start with somebody else's access, but in this person's session.
     Session,
+    /// Nobody has to: its runs start with this access, but only the person could change it.
+    Only(Principal),
 }
 
-/// The machine connections whose runs start with somebody's access, then those that others made
-/// with their sign-in.
+/// The machine connections whose runs start with somebody's access, those that others made
+/// with their sign-in, then those that run with other access and are theirs alone to change.
 pub(super) fn other_run_owners(tenant: &Tenant, person: PersonId) -> Vec<OtherRunOwner> {
     let runs = tenant.belongings(person).runs.into_iter();
     let other = runs.map(|connection| {
@@ -53,7 +55,19 @@ pub(super) fn other_run_owners(tenant: &Tenant, person: PersonId) -> Vec<OtherRu
         connection,
         by: RunOwnerBy::Session,
     });
-    other.chain(session).collect()
+    let made = (0..)
+        .map(MachineConnectionId)
+        .zip(&tenant.machine_connections);
+    let made = made.filter_map(|(connection, record)| match record.run_owner {
+        RunOwner::Explicit(owner)
+            if record.created_by == person && owner != Principal::Person(person) =>
+        {
+            let by = RunOwnerBy::Only(owner);
+            Some(OtherRunOwner { connection, by })
+        }
+        _ => None,
+    });
+    other.chain(session).chain(made).collect()
 }
 
 /// Whether runs over a machine connection are started with a person's access.

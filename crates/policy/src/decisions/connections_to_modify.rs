@@ -7,6 +7,7 @@
 //! | has left | a warning `connection_may_fail` |
 //! | doesn't own the flow (anymore) | a warning `update_credentials` |
 //! | owns it | nothing |
+//! | whoever it was, it was deleted | nothing |
 //!
 //! Nothing where an instant flow takes the connection of whoever starts it, or where nobody
 //! knows who owns the flow. Advice never refuses, so the outcome is always allow.
@@ -15,7 +16,7 @@ use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Notice, Outcome};
 use crate::facts::Facts;
-use crate::model::{Basis, FlowId};
+use crate::model::{Basis, ConnectionStatus, FlowId};
 use crate::tenant::Tenant;
 use crate::why::Why;
 
@@ -45,6 +46,10 @@ impl ConnectionsToModify {
             }
         }
         for (connection, reference) in signs_in {
+            // With one that was deleted nothing signs in; the answers say that it is missing.
+            if Facts::connection_status(tenant, connection, why) == ConnectionStatus::Deleted {
+                continue;
+            }
             let owner = Facts::connection_owner(tenant, connection, why);
             let code = if Facts::left(tenant, owner, why) {
                 Code::ConnectionMayFail
@@ -102,6 +107,15 @@ mod tests {
             records.flows[CLOUD.at()].sharing = Basis::Assumed;
         });
         check(&assumed, &[]);
+    }
+
+    #[test]
+    fn a_connection_that_was_deleted_is_missing_and_not_to_be_exchanged() {
+        let deleted = with(|records| {
+            bob_removed(records);
+            records.connections[BOBS.at()].status = ConnectionStatus::Deleted;
+        });
+        check(&deleted, &[]);
     }
 
     #[test]

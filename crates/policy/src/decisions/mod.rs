@@ -51,7 +51,7 @@ pub use machine_connection_create::{
     MachineConnectionCreate, NewMachineAuth, NewMachineConnection,
 };
 pub use machine_connection_share::{AskedPermission, MachineConnectionShare};
-pub use machine_limits::{MachineLimit, machine_limits, ran_over, started_over};
+pub use machine_limits::{MachineLimit, lacks_machine, machine_limits, ran_over, started_over};
 pub use machine_needs::MachineNeed;
 pub use machine_run::MachineRun;
 pub use run_access::RunAccess;

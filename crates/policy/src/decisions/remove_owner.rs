@@ -8,14 +8,15 @@
 //! | not confirmed | ask; warnings as below |
 //! | confirmed | allow |
 //!
-//! A warning `update_credentials` for each used connection of somebody who loses access,
-//! except where an instant flow takes the connection of whoever starts it.
+//! A warning `update_credentials` for each used connection of somebody who loses access, except
+//! where an instant flow takes the connection of whoever starts it, and where the connection
+//! was deleted: nothing signs in with it.
 
 use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Notice, Outcome};
 use crate::facts::Facts;
-use crate::model::{FlowId, Grant, PersonId, Principal};
+use crate::model::{ConnectionStatus, FlowId, Grant, PersonId, Principal};
 use crate::why::Why;
 
 /// The question.
@@ -83,6 +84,9 @@ impl RemoveOwner {
             if !used.signs_in(instant) {
                 continue;
             }
+            if facts.connection_status(used.connection, why) == ConnectionStatus::Deleted {
+                continue;
+            }
             let owner = facts.connection_owner(used.connection, why);
             if !facts.reaches(owner, self.target, why) || keeps.contains(&owner) {
                 continue;
@@ -106,7 +110,7 @@ impl RemoveOwner {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{ALICE, BOB, CLOUD, RUI, ZOE, cloud, tenant, with};
+    use crate::fixture::{ALICE, BOB, BOBS, CLOUD, RUI, ZOE, cloud, tenant, with};
     use crate::model::{GroupId, Member, Records, RunOnlySource, Trigger};
     use crate::tenant::Tenant;
     use crate::why::Silent;
@@ -140,6 +144,16 @@ mod tests {
             cloud(records).trigger = Trigger::Scheduled;
         });
         check(&scheduled, ALICE, BOB, (Outcome::Allow, 1));
+    }
+
+    #[test]
+    fn connections_of_somebody_who_has_left_are_named_and_deleted_ones_are_not() {
+        let left = with(|records| records.people[BOB.at()].left = true);
+        check(&left, ALICE, BOB, (Outcome::Allow, 1));
+        let deleted = with(|records| {
+            records.connections[BOBS.at()].status = ConnectionStatus::Deleted;
+        });
+        check(&deleted, ALICE, BOB, (Outcome::Allow, 0));
     }
 
     #[test]

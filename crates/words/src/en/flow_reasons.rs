@@ -1,5 +1,6 @@
 //! Reasons that are about the flow as a whole: access, schema, state, and nothing in the way.
 
+use policy::Sight;
 use policy::answer::Start;
 use policy::code::Code;
 use policy::model::*;
@@ -21,10 +22,21 @@ impl Voice<'_> {
 
     /// Who can mend it where no owner of a flow is still here.
     pub(super) fn owners_have_left(&self, flow: FlowId) -> Phrase {
-        fill(
-            "Its owners have left. Somebody who administers {} can add a new one, under Governance, Review.",
-            &[self.environment(self.tenant.flow(flow).environment)],
-        )
+        let record = self.tenant.flow(flow);
+        // The review finds cloud flows that nobody owns.
+        let sentence = match record.cloud() {
+            Some(_) if policy::change::administers(self.tenant, self.you) => {
+                "Its owners have left. You can add a new one, under Governance, Review, because you administer {}."
+            }
+            Some(_) => {
+                "Its owners have left. Somebody who administers {} can add a new one, under Governance, Review."
+            }
+            None => {
+                "Its owners have left. Somebody who administers {} can give it to somebody else, in Power Automate or \
+                 Dataverse."
+            }
+        };
+        fill(sentence, &[self.environment(record.environment)])
     }
 
     /// Whom a run-only user has a flow from. Nothing records who shared it: it was one of those
@@ -144,6 +156,9 @@ impl Says<'_> {
         let sentence = match voice.tenant.flow(started).state {
             FlowState::Draft => "It starts {}, which is off, so a run stops there.",
             FlowState::Suspended => "It starts {}, which is suspended, so a run stops there.",
+            FlowState::Activated if voice.tenant.sight(voice.you, started) == Sight::Nothing => {
+                "It starts {}, which can't run from a cloud flow, so a run stops there. Its owners can see why."
+            }
             FlowState::Activated => {
                 "It starts {}, which can't run from a cloud flow, so a run stops there. Its own page says why."
             }

@@ -101,7 +101,12 @@ pub fn taken_away_leaves() -> &'static str {
 }
 
 /// Files name no administrators and no policies, and generated organizations have none.
-pub fn no_governance(in_file: bool) -> &'static str {
+/// Elsewhere whoever did gave the role up.
+pub fn no_governance(in_file: bool, has_policies: bool) -> &'static str {
+    if has_policies {
+        return "Whoever had the role of an administrator gave it up. Take that back in Activity, or give somebody the \
+                role under Environments.";
+    }
     if !in_file {
         return "This organization is generated, without administrators, data policies, audits or runs. The demo shows how they work together.";
     }

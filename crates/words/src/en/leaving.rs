@@ -217,6 +217,14 @@ impl Voice<'_> {
                 &[self.person(person), self.target(record.target)],
             );
         }
+        if let RunOwnerBy::Only(owner) = other.by {
+            let record = self.tenant.machine_connection(other.connection);
+            return fill(
+                "Its runs go on with {}'s access, but nobody can change or share it anymore. Somebody who is here can \
+                 connect to {} again.",
+                &[self.principal(owner), self.target(record.target)],
+            );
+        }
         let now = fill("Its runs start with {} access.", &[self.whose(person)]);
         now.and(self.who_chooses_run_owner(person, other))
     }
@@ -234,7 +242,7 @@ impl Voice<'_> {
             RunOwnerBy::CreatorLeft => {
                 return Phrase::from("Nobody can change it anymore.").and(again());
             }
-            RunOwnerBy::SignIn | RunOwnerBy::Session => {
+            RunOwnerBy::SignIn | RunOwnerBy::Session | RunOwnerBy::Only(_) => {
                 return Phrase::from("It is a sign-in, so it can't have another run owner.")
                     .and(again());
             }

@@ -40,6 +40,10 @@ impl Voice<'_> {
                 Phrase::from("You're a run-only user, so you can't change who has access.")
                     .and(self.who_else(flow))
             }
+            (Code::NotCreatorOrOwner, Change::SendCopy { .. }) => {
+                Phrase::from("Only owners of this flow can send a copy of it.")
+                    .and(self.who_else(flow))
+            }
             (Code::NoConnectionBound, Change::TurnFlow { .. }) => {
                 "Some of its steps have no connection yet. Choose one for each under Modify connections, then turn it on."
                     .into()

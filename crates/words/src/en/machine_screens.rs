@@ -71,8 +71,8 @@ pub fn over_no_machine_yet() -> &'static str {
 
 /// A cloud flow starts a desktop flow that ran over connections of others alone.
 pub fn over_others_machines() -> &'static str {
-    "It starts a desktop flow on a machine, and needs a connection to that machine made by one of its owners. A \
-     connection of somebody else can't be shared with people."
+    "It starts a desktop flow on a machine, and needs a connection to that machine made by one of its owners, or a run \
+     stops there. A connection of somebody else can't be shared with people."
 }
 
 /// What signing in does, where nothing is in the way.
@@ -140,7 +140,7 @@ impl Voice<'_> {
 
     /// Whose permissions are checked in its runs, and why they are.
     pub fn run_owner_of(&self, owner: Principal, chosen: bool) -> Phrase {
-        let name = self.principal(owner);
+        let name = self.principal_subject(owner);
         if chosen {
             name
         } else {

@@ -30,6 +30,7 @@ impl Voice<'_> {
             Code::ConnectionBroken => says.broken(),
             Code::ConnectionDeleted => says.deleted(),
             Code::StartedFlowStopped => says.started_stops(),
+            Code::NoMachineConnection => super::machine_screens::over_others_machines().into(),
             Code::CreateOwnConnection
             | Code::StepActsAsYou
             | Code::StepActsAsOwner
@@ -61,7 +62,6 @@ impl Voice<'_> {
             | Code::ModernAuthRequired
             | Code::UsernameFormat
             | Code::PasswordRequired
-            | Code::NoMachineConnection
             | Code::AttendedOnly
             | Code::NoMatchingSession
             | Code::QueueTimeout

@@ -270,6 +270,33 @@ impl Voice<'_> {
                     false => "Select Turn off in the command bar.".into(),
                 });
             }
+            Change::RepointSteps { flow, to, .. } | Change::ConnectSteps { flow, to, .. } => {
+                let connector = self.tenant.connection(*to).connector;
+                steps.push(fill(flow_page, &[self.flow(*flow)]));
+                steps.push("Select Edit.".into());
+                steps.push(fill(
+                    "Open the menu (…) of each {} step that this is about and choose {}.",
+                    &[self.connector(connector), self.connection(*to)],
+                ));
+                steps.push("Select Save.".into());
+            }
+            Change::RepointReference { reference, to } => {
+                steps.push(fill(
+                    "In Power Automate, go to Solutions and open the one that holds {}.",
+                    &[self.reference(*reference)],
+                ));
+                steps.push("Select the connection reference, then Edit.".into());
+                steps.push(fill("Choose {}, then save.", &[self.connection(*to)]));
+            }
+            Change::CreateFromCopy { copy } => {
+                let offer = self.tenant.copies.get(copy.at());
+                let name = offer.map_or("", |offer| offer.name.as_str());
+                steps.push(fill(
+                    "Open the email that came with the copy {} and create the flow from it.",
+                    &[Phrase::name(name)],
+                ));
+                steps.push("Choose connections of your own, then save.".into());
+            }
             Change::CreateConnection { connector, .. } => {
                 steps.push("In Power Automate, go to Connections.".into());
                 steps.push(fill(

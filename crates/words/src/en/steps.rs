@@ -41,6 +41,13 @@ impl Voice<'_> {
             };
             let mut clicks = Vec::new();
             self.clicks(&change, &mut clicks);
+            if clicks.is_empty() && !is_only_here(&change) {
+                before = None;
+                steps.push(
+                    "Make this change by hand: Sharewell doesn't know the clicks for it.".into(),
+                );
+                continue;
+            }
             let shared = before.as_ref().map_or(0, |(other, others)| {
                 let alike = clicks
                     .iter()
@@ -53,7 +60,7 @@ impl Voice<'_> {
         }
         if steps.is_empty() {
             steps.push(
-                "Nothing to do in Power Automate: this only tells Sharewell what to assume.".into(),
+                "Nothing to do in Power Automate: this is only for Sharewell to know.".into(),
             );
         }
         steps
@@ -190,6 +197,14 @@ impl Voice<'_> {
     }
 }
 
+/// Whether a change is of what Sharewell keeps, and of nothing in Power Automate.
+fn is_only_here(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::Assume { .. } | Change::KeepAccess { .. } | Change::Batch(_)
+    )
+}
+
 /// The single changes that make what an entry of the log did.
 fn to_make(entry: &Applied) -> Vec<Option<Change>> {
     let steps = entry.change.steps().into_iter();
@@ -264,6 +279,11 @@ fn opposite(change: &Change) -> Option<Change> {
                 RunOnlySource::UseFlowConnection => RunOnlySource::ProvidedByRunOnlyUser,
             },
         },
+        Change::TurnFlow { flow, on } => Change::TurnFlow {
+            flow: *flow,
+            on: !on,
+        },
+        only_here if is_only_here(only_here) => only_here.clone(),
         _ => return None,
     })
 }

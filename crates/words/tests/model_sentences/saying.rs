@@ -301,6 +301,42 @@ fn steps_stand_under_who_has_to_make_them_and_go_on_where_the_last_left_off() {
 }
 
 #[test]
+fn every_change_has_its_clicks_or_says_that_it_is_made_by_hand() {
+    let tenant = tenant();
+    let voice = Voice::new(&tenant, ANA);
+    let said = |change: Change| -> Vec<String> {
+        voice.steps(&change).iter().map(Phrase::plain).collect()
+    };
+    let (from, to) = (ConnectionId(0), ConnectionId(1));
+    let steps = said(Change::RepointSteps {
+        flow: INTAKE,
+        from,
+        to,
+        steps: Vec::new(),
+    });
+    assert_eq!(steps[1], "Select Edit.");
+    assert!(
+        steps[2].contains("step that this is about and choose"),
+        "{steps:?}"
+    );
+    let reference = ReferenceId(0);
+    let steps = said(Change::RepointReference { reference, to });
+    assert!(steps[0].contains("go to Solutions"), "{steps:?}");
+    let steps = said(Change::CreateFromCopy { copy: CopyId(0) });
+    assert!(steps[0].starts_with("Open the email"), "{steps:?}");
+    let by_hand = said(policy::change::leave(&tenant, BO, true));
+    assert_eq!(
+        by_hand,
+        ["Make this change by hand: Sharewell doesn't know the clicks for it."]
+    );
+    let nothing = said(Change::Assume { edits: Vec::new() });
+    assert_eq!(
+        nothing,
+        ["Nothing to do in Power Automate: this is only for Sharewell to know."]
+    );
+}
+
+#[test]
 fn taking_back_that_a_switch_was_turned_off_is_embedding_again() {
     let mut tenant = tenant();
     let on = embed(INTAKE, INVOICES, true);

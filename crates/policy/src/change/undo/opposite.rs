@@ -186,6 +186,10 @@ pub(super) fn same_field(one: &Edit, other: &Edit) -> bool {
                 |record: &Option<Box<_>>| record.as_deref().map(std::mem::discriminant::<Record>);
             at == other && table(before).or(table(after)) == table(c).or(table(d))
         }
+        // A flow's record holds all of it: whatever was written in it since counts.
+        (Edit::Record { .. }, _) | (_, Edit::Record { .. }) => {
+            one.flow().is_some() && one.flow() == other.flow()
+        }
         (Edit::Answered { after: a, .. }, Edit::Answered { after: b, .. }) => {
             std::mem::discriminant(a) == std::mem::discriminant(b) && one.flow() == other.flow()
         }
