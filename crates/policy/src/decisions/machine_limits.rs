@@ -72,7 +72,7 @@ pub fn started_over(tenant: &Tenant, by: FlowId, flow: FlowId) -> Vec<MachineCon
 /// Whether a cloud flow starts a desktop flow that is known to run over machines, and none of
 /// its own owners made a connection to one.
 pub fn lacks_machine(tenant: &Tenant, by: FlowId, flow: FlowId) -> bool {
-    started_over(tenant, by, flow).is_empty() && !ran_over(tenant, flow).is_empty()
+    !ran_over(tenant, flow).is_empty() && started_over(tenant, by, flow).is_empty()
 }
 
 #[cfg(test)]
