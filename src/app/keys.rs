@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::panels::doing::use_doing;
-use crate::ui::{Button, Dialog, home, use_ui};
+use crate::ui::{Button, Dialog, focused, home, use_ui};
 use crate::workspace::tab;
 
 /// Listens for the keys: `/` searches, `?` opens the list of keys, Ctrl+Z takes back.
@@ -21,8 +21,12 @@ pub(super) fn listen(help: RwSignal<bool>) {
         match event.key().as_str() {
             "z" | "Z" if command && !event.shift_key() && !event.alt_key() => {
                 event.prevent_default();
+                let had_focus = focused().is_some();
                 doing.undo_newest();
-                home();
+                // What had it may be gone with the change.
+                if had_focus {
+                    home();
+                }
             }
             "/" if !command && single_keys() && focus_search() => event.prevent_default(),
             "?" if !command && single_keys() => help.set(true),

@@ -68,7 +68,7 @@ pub use lens_bar::LensBar;
 pub use live::{Live, Ui, provide_ui, use_ui};
 pub use menu::{Menu, MenuItem};
 pub use message::{MessageBar, MessageKind};
-pub use modal::home;
+pub use modal::{focused, home};
 pub use name::{Name, cut_name, has_left, short_name, short_name_and, soft};
 pub use picker::{PickOption, Picker};
 pub use popover::Popover;

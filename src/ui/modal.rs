@@ -99,7 +99,7 @@ impl Modal {
 }
 
 /// What has the focus; nothing while it is nowhere.
-pub(super) fn focused() -> Option<HtmlElement> {
+pub fn focused() -> Option<HtmlElement> {
     let element = document()
         .active_element()?
         .dyn_into::<HtmlElement>()

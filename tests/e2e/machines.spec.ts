@@ -127,6 +127,9 @@ test("a connection is shared with an application, once a run owner is chosen, an
   await card.getByRole("button", { name: "Remove Night shift runner" }).press("Enter");
   await expect(card.getByRole("listitem").filter({ hasText: "Night shift runner" })).toHaveCount(0);
   await expect(card.getByText("It isn't shared with anybody."), "the focus stays in the card").toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(card.getByRole("listitem").filter({ hasText: "Night shift runner" })).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1 }), "what had the focus is gone").toBeFocused();
 });
 
 test("runs are told by run owner, as a picture and as a table, and are marked as an example", async ({ page }) => {
