@@ -3,6 +3,7 @@
 use super::Finding;
 use crate::access::EffectiveRole;
 use crate::model::*;
+use crate::sorted::Set;
 use crate::tenant::Tenant;
 
 /// Flows that whoever a finding is about builds.
@@ -45,19 +46,31 @@ impl Finding {
         let Principal::Person(person) = self.about else {
             return [None; 2];
         };
-        let own = tenant.person(person).roles.get(&environment);
-        let own = own.into_iter().flatten().copied();
+        let own = tenant.person(person).roles.get(&environment).cloned();
+        let own = own.unwrap_or_default();
+        let left = without_maker(&own, tenant.environment(environment));
         let groups = tenant.groups.iter().zip((0..).map(GroupId));
         let of_groups = groups
             .filter(|(_, id)| tenant.is_member(person, *id))
             .filter_map(|(group, _)| group.roles.get(&environment)?.first().copied());
         let of_groups: Vec<_> = of_groups.collect();
-        let highest = |own: Vec<SecurityRole>| own.into_iter().chain(of_groups.clone()).min();
-        let left = own
-            .clone()
-            .filter(|role| *role != SecurityRole::EnvironmentMaker);
-        [highest(own.clone().collect()), highest(left.collect())]
+        let highest = |own: &Set<SecurityRole>| own.iter().chain(&of_groups).min().copied();
+        [highest(&own), highest(&left)]
     }
+}
+
+/// What is left of somebody's roles in an environment without the one of a maker. Whoever only
+/// runs flows stays a basic user, where there is such a role.
+pub(super) fn without_maker(
+    held: &Set<SecurityRole>,
+    environment: &Environment,
+) -> Set<SecurityRole> {
+    let mut left = held.clone();
+    let had = left.remove(&SecurityRole::EnvironmentMaker);
+    if had && left.is_empty() && environment.has_dataverse {
+        left.insert(SecurityRole::BasicUser);
+    }
+    left
 }
 
 #[cfg(test)]
@@ -122,10 +135,24 @@ mod tests {
             assert_eq!(about(Principal::Person(RUI)).roles(&tenant), expected);
         };
         use SecurityRole::{BasicUser as Basic, EnvironmentMaker as Maker};
-        check(&[Maker], &[], [Some(Maker), None]);
+        check(&[Maker], &[], [Some(Maker), Some(Basic)]);
         check(&[Maker, Basic], &[], [Some(Maker), Some(Basic)]);
         check(&[Maker], &[Basic], [Some(Maker), Some(Basic)]);
         check(&[Maker], &[Maker], [Some(Maker), Some(Maker)]);
         check(&[], &[], [None, None]);
+    }
+
+    #[test]
+    fn without_a_dataverse_there_are_no_basic_users() {
+        let held = Set::from([SecurityRole::EnvironmentMaker]);
+        let left = |has_dataverse| {
+            let environment = Environment {
+                has_dataverse,
+                ..Environment::default()
+            };
+            without_maker(&held, &environment).first().copied()
+        };
+        assert_eq!(left(true), Some(SecurityRole::BasicUser));
+        assert_eq!(left(false), None);
     }
 }

@@ -1,6 +1,7 @@
 //! The changes that answer a finding: who can make them, and what keeping the access is.
 
 use super::Finding;
+use super::beside::without_maker;
 use crate::access::EffectiveRole;
 use crate::change::{Change, Verdict, administers, kept_at};
 use crate::code::Code;
@@ -51,7 +52,8 @@ impl Finding {
                 }
                 let mut to = tenant.people.get(person.at())?.clone();
                 let roles = to.roles.get_mut(&environment)?;
-                let held = roles.remove(&SecurityRole::EnvironmentMaker);
+                let held = roles.contains(&SecurityRole::EnvironmentMaker);
+                *roles = without_maker(roles, tenant.environment(environment));
                 let to = Box::new(to);
                 held.then_some(Change::SetPerson { person, to })
             }

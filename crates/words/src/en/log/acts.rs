@@ -177,6 +177,13 @@ fn one_role(before: &Roles, after: &Roles) -> Option<(EnvironmentId, SecurityRol
     match (&only_in(after, before)[..], &only_in(before, after)[..]) {
         ([(environment, role)], []) => Some((*environment, *role, true)),
         ([], [(environment, role)]) => Some((*environment, *role, false)),
+        // Whoever has no other role is a basic user instead.
+        ([(_, SecurityRole::BasicUser)], [(environment, role)]) => {
+            Some((*environment, *role, false))
+        }
+        ([(environment, role)], [(_, SecurityRole::BasicUser)]) => {
+            Some((*environment, *role, true))
+        }
         _ => None,
     }
 }
