@@ -1,6 +1,6 @@
 //! What stands where there's nothing to show.
 
-use super::modal::{focused, home};
+use super::{focused, home};
 use draw::prelude::*;
 use leptos::html;
 use leptos::text_prop::TextProp;

@@ -25,3 +25,24 @@ pub fn focus_nearest(left: &[String], at: usize, otherwise: &str) {
     let near = left.get(at).or(left.last());
     focus_soon(near.map_or(otherwise, String::as_str).to_owned());
 }
+
+/// What has the focus; nothing while it is nowhere.
+pub fn focused() -> Option<HtmlElement> {
+    let element = document()
+        .active_element()?
+        .dyn_into::<HtmlElement>()
+        .ok()?;
+    (element.tag_name() != "BODY").then_some(element)
+}
+
+/// Focuses the title of the page with the next frame, unless something else has the focus by
+/// then: whatever else is going may have somebody to give it back to.
+pub fn home() {
+    request_animation_frame(|| {
+        let title = document().query_selector("main h1").ok().flatten();
+        let title = title.filter(|_| focused().is_none());
+        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            let _ = title.focus();
+        }
+    });
+}

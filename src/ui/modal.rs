@@ -1,6 +1,6 @@
 //! What dialogs and drawers share: modal while they're in the page, focus in and back, Escape.
 
-use super::use_ui;
+use super::{focused, home, use_ui};
 use draw::prelude::*;
 use leptos::html;
 use leptos::wasm_bindgen::JsCast;
@@ -98,32 +98,11 @@ impl Modal {
     }
 }
 
-/// What has the focus; nothing while it is nowhere.
-pub fn focused() -> Option<HtmlElement> {
-    let element = document()
-        .active_element()?
-        .dyn_into::<HtmlElement>()
-        .ok()?;
-    (element.tag_name() != "BODY").then_some(element)
-}
-
 /// The title of the dialog that is on top now: where the focus is at home while one is open.
 fn below() -> Option<HtmlElement> {
     let titles = document().query_selector_all("dialog[open] h2").ok()?;
     let last = titles.length().checked_sub(1)?;
     titles.item(last)?.dyn_into().ok()
-}
-
-/// The title of the page, for the focus when nothing else takes it: a dialog that is gone with
-/// this one may have somebody to give it back to.
-pub fn home() {
-    request_animation_frame(|| {
-        let title = document().query_selector("main h1").ok().flatten();
-        let title = title.filter(|_| focused().is_none());
-        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-            let _ = title.focus();
-        }
-    });
 }
 
 fn open(dialog: HtmlDialogElement, first: &'static [&'static str]) {

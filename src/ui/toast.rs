@@ -1,7 +1,6 @@
 //! Where toasts appear: one at a time, for ten seconds, never under a dialog.
 
-use super::modal::focused;
-use super::{Button, ButtonKind, Icon, IconButton, focus, use_ui};
+use super::{Button, ButtonKind, Icon, IconButton, focus, focused, use_ui};
 use draw::prelude::*;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;

@@ -45,20 +45,18 @@ pub(super) fn other_run_owners(tenant: &Tenant, person: PersonId) -> Vec<OtherRu
         };
         OtherRunOwner { connection, by }
     });
-    let all = (0..)
-        .map(MachineConnectionId)
-        .zip(&tenant.machine_connections);
-    let session = all.filter(|(connection, record)| {
+    let all = || {
+        let ids = (0..).map(MachineConnectionId);
+        ids.zip(&tenant.machine_connections)
+    };
+    let session = all().filter(|(connection, record)| {
         record.auth == MachineAuth::SignIn(person) && !is_run_owner(tenant, person, *connection)
     });
     let session = session.map(|(connection, _)| OtherRunOwner {
         connection,
         by: RunOwnerBy::Session,
     });
-    let made = (0..)
-        .map(MachineConnectionId)
-        .zip(&tenant.machine_connections);
-    let made = made.filter_map(|(connection, record)| match record.run_owner {
+    let made = all().filter_map(|(connection, record)| match record.run_owner {
         RunOwner::Explicit(owner)
             if record.created_by == person && owner != Principal::Person(person) =>
         {
