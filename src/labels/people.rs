@@ -3,6 +3,10 @@
 // Copies.
 /// Sends a copy of a cloud flow.
 pub const SEND_COPY: &str = "Send a copy";
+/// Before the reason why a copy can't be sent.
+pub const CANT_SEND: &str = "You can't send a copy.";
+/// Before the reason why the owner can't be changed.
+pub const CANT_CHANGE_OWNER: &str = "You can't change the owner.";
 /// Sends it.
 pub const SEND: &str = "Send";
 /// The name of a copy.

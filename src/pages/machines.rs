@@ -164,15 +164,8 @@ fn groups(voice: Voice<'_>) -> Vec<Line> {
     let records = voice.tenant.machine_groups.iter();
     records
         .map(|group| {
-            let mut machines = Phrase::default();
-            for machine in &group.machines {
-                let name = voice.target(Target::Machine(*machine));
-                machines = if machines.is_empty() {
-                    name
-                } else {
-                    machines.text(", ").then(name)
-                };
-            }
+            let machines = voice.machines_of(group);
+            let machines = machines.unwrap_or_else(|| "No machine yet".into());
             Line::new(vec![Phrase::name(&group.name), machines])
         })
         .collect()

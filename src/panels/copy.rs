@@ -29,7 +29,9 @@ pub fn Copy() -> impl IntoNode {
     move || {
         Some(match allowed.get()? {
             (flow, true) => view! { <CopyPanel panel flow /> },
-            (flow, false) => locked_panel(panel, flow, labels::SEND_COPY, probe),
+            (flow, false) => {
+                locked_panel(panel, flow, [labels::SEND_COPY, labels::CANT_SEND], probe)
+            }
         })
     }
 }
@@ -44,11 +46,12 @@ pub fn probe(tenant: &policy::Tenant, flow: FlowId) -> Change {
     }
 }
 
-/// A panel whose change isn't the acting person's to make: why, and by which rules.
+/// A panel whose change isn't the acting person's to make, with its title and what leads to
+/// the reason: why, and by which rules.
 pub(super) fn locked_panel(
     panel: Panel,
     flow: FlowId,
-    title: &'static str,
+    [title, lead]: [&'static str; 2],
     probe: fn(&policy::Tenant, FlowId) -> Change,
 ) -> Node {
     let said = panel.say(|voice| {
@@ -56,7 +59,7 @@ pub(super) fn locked_panel(
         let verdict = refusal(voice.tenant, voice.you, &change)?;
         let (lead, reason) = match voice.only_of_cloud(flow, &change) {
             Some((why, instead)) => (why, instead.into()),
-            None => (labels::CANT_CHANGE, voice.locked(flow, &verdict, &change)),
+            None => (lead, voice.locked(flow, &verdict, &change)),
         };
         Some((lead, reason, rules_of(&voice, &change)))
     });

@@ -63,7 +63,10 @@ pub fn Owner() -> impl IntoNode {
         Some(match offer {
             Offer::InPlace => view! { <InPlace panel flow /> },
             Offer::Instead(ways) => instead(panel, flow, ways),
-            Offer::Nothing => locked_panel(panel, flow, labels::CHANGE_OWNER, probe),
+            Offer::Nothing => {
+                let words = [labels::CHANGE_OWNER, labels::CANT_CHANGE_OWNER];
+                locked_panel(panel, flow, words, probe)
+            }
         })
     }
 }

@@ -8,6 +8,9 @@ use super::{Icon, Tag, avatar, avatar_icon, fresh_id, icon, use_ui};
 use draw::prelude::*;
 use leptos::text_prop::TextProp;
 
+/// Said where nothing fits what is typed.
+const NO_MATCH: &str = "No match.";
+
 /// Somebody or something that can be picked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PickOption {
@@ -112,6 +115,7 @@ pub fn Picker(
                     state.options.get().into_iter().enumerate().map(|(at, option)| row(state, at, option)).collect_view()
                 }}
             </ul>
+            {move || state.finds_nothing().then(|| view! { <p>{NO_MATCH}</p> })}
             {move || {
                 (!unknown.with(Vec::is_empty)).then(|| {
                     let reasons = unknown.get().into_iter().map(|(text, reason)| {

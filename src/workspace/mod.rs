@@ -13,10 +13,13 @@ use std::ops::Deref;
 use draw::prelude::*;
 use policy::Tenant;
 use policy::change::{
-    Applied, Change, InEnvironment, Leaving, LockedUndo, PolicyEffect, Preview, Refused, apply,
-    environment_effect, leaving, policy_effect, preview, preview_for, undo, undo_lock,
+    Applied, Change, InEnvironment, Leaving, LockedUndo, PolicyEffect, Preview, Refused,
+    RunOwnerEffect, apply, environment_effect, leaving, policy_effect, preview, preview_for,
+    run_owner_effect, undo, undo_lock,
 };
-use policy::model::{DataPolicy, DataPolicyId, EnvironmentId, PersonId};
+use policy::model::{
+    DataPolicy, DataPolicyId, EnvironmentId, MachineConnectionId, PersonId, RunOwner,
+};
 
 pub use crate::backend::local::{Base, FORMAT, Import as Imported, Kept, StoreError};
 // Screens reach the outside only through these names.
@@ -199,6 +202,16 @@ impl Workspace {
         self.version.track();
         let today = clock::now();
         self.change(|open| environment_effect(&mut open.tenant, environment, change, &today))
+    }
+
+    /// What another run owner would mean for runs over a machine connection; nothing is changed.
+    pub fn run_owner_effect(
+        self,
+        connection: MachineConnectionId,
+        to: RunOwner,
+    ) -> Option<RunOwnerEffect> {
+        self.version.track();
+        self.change(|open| run_owner_effect(&mut open.tenant, connection, to))
     }
 
     /// Makes a change and gives its place in the log.

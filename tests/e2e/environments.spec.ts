@@ -166,6 +166,15 @@ test("a role taken away or given is tried before it is saved", async ({ page }) 
   await expect(page.getByRole("combobox", { name: "Role of Tomas Vidal" })).toHaveValue("admin");
 });
 
+test("whoever gives up the role of an administrator reads what follows before it is saved", async ({ page }) => {
+  await open(page, "environments/finance");
+  const administrators = decided(page, "Who administers it");
+  await expect(administrators).toContainText("Imran Qadir. Administrators give roles");
+  const role = page.getByRole("row", { name: /Imran Qadir/ }).getByRole("combobox");
+  await role.selectOption({ label: "Environment Maker" });
+  await expect(administrators).toContainText("It becomes: Nobody with a role here. Whoever administers another environment gives the roles here, too.");
+});
+
 test("a file says little about its environment, and what would be different elsewhere can be tried", async ({ page }) => {
   await open(page, "import");
   await page.locator('input[type="file"]').setInputFiles(solution("Invoices.zip", { desktop: [{ name: "Invoices", uses: [] }] }));

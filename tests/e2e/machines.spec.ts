@@ -84,7 +84,11 @@ test("whoever has left connects to no machine and makes no connection", async ({
 test("the run owner is chosen by the creator alone, and taken back", async ({ page }) => {
   await open(page, "machines/finance-robots");
   await page.getByRole("combobox", { name: "Run owner", exact: true }).selectOption({ label: "Invoice robot" });
+  const card = page.getByRole("region", { name: "Run owner", exact: true });
+  const runs = card.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Invoice intake" }) });
+  await expect(runs, "what runs over it, before it is saved").toContainText("doesn't know whether that application may run this flow");
   await page.getByRole("button", { name: "Save run owner" }).click();
+  await expect(runs).toHaveCount(0);
   const details = page.getByRole("region", { name: "Details" });
   await expect(details).toContainText("Invoice robot");
   await page.getByRole("button", { name: "Undo" }).click();
@@ -115,6 +119,10 @@ test("a connection is shared with an application, once a run owner is chosen, an
   await expect(share).toHaveAccessibleDescription("Choose an application first.");
   await card.getByRole("combobox").fill("Bo Tran");
   await expect(card.getByRole("option", { name: /Bo Tran/ })).toContainText("can't be shared with people or groups");
+  await card.getByRole("combobox").fill("Nobody by this name");
+  await expect(card.getByText("No match.")).toBeVisible();
+  await card.getByRole("combobox").press("Escape");
+  await expect(card.getByText("No match.")).toHaveCount(0);
   await card.getByRole("combobox").fill("Night");
   await card.getByRole("option", { name: /Night shift runner/ }).click();
   await expect(card.getByRole("radio", { name: "Can share" })).toHaveAttribute("aria-disabled", "true");

@@ -9,6 +9,8 @@ use words::Voice;
 use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
+use crate::panels::run_needs::{Need, drawn};
+use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Select};
 use crate::workspace::Workspace;
 
@@ -108,6 +110,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
             />
         }
     };
+    let then = move || chosen().map(|to| runs_then(workspace, connection, read(&to)));
     view! {
         <Card title="Run owner">
             <div class="stack">
@@ -115,6 +118,7 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
                     {words::run_owner_explained()}
                 </p>
                 {list}
+                {then}
                 <p class="caption">{move || doing.save_line()}</p>
                 <div class="bar">
                     <Button kind=ButtonKind::Standard change="SetRunOwner" locked=locked on_press=save>
@@ -125,6 +129,40 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
             </div>
         </Card>
     }
+}
+
+/// What could start over the connection with the access of another run owner.
+fn runs_then(workspace: Workspace, connection: MachineConnectionId, to: RunOwner) -> Node {
+    let needs = Memo::new(move |_| {
+        let effect = workspace.run_owner_effect(connection, to)?;
+        workspace.read(|tenant, you| {
+            let voice = Voice::new(tenant, you);
+            let owner = effect.run_owner;
+            let need = |(flow, code): (FlowId, Option<policy::Code>)| {
+                let record = tenant.flow(flow);
+                let (text, fine) = match (code, owner) {
+                    (Some(code), _) => (voice.run_access_says(connection, owner, code), false),
+                    (None, Principal::Person(person)) => (voice.run_access_is_enough(person), true),
+                    (None, _) => (voice.application_runs(owner), false),
+                };
+                Need {
+                    about: Some((Route::flow(&record.key).href(), record.name.clone())),
+                    text,
+                    fine,
+                    rules: Vec::new(),
+                }
+            };
+            effect.flows.into_iter().map(need).collect::<Vec<_>>()
+        })
+    });
+    let body = move || {
+        let needs = needs.get().unwrap_or_default();
+        if needs.is_empty() {
+            return view! { <p class="second">{words::over_it_nothing_ran()}</p> };
+        }
+        drawn(&needs)
+    };
+    view! { <section class="stack-1"><h3>{labels::WHAT_CHANGES}</h3>{body}</section> }
 }
 
 fn write(owner: RunOwner) -> String {

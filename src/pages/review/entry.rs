@@ -63,7 +63,13 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
                 (&row.remove, wording((finding, Remedy::Remove)).0),
                 (&row.run_only, labels::MAKE_RUN_ONLY),
             ];
-            let there = remedies.iter().filter(|(lock, _)| **lock != Lock::Absent);
+            // Paper is for whoever may decide, so what is only somebody else's to do stays.
+            let theirs = row.other.is_some();
+            let there = remedies.iter().filter(|(lock, _)| match lock {
+                Lock::Absent => false,
+                Lock::Free => true,
+                Lock::Locked(_) => theirs,
+            });
             let words = there.map(|(_, words)| *words);
             let boxes = std::iter::once("Keep").chain(words);
             let boxes: String = boxes.map(|words| format!("☐ {words}   ")).collect();

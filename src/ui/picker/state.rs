@@ -32,6 +32,12 @@ impl State {
         self.open.get() && !self.options.with(Vec::is_empty)
     }
 
+    /// Something is typed that nothing matches.
+    pub(super) fn finds_nothing(self) -> bool {
+        let typed = self.text.with(|text| !text.trim().is_empty());
+        typed && self.open.get() && self.options.with(Vec::is_empty)
+    }
+
     pub(super) fn option_id(self, at: usize) -> String {
         self.id.with_value(|id| format!("{id}-{at}"))
     }
@@ -121,7 +127,7 @@ impl State {
                     _ => self.find_all(&self.text.get_untracked()),
                 }
             }
-            "Escape" if open && count > 0 => {
+            "Escape" if open && (count > 0 || untrack(|| self.finds_nothing())) => {
                 event.stop_propagation();
                 self.close();
             }
@@ -216,7 +222,7 @@ pub(super) fn announce_results(state: State) {
             move || {
                 if wait.try_get_value() == Some(turn) {
                     ui.announce(match count {
-                        0 => "Nobody matches.".to_owned(),
+                        0 => super::NO_MATCH.to_owned(),
                         1 => "1 match.".to_owned(),
                         count => format!("{count} matches."),
                     });

@@ -14,6 +14,7 @@ use crate::tenant::Tenant;
 use crate::why::Silent;
 
 use super::Change;
+use super::records::{administers, administers_one};
 
 pub use aspect::Aspect;
 
@@ -32,6 +33,10 @@ pub struct InEnvironment {
     pub held_back: Vec<(FlowId, PersonId)>,
     /// The group whose members alone get in.
     pub enters: Option<GroupId>,
+    /// Who administers it, themselves or through a group.
+    pub administrators: Vec<PersonId>,
+    /// Whether somebody administers an environment at all.
+    pub administered: bool,
     /// What an administrator should do.
     pub advice: Vec<Code>,
     /// The day by which the next review is due.
@@ -69,6 +74,13 @@ impl InEnvironment {
             },
             held_back: held_back(tenant, &flows),
             enters: record.security_group,
+            administrators: tenant
+                .person_ids()
+                .filter(|person| administers_one(tenant, *person, environment))
+                .collect(),
+            administered: tenant
+                .person_ids()
+                .any(|person| administers(tenant, person)),
             advice: advice.iter().map(|notice| notice.code).collect(),
             due_on: review.due_on(tenant),
             findings: findings_in(tenant, environment),
@@ -96,6 +108,10 @@ impl InEnvironment {
             Aspect::Makers => self.holds.everybody_makes != other.holds.everybody_makes,
             Aspect::HeldBack => self.held_back != other.held_back,
             Aspect::Entry => self.enters != other.enters,
+            Aspect::Administrators => {
+                self.administrators != other.administrators
+                    || self.administered != other.administered
+            }
             Aspect::Review => {
                 // What is due now is due, whichever day it was due on.
                 let due = |one: &Self| one.advice.contains(&Code::AuditDue);
@@ -328,6 +344,9 @@ mod tests {
         check(|_| {}, &[(BOB, maker)], &[Aspect::HeldBack]);
         let basic = Some(SecurityRole::BasicUser);
         check(|_| {}, &[(BOB, basic)], &[]);
+        let admin = Some(SecurityRole::EnvironmentAdmin);
+        let both = [Aspect::HeldBack, Aspect::Administrators];
+        check(|_| {}, &[(BOB, admin)], &both);
         check(|_| {}, &[(BOB, None)], &[]);
     }
 

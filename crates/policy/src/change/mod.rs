@@ -32,7 +32,7 @@ pub use policy_effect::{PolicyEffect, Suspension, policy_effect};
 pub use preview::{Difference, Preview, preview, preview_for};
 pub use records::administers;
 pub(crate) use records::kept_at;
-pub use run_owners::{OtherRunOwner, RunOwnerBy, is_run_owner};
+pub use run_owners::{OtherRunOwner, RunOwnerBy, RunOwnerEffect, is_run_owner, run_owner_effect};
 pub use undo::{LockedUndo, undo, undo_lock};
 
 /// What somebody wants to change.

@@ -236,11 +236,15 @@ impl Change {
 /// Whether somebody administers an environment of the organization, themselves or through a
 /// group.
 pub fn administers(tenant: &Tenant, person: PersonId) -> bool {
+    let mut places = (0..tenant.environments.len() as u32).map(EnvironmentId);
+    places.any(|place| administers_one(tenant, person, place))
+}
+
+/// Whether somebody administers this environment, themselves or through a group.
+pub(super) fn administers_one(tenant: &Tenant, person: PersonId, place: EnvironmentId) -> bool {
     let admin = SecurityRole::EnvironmentAdmin;
     let who = Principal::Person(person);
-    let mut places = (0..tenant.environments.len() as u32).map(EnvironmentId);
-    !tenant.person(person).left
-        && places.any(|place| Facts::holds_role(tenant, who, place, admin, &mut Silent))
+    !tenant.person(person).left && Facts::holds_role(tenant, who, place, admin, &mut Silent)
 }
 
 /// Whether somebody may give and take roles: administrators, and anybody where nobody

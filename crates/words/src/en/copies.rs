@@ -1,7 +1,7 @@
 //! Copies and new owners: what a recipient needs, what an offer says, and the ways to make
 //! a new flow where this one keeps its owner.
 
-use policy::decisions::NewFlowBy;
+use policy::decisions::{NewFlowBy, ran_over};
 use policy::model::*;
 
 use super::Voice;
@@ -23,12 +23,24 @@ impl Voice<'_> {
         }
         let gets =
             Phrase::from("A copy holds the steps of this flow, and no connections travel with it.");
-        if connectors.is_empty() {
+        let gets = if connectors.is_empty() {
+            gets
+        } else {
+            gets.and(fill(
+                "Whoever creates a flow from it chooses connections of their own for {}.",
+                &[list(&connectors)],
+            ))
+        };
+        let started = self.tenant.flow(flow).cloud().into_iter();
+        let started = started.flat_map(|cloud| &cloud.desktop_flows);
+        let over = started.filter(|started| !ran_over(self.tenant, **started).is_empty());
+        let over: Vec<_> = over.map(|started| self.flow(*started)).collect();
+        if over.is_empty() {
             return gets;
         }
         gets.and(fill(
-            "Whoever creates a flow from it chooses connections of their own for {}.",
-            &[list(&connectors)],
+            "It starts {} on a machine, so whoever creates a flow from it also needs a connection of their own to that machine.",
+            &[list(&over)],
         ))
     }
 

@@ -42,6 +42,7 @@ pub fn aspect(aspect: Aspect) -> &'static str {
         Aspect::HeldBack => "Owners who may only run their flow",
         Aspect::Makers => "Who can make flows",
         Aspect::Entry => "Who gets in",
+        Aspect::Administrators => "Who administers it",
         Aspect::Review => "Review of access",
         Aspect::Findings => "What a review looks at",
         Aspect::Widely => "Flows that unexpected people use",
@@ -78,6 +79,7 @@ pub fn aspect_because(aspect: Aspect) -> &'static str {
         }
         Aspect::Dataverse => "Depends on whether it has a Dataverse",
         Aspect::Entry => "Depends on the security group",
+        Aspect::Administrators => "Depends on who has which role, below",
         Aspect::Review => "Depends on whether it is for production, and on the last review",
         Aspect::Findings => {
             "Depends on who is expected to own flows, the last review, and the roles"

@@ -10,7 +10,7 @@ use policy::audit::SORTS;
 
 use super::environment_names::addresses;
 use super::governance::finding_counted;
-use crate::phrase::{Phrase, fill, joined, list};
+use crate::phrase::{Phrase, begin, fill, joined, list};
 
 /// Files say next to nothing about where their flows live.
 pub fn environment_of_a_file() -> &'static str {
@@ -109,6 +109,7 @@ impl Voice<'_> {
                 }
                 None => "Everybody in the organization.".into(),
             },
+            Aspect::Administrators => self.administrators(here),
             Aspect::Review => match &here.due_on {
                 _ if here.advice.contains(&Code::AuditDue) => {
                     "Due now: nobody has gone through owners and shares for more than a quarter.".into()
@@ -119,6 +120,21 @@ impl Voice<'_> {
             Aspect::Dataverse => dataverse(here),
             Aspect::Findings => findings(here),
             Aspect::Widely => self.widely(here),
+        }
+    }
+
+    fn administrators(&self, here: &InEnvironment) -> Phrase {
+        let here_are = here.administrators.iter();
+        let here_are: Vec<_> = here_are.map(|person| self.person(*person)).collect();
+        if !here.administered {
+            "Nobody. Until somebody has the role, anybody can give it, and nobody can publish a data policy.".into()
+        } else if here_are.is_empty() {
+            "Nobody with a role here. Whoever administers another environment gives the roles here, too.".into()
+        } else {
+            fill(
+                "{}. Administrators give roles, publish data policies, and answer reviews.",
+                &[begin(list(&here_are))],
+            )
         }
     }
 
@@ -236,6 +252,34 @@ mod tests {
         let voice = Voice::new(&tenant, PersonId(0));
         let said = [before, after].map(|here| voice.decided(what, &here).plain());
         assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn who_administers_is_told_and_what_follows_where_nobody_does() {
+        let tenant = demo();
+        let you = PersonId(0);
+        let voice = Voice::new(&tenant, you);
+        let mut here = InEnvironment::of(&tenant, EnvironmentId(0), "2026-11-05");
+        let mut check = |administrators: Vec<PersonId>, administered, expected: &str| {
+            (here.administrators, here.administered) = (administrators, administered);
+            let said = voice.decided(Aspect::Administrators, &here);
+            assert_eq!(said.plain(), expected);
+        };
+        check(
+            vec![you],
+            true,
+            "You. Administrators give roles, publish data policies, and answer reviews.",
+        );
+        check(
+            vec![],
+            true,
+            "Nobody with a role here. Whoever administers another environment gives the roles here, too.",
+        );
+        check(
+            vec![],
+            false,
+            "Nobody. Until somebody has the role, anybody can give it, and nobody can publish a data policy.",
+        );
     }
 
     #[test]

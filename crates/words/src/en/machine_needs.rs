@@ -150,6 +150,12 @@ impl Voice<'_> {
         )
     }
 
+    /// Runs start with the access of a person who may run the flow.
+    pub fn run_access_is_enough(&self, person: PersonId) -> Phrase {
+        let whose = self.whose(person);
+        fill("Its runs start with {} access, which is enough.", &[whose])
+    }
+
     fn have(&self, person: PersonId) -> &'static str {
         if self.is_you(person) { "have" } else { "has" }
     }
@@ -285,5 +291,9 @@ mod tests {
                 expected
             );
         }
+        assert_eq!(
+            voice.run_access_is_enough(VERA).plain(),
+            "Its runs start with Vera Holt's access, which is enough."
+        );
     }
 }

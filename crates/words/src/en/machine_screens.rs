@@ -5,7 +5,7 @@ use policy::code::Code;
 use policy::model::*;
 
 use super::{Voice, machines};
-use crate::phrase::{Phrase, fill, list};
+use crate::phrase::{Phrase, begin, fill, list};
 
 /// What a machine is joined to.
 pub fn machine_join(join: MachineJoin) -> &'static str {
@@ -69,6 +69,11 @@ pub fn over_no_machine_yet() -> &'static str {
     "No run over a machine is known. A cloud flow needs a connection to a machine before it can start this."
 }
 
+/// Nothing is known to have run over a machine connection.
+pub fn over_it_nothing_ran() -> &'static str {
+    "No run over this connection is known, so nothing that runs now would stop."
+}
+
 /// A cloud flow starts a desktop flow that ran over connections of others alone.
 pub fn over_others_machines() -> &'static str {
     "It starts a desktop flow on a machine, and needs a connection to that machine made by one of its owners, or a run \
@@ -118,7 +123,7 @@ impl Voice<'_> {
     /// How a machine connection signs in.
     pub fn signs_in_with(&self, auth: &MachineAuth) -> Phrase {
         match auth {
-            MachineAuth::SignIn(person) => fill("Sign-in as {}", &[self.name(*person)]),
+            MachineAuth::SignIn(person) => fill("Sign-in as {}", &[self.person(*person)]),
             MachineAuth::Manual { username } => {
                 fill("Username and password, as {}", &[Phrase::account(username)])
             }
@@ -148,13 +153,16 @@ impl Voice<'_> {
         }
     }
 
-    /// People, by name, or that there is nobody.
+    /// People, `You` for the one spoken to, or that there is nobody.
     pub fn names_or_nobody(&self, people: impl IntoIterator<Item = PersonId>) -> Phrase {
-        let names: Vec<_> = people.into_iter().map(|person| self.name(person)).collect();
+        let names: Vec<_> = people
+            .into_iter()
+            .map(|person| self.person(person))
+            .collect();
         if names.is_empty() {
             "Nobody".into()
         } else {
-            list(&names)
+            begin(list(&names))
         }
     }
 

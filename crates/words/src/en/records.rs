@@ -369,13 +369,18 @@ impl Voice<'_> {
             return name;
         };
         let group = self.tenant.machine_groups.get(group.at());
-        let machines = group.map_or(&[][..], |group| &group.machines).iter();
+        match group.and_then(|group| self.machines_of(group)) {
+            None => name.text(", a machine group without a machine"),
+            Some(machines) => name.text(", a machine group of ").then(machines),
+        }
+    }
+
+    /// The machines of a group, by name; nothing where it has none.
+    pub fn machines_of(&self, group: &MachineGroup) -> Option<Phrase> {
+        let machines = group.machines.iter();
         let machines: Vec<_> = machines
             .map(|machine| self.target(Target::Machine(*machine)))
             .collect();
-        match machines.is_empty() {
-            true => name.text(", a machine group without a machine"),
-            false => name.text(", a machine group of ").then(list(&machines)),
-        }
+        (!machines.is_empty()).then(|| list(&machines))
     }
 }

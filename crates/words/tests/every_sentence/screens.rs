@@ -45,6 +45,7 @@ fn every_screen_speaks_in_whole_sentences() {
         words::sign_in_creates(),
         words::for_cloud_flows(),
         words::over_no_machine_yet(),
+        words::over_it_nothing_ran(),
         words::machine_limit(Code::AttendedOnly),
         words::machine_limit(Code::QueueTimeout),
         words::machine_limit(Code::PasswordlessTokenExpiry),

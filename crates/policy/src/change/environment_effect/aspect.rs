@@ -19,6 +19,8 @@ pub enum Aspect {
     HeldBack,
     /// Who gets in.
     Entry,
+    /// Who administers it.
+    Administrators,
     /// Whether its owners and shares are to be gone through.
     Review,
     /// What such a review looks at.
@@ -29,7 +31,7 @@ pub enum Aspect {
 
 impl Aspect {
     /// Every one, in the order they are shown.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Lists,
         Self::Addresses,
         Self::NewOwners,
@@ -37,6 +39,7 @@ impl Aspect {
         Self::HeldBack,
         Self::Makers,
         Self::Entry,
+        Self::Administrators,
         Self::Review,
         Self::Findings,
         Self::Widely,
@@ -55,6 +58,7 @@ impl Aspect {
             Self::HeldBack => &[rule::DVUSER_RUN_ONLY_UNTIL_ROLE, rule::DVUSER_ERROR],
             Self::Makers => &[rule::GOV_MAKER_ROLE_NEED, rule::GOV_CLEAR_BOUNDARY],
             Self::Entry => &[rule::GOV_OPEN_ENVIRONMENT_GROUP],
+            Self::Administrators => &[rule::DVUSER_RUN_ONLY_UNTIL_ROLE],
             Self::Review => &[rule::AUDIT_REGULAR],
             Self::Findings => &[
                 rule::AUDIT_OUTSIDE_OWNERS,
