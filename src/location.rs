@@ -84,6 +84,22 @@ impl Location {
         UrlSearchParams::new_with_str(&search).ok()?.get(name)
     }
 
+    /// The address as it is now, to return to.
+    pub fn address(self) -> String {
+        self.shown
+            .with_untracked(|(path, search)| match search.is_empty() {
+                true => path.clone(),
+                false => format!("{path}?{search}"),
+            })
+    }
+
+    /// Goes to an address it had, unless it has it still.
+    pub fn return_to(self, address: &str) {
+        if self.address() != address {
+            self.go(address, NavigateOptions::default());
+        }
+    }
+
     fn go(self, address: &str, options: NavigateOptions) {
         let Ok(history) = window().history() else {
             return;

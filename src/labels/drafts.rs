@@ -17,5 +17,7 @@ pub const STAYS_DISCARDED: &str =
 pub const NOTHING_TRIED: &str = "No changes yet.";
 /// After it was discarded.
 pub const DISCARDED: &str = "Your changes are discarded.";
+/// A connection to a machine that was begun is forgotten.
+pub const NOT_CONNECTED: &str = "The connection you began is discarded.";
 /// The same after Save.
 pub const CHANGES_SAVED: &str = "Your changes are saved.";

@@ -181,7 +181,7 @@ fn steps(chosen: Chosen) -> Node {
     let leave = navigate;
     let cancel = move || {
         match begun.get_untracked() {
-            true => doing.discard(labels::DISCARDED, || kept::forget(chosen.workspace)),
+            true => doing.discard(labels::NOT_CONNECTED, || kept::forget(chosen.workspace)),
             false => kept::forget(chosen.workspace),
         }
         leave(&Route::Machines.path(), Default::default());

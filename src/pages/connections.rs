@@ -18,7 +18,7 @@ use crate::panels::rule_links::{rule_links, rules_of};
 use crate::route::Route;
 use crate::ui::{
     Button, ButtonKind, Cell, Dialog, Empty, Icon, IconButton, LinkButton, NameCell, Popover, Row,
-    SearchBox, Select, SortHead, Table, Tag, show_more, soft, tile,
+    SearchBox, Select, SortHead, Table, icon, show_more, soft, tile,
 };
 use crate::workspace::use_workspace;
 use delete::DeleteDialog;
@@ -168,8 +168,13 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> Node {
             </Button>
         },
     };
-    let status = line.status;
-    let broken = status != "Connected";
+    let status = match line.status {
+        (Some(false), said) => {
+            view! { <span class="pair">{icon(Icon::Warn)}<span>{said}</span></span> }
+        }
+        (None, said) => view! { <span class="second">{said}</span> },
+        (Some(true), said) => said.into_node(),
+    };
     let used = used(&line);
     let face = tile(&line.connector);
     view! {
@@ -178,13 +183,7 @@ fn row(line: Line, shown: RwSignal<Option<Shown>>) -> Node {
                 <span class="pair">{face}<span><bdi>{line.connector}</bdi><small><bdi>{soft(&line.account)}</bdi></small></span></span>
             </NameCell>
             <Cell head="Owner"><bdi>{line.owner}</bdi></Cell>
-            <Cell head="Status">
-                {if broken {
-                    view! { <Tag>{status}</Tag> }
-                } else {
-                    status.into_node()
-                }}
-            </Cell>
+            <Cell head="Status">{status}</Cell>
             <Cell head=labels::WHERE_USED wide=true>{used}</Cell>
             <Cell><span class="no-print">{delete}</span></Cell>
         </Row>

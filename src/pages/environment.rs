@@ -10,6 +10,7 @@ use draw::prelude::*;
 use policy::change::{Aspect, Change, InEnvironment, set_up};
 use policy::model::*;
 
+use super::elsewhere::elsewhere;
 use super::environments::of_a_file;
 use super::page::Page;
 use super::waiting::waiting;
@@ -156,17 +157,22 @@ pub fn Environment() -> impl IntoNode {
     let environment =
         Memo::new(move |_| workspace.read(|tenant, _| tenant.environment_by_key(&key.get()))?);
     let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
-    move || match (loaded.get(), environment.get()) {
+    move || {
+        match (loaded.get(), environment.get()) {
         (_, Some(environment)) => view! { <One environment /> },
         (false, None) => view! {
             <Page title="Environment" within="Environments">{waiting(|| ().into_node())}</Page>
         },
-        (true, None) => view! {
+        (true, None) => elsewhere("This environment is in another place", "Environments", |tenant| {
+            tenant.environment_by_key(&key.get_untracked()).is_some()
+        })
+        .unwrap_or_else(|| view! {
             <Page title="This environment isn't here" within="Environments">
                 <p class="lead measure">"No environment here has this address. It may belong to a file that isn't open in this browser."</p>
                 <div class="bar"><LinkButton href=Route::Environments.href()>"See all environments"</LinkButton></div>
             </Page>
-        },
+        }),
+    }
     }
 }
 

@@ -4,10 +4,11 @@ use draw::prelude::*;
 use policy::Sight;
 use policy::model::{FlowId, PersonId};
 
+use super::elsewhere::in_workspace;
 use super::page::Page;
 use crate::location::use_location;
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, LinkButton, Skeleton};
+use crate::ui::{ButtonKind, LinkButton, Skeleton};
 use crate::workspace::{Kind, Status, use_workspace};
 
 /// What an address of a flow leads to.
@@ -53,7 +54,7 @@ pub fn use_in_view(key: Memo<String>) -> Memo<InView> {
         if let Some(found) = here.flatten() {
             return found;
         }
-        match workspace.elsewhere(&key) {
+        match workspace.elsewhere(|tenant| tenant.flow_by_key(&key).is_some()) {
             Some((id, Kind::Demo(name) | Kind::File(name))) => InView::Elsewhere(id, name),
             None => InView::Missing,
         }
@@ -83,7 +84,9 @@ pub fn without_flow(in_view: InView) -> Node {
                 <p class="lead measure">{reason}</p>
             </Page>
         },
-        InView::Elsewhere(id, name) => view! { <Elsewhere id=id name=name /> },
+        InView::Elsewhere(id, name) => {
+            in_workspace("This flow is in another place", "Flows", id, name)
+        }
         InView::Missing | InView::Flow(..) => view! {
             <Page title="This flow isn't here" within="Flows">
                 <p class="lead measure">
@@ -109,20 +112,4 @@ fn Loading() -> impl IntoNode {
         std::time::Duration::from_millis(200),
     );
     move || late.get().then(|| view! { <Skeleton /> })
-}
-
-#[component]
-fn Elsewhere(id: String, name: String) -> impl IntoNode {
-    let workspace = use_workspace();
-    let shown = name.clone();
-    view! {
-        <Page title="This flow is in another place" within="Flows">
-            <p class="lead measure">"This flow is in "<strong><bdi>{name}</bdi></strong>"."</p>
-            <div class="bar">
-                <Button kind=ButtonKind::Main on_press=move || workspace.switch_to(&id)>
-                    <bdi>{format!("Open {shown}")}</bdi>
-                </Button>
-            </div>
-        </Page>
-    }
 }

@@ -17,10 +17,11 @@ use words::{Phrase, Voice};
 use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
+use crate::panels::act_again::act_as;
 use crate::panels::rule_links::{noted, rule_links};
-use crate::panels::said::{acting_now, sentence};
+use crate::panels::said::sentence;
 use crate::route::{self, Route};
-use crate::ui::{Button, Card, Empty, Icon, LinkButton, MessageBar, Tag, use_ui};
+use crate::ui::{Card, Empty, Icon, LinkButton, MessageBar, Tag};
 use crate::workspace::{Workspace, clock, use_workspace};
 
 use policy::catalogue::rules as rule;
@@ -61,7 +62,10 @@ pub(super) fn administrators(
         Some(others) if others.is_empty() => {
             let policies = workspace.read(|tenant, _| !tenant.data_policies.is_empty());
             let said = words::no_governance(workspace.is_file(), policies == Some(true));
-            view! { <Empty lead="Nobody here administers an environment."><p>{said}</p></Empty> }
+            let action = || {
+                view! { <LinkButton href=Route::Environments.href()>"See all environments"</LinkButton> }
+            };
+            view! { <Empty lead="Nobody here administers an environment." action=action><p>{said}</p></Empty> }
         }
         Some(others) => closed(workspace, others),
     })
@@ -69,15 +73,7 @@ pub(super) fn administrators(
 }
 
 fn closed(workspace: Workspace, others: Vec<(PersonId, String)>) -> Node {
-    let ui = use_ui();
-    let button = move |(person, name): (PersonId, String)| {
-        let words = format!("Act as {name}");
-        let act = move || {
-            workspace.act_as(person);
-            ui.announce(acting_now(&name));
-        };
-        view! { <Button icon=Icon::Person on_press=act><bdi>{words}</bdi></Button> }
-    };
+    let button = |(person, name)| act_as(person, name);
     // What is about their own flows is for owners too.
     let yours = workspace.read(|tenant, you| findings_for(tenant, you).len());
     let yours = yours.filter(|count| *count > 0).map(|count| {

@@ -10,6 +10,7 @@ use draw::prelude::*;
 use policy::model::MachineConnectionId;
 use words::{Phrase, Voice};
 
+use super::elsewhere::elsewhere;
 use super::machines::left;
 use super::page::Page;
 use super::waiting::waiting;
@@ -37,21 +38,31 @@ pub fn MachineConnectionPage() -> impl IntoNode {
             .and_then(|at| u32::try_from(at).ok())
             .map(MachineConnectionId)
     });
-    move || match (found.get(), workspace.status()) {
+    let asked = move || match Route::read_href(&location.pathname.get_untracked()) {
+        Some(Route::Machine(key)) => Some(key),
+        _ => None,
+    };
+    move || {
+        match (found.get(), workspace.status()) {
         (Some(connection), _) => one(workspace, connection),
-        (None, Status::Ready) => view! {
+        (None, Status::Ready) => elsewhere("This connection is in another place", "Machines", |tenant| {
+            let mut records = tenant.machine_connections.iter();
+            records.any(|record| Some(&record.key) == asked().as_ref())
+        })
+        .unwrap_or_else(|| view! {
             <Page title="This connection isn't here" within="Machines" crumbs=|| crumbs("Not here")>
                 <p class="lead measure">
                     "Nothing that is open has a connection to a machine with this address. Its creation may have been undone."
                 </p>
                 <div><LinkButton href=Route::Machines.href()>"See all machines"</LinkButton></div>
             </Page>
-        },
+        }),
         (None, _) => view! {
             <Page title="Connection to a machine" within="Machines">
                 {waiting(|| ().into_node())}
             </Page>
         },
+    }
     }
 }
 

@@ -53,9 +53,15 @@ pub fn Machines() -> impl IntoNode {
             })}
         }
     };
-    let actions = || {
-        let href = Route::NewMachineConnection.href();
-        view! { <LinkButton kind=ButtonKind::Main icon=Icon::Add href=href>"Connect to a machine"</LinkButton> }
+    let some =
+        Memo::new(move |_| tables.with(|tables| tables.iter().any(|table| !table.is_empty())));
+    // Where there is no machine, there is nothing to connect to.
+    let actions = move || {
+        let way = move || {
+            let href = Route::NewMachineConnection.href();
+            view! { <LinkButton kind=ButtonKind::Main icon=Icon::Add href=href>{labels::CONNECT_TO_A_MACHINE}</LinkButton> }
+        };
+        move || some.get().then(way)
     };
     view! {
         <Page title="Machines" wide=true actions=actions>

@@ -9,6 +9,7 @@ pub mod connections;
 pub mod connectors;
 pub mod csv;
 pub mod details;
+mod elsewhere;
 pub mod environment;
 pub mod environments;
 pub mod errors;

@@ -14,6 +14,7 @@ use words::{Phrase, Voice};
 
 use super::page::Page;
 use super::waiting::waiting;
+use crate::labels;
 use crate::location::use_location;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::sentence;
@@ -222,7 +223,7 @@ fn Form() -> impl IntoNode {
                 <Card title="What happens">
                     <div class="stack">
                         <p class="measure">{words::machine_connection_signs_in()}</p>
-                        <div><LinkButton href=Route::NewMachineConnection.href()>"Connect to a machine"</LinkButton></div>
+                        <div><LinkButton href=Route::NewMachineConnection.href()>{labels::CONNECT_TO_A_MACHINE}</LinkButton></div>
                     </div>
                 </Card>
             };

@@ -8,6 +8,7 @@ use policy::change::{Affected, Leaving, leave};
 use policy::model::{FlowId, MachineConnectionId, PersonId};
 use words::{Phrase, Voice};
 
+use super::elsewhere::elsewhere as in_another_workspace;
 use super::page::Page;
 use super::people::tags;
 use super::waiting::waiting;
@@ -16,6 +17,7 @@ use crate::location::use_location;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
 use crate::panels::said::{real, sentence};
+use crate::panels::what_changes::{by_flow, what_changes_by_flow};
 use crate::route::Route;
 use crate::ui::{Breadcrumb, Button, ButtonKind, Card, Dialog, Icon, LinkButton, Tag, icon, soft};
 use crate::workspace::use_workspace;
@@ -37,17 +39,22 @@ pub fn Person() -> impl IntoNode {
     let person =
         Memo::new(move |_| workspace.read(|tenant, _| tenant.person_by_key(&key.get()))?);
     let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
-    move || match (loaded.get(), person.get()) {
+    move || {
+        match (loaded.get(), person.get()) {
         (_, Some(person)) => view! { <One person /> },
         (false, None) => {
             view! { <Page title="Person" within="People">{waiting(|| ().into_node())}</Page> }
         }
-        (true, None) => view! {
+        (true, None) => in_another_workspace("This person is in another place", "People", |tenant| {
+            tenant.person_by_key(&key.get_untracked()).is_some()
+        })
+        .unwrap_or_else(|| view! {
             <Page title=labels::PERSON_NOT_HERE within="People">
                 <p class="lead measure">{labels::PERSON_NOT_HERE_WHY}</p>
                 <div class="bar"><LinkButton href=Route::People.href()>{labels::SEE_EVERYBODY}</LinkButton></div>
             </Page>
-        },
+        }),
+    }
     }
 }
 
@@ -192,6 +199,14 @@ fn Try(
             }
         })
     });
+    // What leaving does, the page says already; what coming back gives, nothing else does.
+    let back = (!left).then(|| {
+        let flows = workspace.peek(|open| leave(&open.tenant, person, left));
+        let preview = flows.and_then(|change| untrack(|| workspace.preview(&change)));
+        let flows = preview
+            .and_then(|preview| workspace.peek(|open| by_flow(&open.tenant, open.actor, &preview)));
+        what_changes_by_flow(flows.unwrap_or_default())
+    });
     let verb = if left {
         labels::DEACTIVATE
     } else {
@@ -220,6 +235,7 @@ fn Try(
             }
         >
             <p>{move || explained.get()}</p>
+            {back}
         </Dialog>
     }
 }

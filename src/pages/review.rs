@@ -24,6 +24,7 @@ use super::page::Page;
 use super::waiting::waiting;
 use crate::labels;
 use crate::panels::act_again::act_again;
+use crate::panels::said::badge;
 use crate::route::Route;
 use crate::ui::{
     Breadcrumb, Button, Card, Empty, Icon, LinkButton, Menu, MenuItem, Tag, focus, show_more,
@@ -76,7 +77,8 @@ pub fn Review() -> impl IntoNode {
         let above = vec![(Route::Governance.href(), "Governance".to_owned())];
         view! { <Breadcrumb above=above here=labels::REVIEW /> }
     };
-    let actions = move || view! { {act_again()} {export_menu(workspace, shown, changed, whole)} };
+    let actions =
+        move || view! { {act_again()} {export_menu(workspace, (rows, shown), changed, whole)} };
     let some = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let body = move || {
         if !some.get() {
@@ -217,7 +219,7 @@ fn group(
 /// Files and paper hold what the filters show.
 fn export_menu(
     workspace: Workspace,
-    rows: Memo<Vec<Row>>,
+    (all, shown): (Memo<Vec<Row>>, Memo<Vec<Row>>),
     changed: Memo<Vec<Answer>>,
     whole: RwSignal<bool>,
 ) -> Node {
@@ -226,7 +228,11 @@ fn export_menu(
         let save = move |kind: export::Kind| {
             let by = workspace.peek(|open| {
                 let record = open.tenant.person(open.actor);
+                let (all, here) = (all.with_untracked(Vec::len), shown.with_untracked(Vec::len));
+                let changes = changed.with_untracked(Vec::len);
                 export::By {
+                    of: badge(&open.kind),
+                    filtered_of: (here < all).then_some(all + changes),
                     name: record.name.clone(),
                     id: record.key.clone(),
                     on: clock::now(),
@@ -234,7 +240,7 @@ fn export_menu(
             });
             let by = by.unwrap_or_default();
             let changed = changed.get_untracked();
-            let saved = rows.with_untracked(|rows| export::save(rows, &changed, &by, kind));
+            let saved = shown.with_untracked(|rows| export::save(rows, &changed, &by, kind));
             ui.toast(if saved {
                 format!("Saved the review as {}.", kind.file())
             } else {

@@ -3,6 +3,7 @@
 use policy::change::{Applied, Change};
 
 use crate::labels;
+use crate::location::{Location, use_location};
 use crate::ui::{Ui, use_ui};
 use crate::workspace::{Open, Workspace, use_workspace};
 
@@ -13,6 +14,7 @@ use super::said::real;
 pub struct Doing {
     workspace: Workspace,
     ui: Ui,
+    location: Location,
 }
 
 /// What a toast tells of. While it shows, another workspace may come on screen, and another
@@ -59,6 +61,7 @@ pub fn use_doing() -> Doing {
     Doing {
         workspace: use_workspace(),
         ui: use_ui(),
+        location: use_location(),
     }
 }
 
@@ -133,15 +136,17 @@ impl Doing {
         }
     }
 
-    /// Forgets what isn't saved on a page. A toast says so, and brings it back as long as
-    /// nothing else was begun.
+    /// Forgets what isn't saved on a page. A toast says so, and brings it back and leads to it
+    /// as long as nothing else was begun.
     pub fn discard(self, said: &'static str, forget: impl FnOnce()) {
         let before = self.workspace.begun();
+        let page = self.location.address();
         forget();
         let left = self.workspace.begun();
         self.ui.toast_with(said, "Undo", move || {
             if self.workspace.begun() == left {
                 self.workspace.begin_again(&before);
+                self.location.return_to(&page);
             } else {
                 self.ui.toast(labels::STAYS_DISCARDED);
             }

@@ -15,14 +15,15 @@ use words::{Phrase, Voice};
 use super::action_needs::action_needs;
 use super::rule_links::rule_links;
 use super::said::sentence;
+use crate::labels;
 use crate::route::Route;
 use crate::ui::{Icon, icon};
 
 /// One thing that a run needs, or keeps to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Need {
-    /// What it is about and where that stands: the address and the name of a machine
-    /// connection or an action.
+    /// What it is about and where that stands, or where it is made: the address and the name
+    /// of a machine connection or an action.
     pub about: Option<(String, String)>,
     /// What is said.
     pub text: Phrase,
@@ -47,9 +48,10 @@ pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> 
             let needs = started.flat_map(|desktop| {
                 let over = started_over(voice.tenant, flow, *desktop);
                 if lacks_machine(voice.tenant, flow, *desktop) {
+                    let way = Route::NewMachineConnection.href();
                     return vec![Need {
-                        about: None,
-                        text: words::over_others_machines().into(),
+                        about: Some((way, labels::CONNECT_TO_A_MACHINE.to_owned())),
+                        text: voice.lacks_machine(flow),
                         fine: false,
                         rules: vec![rule::MCONN_REQUIRED, rule::MSHARE_NO_HUMAN_USERS],
                     }];

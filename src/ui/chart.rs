@@ -116,8 +116,11 @@ pub fn columns(
         let parts = parts.collect_view();
         let middle = percent(left + wide / 2);
         let top = floor - 4;
+        // The first label and the last stay within the picture.
         let (anchor, place) = if at == 0 {
             ("start", percent(0))
+        } else if at + every >= count {
+            ("end", percent(left + wide))
         } else {
             ("middle", middle.clone())
         };

@@ -350,11 +350,11 @@ impl Workspace {
     }
 
     /// The open workspace a flow's key belongs to, if it isn't the one on screen.
-    pub fn elsewhere(self, flow_key: &str) -> Option<(String, Kind)> {
+    pub fn elsewhere(self, is_there: impl Fn(&Tenant) -> bool) -> Option<(String, Kind)> {
         let shown = self.shown.get_untracked();
         self.open.with_value(|open| {
             let mut others = open.iter().enumerate().filter(|(at, _)| *at != shown);
-            let found = others.find(|(_, open)| open.tenant.flow_by_key(flow_key).is_some());
+            let found = others.find(|(_, open)| is_there(&open.tenant));
             found.map(|(_, open)| (open.id.clone(), open.kind.clone()))
         })
     }

@@ -93,8 +93,12 @@ fn findings_of(tenant: &Tenant, flows: impl Iterator<Item = FlowId>) -> Vec<Find
             check_expected: !environment.expected.is_empty(),
         };
         let mut note = |code, about| findings.push(Finding { flow, code, about });
+        // Files say nothing of roles: those in them are assumed.
+        let stated = |code| code != Code::MakerRoleNotNeeded || tenant.assumptions.is_none();
         for flag in flags.decide(tenant, &mut Silent).data {
-            note(flag.code, flag.about);
+            if stated(flag.code) {
+                note(flag.code, flag.about);
+            }
         }
         let owner = Principal::Person(record.owner());
         let status = OwnerDeparture { flow }.decide(tenant, &mut Silent).data;

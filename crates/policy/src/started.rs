@@ -3,36 +3,87 @@
 //! | A flow that is started | |
 //! |---|---|
 //! | is off or suspended | the run stops there |
-//! | is a desktop flow that no cloud flow can start, for any owner by name who is still here | the run stops there |
+//! | is a desktop flow that none of those may start whose access its runs start with over the machine connections of this flow's owners | the run stops there |
+//! | is one over no known machine connection, that no cloud flow can start, for any owner by name who is still here | the run stops there |
 //! | is a desktop flow whose owners by name have left, and that no group owns | the run stops there |
 //! | is a desktop flow that runs over machines, to which no owner of the cloud flow made a connection | the run stops there: see [`lacks_machine`](crate::decisions::lacks_machine) |
 //! | otherwise | the run goes on |
 
 use crate::code::Code;
-use crate::decision::Outcome;
-use crate::decisions::CloudRunReadiness;
+use crate::decision::{Decision, Outcome};
+use crate::decisions::{CloudRunReadiness, Readiness, RunAccess, RunOwnerOf, started_over};
 use crate::facts::Facts;
 use crate::model::*;
 use crate::tenant::Tenant;
-use crate::why::Why;
+use crate::why::{Silent, Why};
 
 /// The flow at which a run of a cloud flow stops, if there is one; the first, if several.
 ///
-/// Whose access a run on a machine has is chosen there, so a desktop flow counts only where it
-/// can't be started with the access of any of its owners.
+/// Whose access a run on a machine has is chosen there: with nothing known of that, a desktop
+/// flow counts only where it can't be started with the access of any of its owners.
 pub fn stops_at(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> Option<FlowId> {
     let children = Facts::child_flows(tenant, flow, why).iter();
     let desktop = Facts::started_flows(tenant, flow, why).iter();
     let mut started = children.chain(desktop).copied();
     started.find(|started| {
         Facts::state(tenant, *started, why) != FlowState::Activated
-            || !is_ready(tenant, *started, why)
+            || !is_ready(tenant, flow, *started, why)
     })
 }
 
-fn is_ready(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> bool {
+/// Who has no access to a desktop flow, although its runs over the machine connections of a
+/// cloud flow's owners start with theirs; nobody where one starts with another.
+pub fn lacks_access(tenant: &Tenant, by: FlowId, flow: FlowId) -> Option<PersonId> {
+    let mut lacking = None;
+    for connection in started_over(tenant, by, flow) {
+        let question = RunAccess {
+            connection,
+            flow: Some(flow),
+        };
+        let decision = question.decide(tenant, &mut Silent);
+        match decision.data {
+            Principal::Person(person) if decision.code.is_some() => {
+                lacking = lacking.or(Some(person));
+            }
+            _ => return None,
+        }
+    }
+    lacking
+}
+
+fn starts(
+    tenant: &Tenant,
+    flow: FlowId,
+    run_owner: PersonId,
+    why: &mut impl Why,
+) -> Decision<Readiness> {
+    let question = CloudRunReadiness {
+        flow,
+        run_owner,
+        mode: RunMode::Attended,
+    };
+    why.open("cloud_run_readiness");
+    let decision = question.decide(tenant, why);
+    why.close();
+    decision
+}
+
+fn is_ready(tenant: &Tenant, by: FlowId, flow: FlowId, why: &mut impl Why) -> bool {
     if tenant.flow(flow).desktop().is_none() {
         return true;
+    }
+    let over = started_over(tenant, by, flow);
+    if !over.is_empty() {
+        // What applications may run isn't known.
+        return over.into_iter().any(|connection| {
+            let run_owner = RunOwnerOf { connection }.decide(tenant, why).data;
+            match run_owner {
+                Principal::Person(person) => {
+                    starts(tenant, flow, person, why).outcome != Outcome::Deny
+                }
+                _ => true,
+            }
+        });
     }
     let owner = Facts::owner(tenant, flow, why);
     let others = Facts::shares(tenant, flow, why).iter();
@@ -46,14 +97,7 @@ fn is_ready(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> bool {
     });
     let mut refused = false;
     for run_owner in std::iter::once(owner).chain(others) {
-        let question = CloudRunReadiness {
-            flow,
-            run_owner,
-            mode: RunMode::Attended,
-        };
-        why.open("cloud_run_readiness");
-        let decision = question.decide(tenant, why);
-        why.close();
+        let decision = starts(tenant, flow, run_owner, why);
         match (decision.outcome, decision.code) {
             // They have left.
             (Outcome::Deny, Some(Code::NoAccess)) => {}
@@ -69,7 +113,7 @@ fn is_ready(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> bool {
 mod tests {
     use super::*;
     use crate::answer::{Start, Word, answer};
-    use crate::fixture::{ALICE, BY_PASSWORD, CLOUD, DESKTOP, ZOE, cloud, desktop, with};
+    use crate::fixture::{ALICE, BOB, BY_PASSWORD, CLOUD, DESKTOP, ZOE, cloud, desktop, with};
     use crate::why::Silent;
 
     fn check(change: impl FnOnce(&mut Records), stops: Option<FlowId>) {
@@ -105,34 +149,93 @@ mod tests {
         }
     }
 
+    /// What is said where every run of the desktop flow went over a connection that somebody
+    /// made with a password, and `and` changes what else there is.
+    fn over_a_machine(
+        ran: bool,
+        made_by: PersonId,
+        and: impl FnOnce(&mut Records),
+    ) -> (Tenant, (Word, Option<Code>)) {
+        let tenant = with(|records| {
+            cloud(records).desktop_flows = vec![DESKTOP];
+            for used in &mut desktop(records).references {
+                used.embedded = true;
+            }
+            for connection in &mut records.machine_connections {
+                connection.created_by = ZOE;
+                connection.run_owner = RunOwner::Creator;
+            }
+            records.machine_connections[BY_PASSWORD.at()].created_by = made_by;
+            records.runs.clear();
+            if ran {
+                records.runs.push(Run {
+                    flow: DESKTOP,
+                    connection: Some(BY_PASSWORD),
+                    mode: RunMode::Unattended,
+                    run_owner: ZOE,
+                    started_on: "2026-11-04T06:00:00Z".into(),
+                    succeeded: true,
+                });
+            }
+            and(records);
+        });
+        let said = answer(&tenant, ALICE, CLOUD, Start::Cloud(RunMode::Attended));
+        (tenant, (said.word, said.code))
+    }
+
     #[test]
     fn a_run_stops_where_none_of_the_owners_has_a_connection_to_the_machine() {
-        let said = |ran: bool, made_by: PersonId| {
-            let tenant = with(|records| {
-                cloud(records).desktop_flows = vec![DESKTOP];
-                for used in &mut desktop(records).references {
-                    used.embedded = true;
-                }
-                records.machine_connections[BY_PASSWORD.at()].created_by = made_by;
-                records.runs.clear();
-                if ran {
-                    records.runs.push(Run {
-                        flow: DESKTOP,
-                        connection: Some(BY_PASSWORD),
-                        mode: RunMode::Unattended,
-                        run_owner: ZOE,
-                        started_on: "2026-11-04T06:00:00Z".into(),
-                        succeeded: true,
-                    });
-                }
-            });
-            let said = answer(&tenant, ALICE, CLOUD, Start::Cloud(RunMode::Attended));
-            (said.word, said.code)
-        };
+        let said = |ran, made_by| over_a_machine(ran, made_by, |_| {}).1;
         let lacks = (Word::MayFail, Some(Code::NoMachineConnection));
         assert_eq!(said(true, ZOE), lacks);
         assert_ne!(said(true, ALICE), lacks, "an owner has one");
         assert_ne!(said(false, ZOE), lacks, "nobody knows over which it runs");
+        let own = |target: Option<Target>| {
+            let (_, said) = over_a_machine(true, ZOE, |records| {
+                let mut own = records.machine_connections[BY_PASSWORD.at()].clone();
+                own.created_by = ALICE;
+                own.target = target.unwrap_or(own.target);
+                records.machine_connections.push(own);
+                records.machines.push(Machine::default());
+                let elsewhere = vec![MachineId(records.machines.len() as u32 - 1)];
+                records.machine_groups = [vec![MachineId(0)], elsewhere]
+                    .map(|machines| MachineGroup {
+                        machines,
+                        ..MachineGroup::default()
+                    })
+                    .into();
+            });
+            said
+        };
+        assert_ne!(
+            own(None),
+            lacks,
+            "an owner made one to the same machine since"
+        );
+        let group = |at| Some(Target::Group(MachineGroupId(at)));
+        assert_ne!(own(group(0)), lacks, "or to a group it is in");
+        assert_eq!(own(group(1)), lacks, "one to another machine is none");
+    }
+
+    #[test]
+    fn a_run_over_a_machine_has_the_access_of_whom_it_starts_as() {
+        let stopped = (Word::MayFail, Some(Code::StartedFlowStopped));
+        let (tenant, said) = over_a_machine(true, ALICE, |_| {});
+        assert_ne!(said, stopped);
+        assert_eq!(lacks_access(&tenant, CLOUD, DESKTOP), None);
+        // Bob owns the cloud flow, and made the connection; the desktop flow isn't his.
+        let alone = |records: &mut Records| desktop(records).shares.clear();
+        let (tenant, said) = over_a_machine(true, BOB, alone);
+        assert_eq!(said, stopped);
+        assert_eq!(lacks_access(&tenant, CLOUD, DESKTOP), Some(BOB));
+        // What an application may run isn't known.
+        let (tenant, said) = over_a_machine(true, BOB, |records| {
+            alone(records);
+            let app = Principal::ServicePrincipal(ServicePrincipalId(0));
+            records.machine_connections[BY_PASSWORD.at()].run_owner = RunOwner::Explicit(app);
+        });
+        assert_ne!(said, stopped);
+        assert_eq!(lacks_access(&tenant, CLOUD, DESKTOP), None);
     }
 
     #[test]

@@ -118,7 +118,8 @@ fn used(tenant: &Tenant, run: &Run) -> bool {
     cloud.is_none_or(|cloud| cloud.trigger.is_instant())
 }
 
-/// Runs day by day, days without any left out, the newest `days` of them.
+/// Runs day by day, days without any among them, up to the newest: so many `days`, and none
+/// before the first run.
 pub fn runs_by_day(tenant: &Tenant, days: usize) -> Vec<DayOfRuns> {
     let mut found: Map<&str, DayOfRuns> = Map::new();
     for run in &tenant.runs {
@@ -137,15 +138,51 @@ pub fn runs_by_day(tenant: &Tenant, days: usize) -> Vec<DayOfRuns> {
             (Some(_), RunMode::Unattended) => &mut counted.unattended,
         }) += 1;
     }
-    let skipped = found.len().saturating_sub(days);
-    let named = found
-        .into_iter()
-        .skip(skipped)
-        .map(|(day, counted)| DayOfRuns {
-            day: day.to_owned(),
-            ..counted
+    let known: Vec<_> = found.into_iter().collect();
+    let (Some(first), Some(newest)) = (known.first(), known.last()) else {
+        return Vec::new();
+    };
+    let mut day = Some(newest.0.to_owned());
+    let mut told = Vec::new();
+    while let Some(now) = day.filter(|now| **now >= *first.0 && told.len() < days) {
+        let counted = known.iter().find(|(day, _)| *day == now);
+        let counted = counted.map(|(_, counted)| counted.clone());
+        // What isn't a day has the one before it that is known.
+        day = the_day_before(&now).or_else(|| {
+            let mut before = known.iter().rev();
+            let before = before.find(|(day, _)| *day < now.as_str());
+            before.map(|(day, _)| (*day).to_owned())
         });
-    named.collect()
+        told.push(DayOfRuns {
+            day: now,
+            ..counted.unwrap_or_default()
+        });
+    }
+    told.reverse();
+    told
+}
+
+/// The day before `YYYY-MM-DD`; none for what isn't such a day.
+fn the_day_before(day: &str) -> Option<String> {
+    let mut parts = day.splitn(3, '-').map(|part| part.parse::<u32>().ok());
+    let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
+    let (year, month, date) = match (month, date) {
+        (1..=12, 2..=31) => (year, month, date - 1),
+        (1, 1) => (year.checked_sub(1)?, 12, 31),
+        (2..=12, 1) => (year, month - 1, days_in(year, month - 1)),
+        _ => return None,
+    };
+    Some(format!("{year:04}-{month:02}-{date:02}"))
+}
+
+fn days_in(year: u32, month: u32) -> u32 {
+    let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => 31,
+    }
 }
 
 fn day(run: &Run) -> Option<&str> {
@@ -313,8 +350,43 @@ mod tests {
             .collect();
         assert_eq!(
             counts,
-            [("2026-11-02", 1, 1, 1, 1), ("2026-11-04", 1, 0, 1, 0)]
+            [
+                ("2026-11-02", 1, 1, 1, 1),
+                ("2026-11-03", 0, 0, 0, 0),
+                ("2026-11-04", 1, 0, 1, 0)
+            ]
         );
         assert_eq!(runs_by_day(&tenant, 1).len(), 1);
+    }
+
+    #[test]
+    fn days_go_back_over_months_years_and_what_is_no_day() {
+        let check = |day: &str, before: Option<&str>| {
+            assert_eq!(the_day_before(day).as_deref(), before, "{day}");
+        };
+        check("2026-11-05", Some("2026-11-04"));
+        check("2026-11-01", Some("2026-10-31"));
+        check("2026-01-01", Some("2025-12-31"));
+        check("2028-03-01", Some("2028-02-29"));
+        check("2026-03-01", Some("2026-02-28"));
+        check("2100-03-01", Some("2100-02-28"));
+        check("2026-13-01", None);
+        check("2026-05-00", None);
+        check("someday", None);
+        let days = |started: [&str; 2]| {
+            let tenant = with(|records| {
+                records.runs = started.map(|day| run(ALICE, day, true)).into();
+            });
+            let days = runs_by_day(&tenant, 3).into_iter();
+            days.map(|day| day.day).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            days(["2026-02-01", "2026-03-01"]),
+            ["2026-02-27", "2026-02-28", "2026-03-01"]
+        );
+        assert_eq!(
+            days(["2026-02-01", "not a day!"]),
+            ["2026-02-01", "not a day!"]
+        );
     }
 }

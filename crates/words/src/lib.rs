@@ -28,8 +28,8 @@ pub use errors::{FoundError, KnownError, find_errors};
 pub use en::{
     credential_preview, credential_store, machine_join, machine_limit, machine_need_met,
     machine_permission, machine_says, no_machine_limit, no_machines, over_it_nothing_ran,
-    over_no_machine_yet, over_others_machines, run_is_free, run_mode, sign_in_creates,
-    sign_in_is_a_list, sign_in_test_succeeds, test_succeeds,
+    over_no_machine_yet, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list,
+    sign_in_test_succeeds, test_succeeds,
 };
 // Environments.
 pub use en::{

@@ -31,8 +31,13 @@ pub(super) fn needs(chosen: Chosen) -> Node {
                     State::Missing | State::Open => voice.machine_need_open(need.code, auth),
                     _ => words::machine_need_met(need.code, auth).into(),
                 };
-                let because =
-                    (state == State::Missing).then(|| voice.machine_need_because(need.code, auth));
+                let because = (state == State::Missing).then(|| {
+                    let because = voice.machine_need_because(need.code, auth);
+                    match voice.about_machines(&question.lacking(need.code, tenant)) {
+                        Some(machines) => because.and(machines),
+                        None => because,
+                    }
+                });
                 Line {
                     rule: need.rule,
                     state,

@@ -74,7 +74,8 @@ pub(super) struct Line {
     pub(super) connector: String,
     pub(super) account: String,
     pub(super) owner: String,
-    pub(super) status: &'static str,
+    /// Whether it works, as far as that is known, and the words for it.
+    pub(super) status: (Option<bool>, &'static str),
     pub(super) flows: Vec<Place>,
     pub(super) references: Vec<Place>,
     /// Why it can't be deleted by the acting person.
@@ -141,9 +142,12 @@ fn line(voice: &Voice<'_>, id: ConnectionId, uses: &ConnectionUses) -> Line {
         status: match record.status {
             // A file names connections, not whether they work.
             ConnectionStatus::Connected if voice.tenant.assumptions.is_some() => {
-                words::not_in_the_file()
+                (None, words::not_in_the_file())
             }
-            status => words::connection_status(status),
+            status => {
+                let works = status == ConnectionStatus::Connected;
+                (Some(works), words::connection_status(status))
+            }
         },
         flows: uses.flows.iter().map(flow).collect(),
         references: uses.references.iter().map(reference).collect(),

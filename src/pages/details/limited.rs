@@ -3,7 +3,7 @@
 
 use draw::prelude::*;
 use policy::answer::Start;
-use policy::change::Change;
+use policy::change::{Change, administers, an_administrator};
 use policy::decisions::{FlowStatus, OwnerDeparture};
 use policy::explain::explain;
 use policy::model::{FlowId, PersonId, ReferenceId, RunMode};
@@ -16,7 +16,7 @@ use super::use_head;
 use crate::labels;
 use crate::pages::page::Page;
 use crate::pages::person::way_to_an_owner;
-use crate::panels::act_again::act_again;
+use crate::panels::act_again::{act_again, act_as};
 use crate::panels::embed::{EmbedDialog, Embedding};
 use crate::panels::run::will_ask;
 use crate::panels::said::sentence;
@@ -125,11 +125,15 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoNode {
     // Of a flow that nobody owns, whoever administers its environment is told what they can do.
     let way = Memo::new(move |_| {
         workspace.read(|tenant, you| {
-            let departure = OwnerDeparture { flow }.decide(tenant, &mut Silent);
-            let orphaned = departure.data == FlowStatus::Orphaned;
-            orphaned
-                .then(|| way_to_an_owner(tenant, you, flow))
-                .flatten()
+            is_orphaned(tenant, flow).then(|| way_to_an_owner(tenant, you, flow))?
+        })?
+    });
+    // Everybody else, who can.
+    let other = Memo::new(move |_| {
+        workspace.read(|tenant, you| {
+            let place = tenant.flow(flow).environment;
+            let one = an_administrator(tenant, place).filter(|_| is_orphaned(tenant, flow))?;
+            (!administers(tenant, you)).then(|| (one, tenant.person(one).name.clone()))
         })?
     });
     view! {
@@ -137,12 +141,17 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoNode {
             <p class="lead measure">{move || said.get().map(|said| sentence(&said))}</p>
             <div class="bar">
                 {act_again()}
+                {move || other.get().map(|(person, name)| act_as(person, name))}
                 {move || way.get().map(|(words, href)| view! { <LinkButton kind=ButtonKind::Main href=href>{words}</LinkButton> })}
                 <LinkButton href=Route::Flows.href()>"See all flows"</LinkButton>
             </div>
             {own_references(flow)}
         </Page>
     }
+}
+
+fn is_orphaned(tenant: &Tenant, flow: FlowId) -> bool {
+    OwnerDeparture { flow }.decide(tenant, &mut Silent).data == FlowStatus::Orphaned
 }
 
 #[derive(Clone, PartialEq)]

@@ -12,7 +12,7 @@ use crate::ui::{Bar, Card, Tag, chart, fold_button};
 use crate::workspace::{Workspace, clock};
 
 /// How many days are drawn.
-const DAYS: usize = 10;
+const DAYS: usize = 14;
 /// How many flows are listed.
 const FLOWS: usize = 8;
 

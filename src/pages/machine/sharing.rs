@@ -13,7 +13,7 @@ use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::ui::{
     Button, ButtonKind, Card, Icon, PickOption, Picker, RadioCard, RadioCards, avatar_icon,
-    focus_nearest,
+    focus_nearest, icon,
 };
 use crate::workspace::Workspace;
 
@@ -106,10 +106,18 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
             can_share,
         ]
     });
-    view! {
-        <Card title="Shared with">
-            <div class="stack">
-                {held(workspace, connection)}
+    // Whoever may not share it at all reads why, instead of filling in what leads nowhere.
+    let closed = Memo::new(move |_| {
+        workspace.read(|tenant, you| {
+            let change = change_of(0, Some(MachinePermission::CanUse));
+            let verdict = change.decide(tenant, you, false);
+            let closed = verdict.code == Some(policy::Code::NotConnectionOwner);
+            let said = || Voice::new(tenant, you).machine_sharing_locked(connection, &verdict);
+            closed.then(|| said().plain())
+        })?
+    });
+    let form = move || {
+        view! {
                 <Picker
                     label="Name of an application"
                     search=Callback::new(search)
@@ -125,6 +133,17 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
                         {labels::SHARE}
                     </Button>
                 </div>
+        }
+    };
+    let offered = move || match closed.get() {
+        None => form().into_node(),
+        Some(why) => view! { <p class="pair pair-top">{icon(Icon::Lock)}<span>{why}</span></p> },
+    };
+    view! {
+        <Card title="Shared with">
+            <div class="stack">
+                {held(workspace, connection)}
+                {offered}
             </div>
         </Card>
     }

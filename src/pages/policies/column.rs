@@ -151,12 +151,19 @@ fn follow(connector: u32) {
     );
 }
 
-/// How many flows use each connector themselves: counted once, whatever moves on the board.
+/// How many flows where the policy holds use each connector themselves: counted anew only when
+/// it is to hold elsewhere, whatever moves on the board.
 pub(super) fn uses(board: Board) -> Memo<Vec<usize>> {
+    let places = Memo::new(move |_| board.to().environments);
     Memo::new(move |_| {
+        let holds_in = places.get();
         let counted = board.workspace.read(|tenant, _| {
             let mut counted = vec![0; tenant.connectors.len()];
-            for flow in tenant.flow_ids() {
+            let holds = |flow: &FlowId| {
+                let place = tenant.flow(*flow).environment;
+                holds_in.is_empty() || holds_in.contains(&place)
+            };
+            for flow in tenant.flow_ids().filter(holds) {
                 let used: Set<_> = tenant.connectors_of(flow).collect();
                 for connector in used {
                     if let Some(count) = counted.get_mut(connector.at()) {

@@ -31,6 +31,9 @@ pub(super) struct Answer {
     pub(super) said: Phrase,
     /// Key and name.
     pub(super) environment: (String, String),
+    /// By which day it was to be decided, and whether that day was past.
+    pub(super) due: Option<String>,
+    pub(super) overdue: bool,
     /// Who did it, by key, and when, RFC 3339.
     pub(super) by: (String, String),
     locked: Option<String>,
@@ -48,7 +51,10 @@ pub(super) fn answers(workspace: Workspace) -> Vec<Answer> {
             let voice = Voice::new(tenant, open.actor);
             let finding = one.finding;
             let record = tenant.flow(finding.flow);
+            let (due, overdue) = super::row::due(tenant, record.environment);
             Some(Answer {
+                due,
+                overdue,
                 finding,
                 entry: one.entry,
                 flow: record.name.clone(),

@@ -41,7 +41,7 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
                 let builds = row.builds.as_ref();
                 view! {
                     <p>{sentence(&row.said)}</p>
-                    {builds.map(|builds| view! { <p class="pair">{crate::ui::icon(Icon::Info)}<span>{sentence(builds)}</span></p> })}
+                    {builds.map(|builds| view! { <p class="pair pair-top">{crate::ui::icon(Icon::Info)}<span>{sentence(builds)}</span></p> })}
                 }
             })
         })
@@ -121,7 +121,7 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
             });
             Some(view! {
                 {buttons}
-                {way.map(|href| view! { <LinkButton href=href>{labels::CHANGE_OWNER}</LinkButton> })}
+                {way.map(|(words, href)| view! { <LinkButton href=href>{words}</LinkButton> })}
                 {other.map(|(person, name)| act_as(person, name, id.clone()))}
                 {reasons.collect_view()}
             })

@@ -15,9 +15,13 @@ pub(super) enum Kind {
     Markdown,
 }
 
-/// Who exports, and when.
+/// Who exports, of what, and when.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct By {
+    /// The workspace, as its badge says it: `Demo: Larkmoor Foods`.
+    pub(super) of: String,
+    /// How many findings there are where filters leave some out.
+    pub(super) filtered_of: Option<usize>,
     pub(super) name: String,
     pub(super) id: String,
     /// RFC 3339.
@@ -27,6 +31,8 @@ pub(super) struct By {
 /// The whole as records. Ids are those of addresses and of the organization's own tables, and
 /// days are written the same everywhere, so that another program can go on from here.
 struct Review<'a> {
+    of: &'a str,
+    filtered_of: Option<usize>,
     exported_by: &'a str,
     exported_by_id: &'a str,
     exported_on: &'a str,
@@ -77,7 +83,7 @@ impl Entry<'_> {
     }
 }
 
-const HEAD: [&str; 16] = [
+const HEAD: [&str; 18] = [
     "Flow",
     "Flow id",
     "Who",
@@ -94,6 +100,8 @@ const HEAD: [&str; 16] = [
     "Decided on",
     "Exported by id",
     "Exported on",
+    "Exported from",
+    "Findings without filters",
 ];
 
 impl Kind {
@@ -119,6 +127,8 @@ impl Kind {
 /// Hands the rows to the browser to save. False where it can't.
 pub(super) fn save(rows: &[Row], answers: &[Answer], by: &By, kind: Kind) -> bool {
     let review = Review {
+        of: &by.of,
+        filtered_of: by.filtered_of,
         exported_by: &by.name,
         exported_by_id: &by.id,
         exported_on: &by.on,
@@ -168,8 +178,8 @@ fn changed(answer: &Answer) -> Entry<'_> {
         said: answer.said.plain(),
         environment: &answer.environment.1,
         environment_id: &answer.environment.0,
-        due: None,
-        overdue: false,
+        due: answer.due.as_deref(),
+        overdue: answer.overdue,
         decision: "changed",
         decided_by_id: Some(&answer.by.0),
         decided_on: Some(&answer.by.1),
@@ -178,6 +188,7 @@ fn changed(answer: &Answer) -> Entry<'_> {
 
 fn table(review: &Review<'_>) -> String {
     let mut text = String::new();
+    let filtered_of = review.filtered_of.map(|all| all.to_string());
     csv::line(&mut text, HEAD);
     for one in &review.findings {
         let cells: [&str; HEAD.len()] = [
@@ -197,6 +208,8 @@ fn table(review: &Review<'_>) -> String {
             one.decided_on.unwrap_or_default(),
             review.exported_by_id,
             review.exported_on,
+            review.of,
+            filtered_of.as_deref().unwrap_or_default(),
         ];
         csv::line(&mut text, cells);
     }
@@ -209,6 +222,13 @@ fn records(review: &Review<'_>) -> String {
         ("exported_by", review.exported_by.into()),
         ("exported_by_id", review.exported_by_id.into()),
         ("exported_on", review.exported_on.into()),
+        ("exported_from", review.of.into()),
+        (
+            "findings_without_filters",
+            review
+                .filtered_of
+                .map_or(Tree::Null, |all| Tree::Number(all as u64)),
+        ),
         ("findings", Tree::List(findings)),
     ]));
     text.push('\n');
@@ -217,11 +237,18 @@ fn records(review: &Review<'_>) -> String {
 
 fn text(review: &Review<'_>) -> String {
     let mut text = format!(
-        "# Review of access\n\nExported by {} (`{}`) on {}.\n",
+        "# Review of access\n\nExported by {} (`{}`) on {}, from {}.\n",
         plain(review.exported_by),
         coded(review.exported_by_id),
         review.exported_on,
+        plain(review.of),
     );
+    if let Some(all) = review.filtered_of {
+        text.push_str(&format!(
+            "\nFiltered: {} of {all} findings and changes are in this file.\n",
+            review.findings.len()
+        ));
+    }
     for one in &review.findings {
         let due = match (one.due, one.overdue) {
             (Some(due), true) => format!("{due}, overdue"),
@@ -275,6 +302,8 @@ mod tests {
 
     fn review(flow: &str) -> Review<'_> {
         Review {
+            of: "Demo: Larkmoor Foods",
+            filtered_of: Some(7),
             exported_by: "Imran",
             exported_by_id: "imran",
             exported_on: "2026-11-05T09:00:00Z",
@@ -322,6 +351,8 @@ mod tests {
                 "changed",
                 "carla",
                 "2026-11-04T10:00:00Z",
+                "Larkmoor Foods",
+                "7",
             ] {
                 assert!(file.contains(part), "{part} in {file}");
             }

@@ -1,12 +1,14 @@
 //! What narrows the review, and how far it has come.
 
 use draw::prelude::*;
+use policy::Tenant;
 use policy::audit::SORTS;
 
 use super::answered::Answer;
 use super::asked::Asked;
 use super::row::Row;
 use crate::ui::Select;
+use crate::workspace::use_workspace;
 
 /// The filters, with what there is to choose.
 pub(super) fn filters(rows: Memo<Vec<Row>>, asked: RwSignal<Asked>) -> Node {
@@ -29,6 +31,25 @@ pub(super) fn filters(rows: Memo<Vec<Row>>, asked: RwSignal<Asked>) -> Node {
     });
     let people = choices(rows, "Anybody", |row| row.people.clone());
     let places = choices(rows, "Any environment", |row| vec![row.environment.clone()]);
+    // Of an address, or of whoever acted before: it stays to be seen, and to be taken away.
+    let people = with_asked(
+        people,
+        asked,
+        |asked| &asked.person,
+        |tenant, key| {
+            let person = tenant.person_by_key(key)?;
+            Some(tenant.person(person).name.clone())
+        },
+    );
+    let places = with_asked(
+        places,
+        asked,
+        |asked| &asked.environment,
+        |tenant, key| {
+            let place = tenant.environment_by_key(key)?;
+            Some(tenant.environment(place).name.clone())
+        },
+    );
     let states = [
         ("", "Decided or not"),
         ("open", "Not decided yet"),
@@ -54,21 +75,49 @@ pub(super) fn filters(rows: Memo<Vec<Row>>, asked: RwSignal<Asked>) -> Node {
     }
 }
 
+/// What there is to choose, and what is asked for although no finding has it.
+fn with_asked(
+    choices: Memo<Vec<(String, String)>>,
+    asked: RwSignal<Asked>,
+    read: fn(&Asked) -> &String,
+    name: fn(&Tenant, &str) -> Option<String>,
+) -> Memo<Vec<(String, String)>> {
+    let workspace = use_workspace();
+    Memo::new(move |_| {
+        let mut choices = choices.get();
+        let key = asked.with(|asked| read(asked).clone());
+        if !choices.iter().any(|(known, _)| *known == key) {
+            let named = workspace.read(|tenant, _| name(tenant, &key)).flatten();
+            choices.push((key.clone(), named.unwrap_or(key)));
+        }
+        choices
+    })
+}
+
 fn any(words: &str) -> Vec<(String, String)> {
     vec![(String::new(), words.to_owned())]
 }
 
-/// What rows have or had, each once and by name: what was chosen stays to be seen.
+/// What rows have or had while somebody acts, each once and by name.
 fn choices(
     rows: Memo<Vec<Row>>,
     first: &'static str,
     read: fn(&Row) -> Vec<(String, String)>,
 ) -> Memo<Vec<(String, String)>> {
-    Memo::new(move |before: Option<&Vec<(String, String)>>| {
-        let mut found: Vec<_> = rows.with(|rows| rows.iter().flat_map(read).collect());
-        found.extend(before.into_iter().flatten().skip(1).cloned());
-        policy::sorted::sort_by(&mut found, |(_, one), (_, other)| one.cmp(other));
-        found.dedup();
+    let workspace = use_workspace();
+    let had = StoredValue::new((None, Vec::new()));
+    Memo::new(move |_| {
+        let you = workspace.actor();
+        let mut found: Vec<(String, String)> =
+            rows.with(|rows| rows.iter().flat_map(read).collect());
+        had.update_value(|(who, had)| {
+            if *who == you {
+                found.append(had);
+            }
+            policy::sorted::sort_by(&mut found, |(_, one), (_, other)| one.cmp(other));
+            found.dedup();
+            (*who, *had) = (you, found.clone());
+        });
         [any(first), found].concat()
     })
 }

@@ -4,7 +4,7 @@ use policy::audit::{Finding, Remedy};
 use policy::decisions::EnvironmentReview;
 use policy::model::*;
 use policy::usage::Usage;
-use policy::{Code, Silent, Tenant};
+use policy::{Code, Sight, Silent, Tenant};
 use words::{Phrase, Voice};
 
 use crate::labels;
@@ -47,8 +47,9 @@ pub(super) struct Row {
     pub(super) kept_as: Option<(String, String)>,
     /// Who kept it, and on which day.
     pub(super) kept: Option<Phrase>,
-    /// Where access that comes with the flow goes to somebody else first, if this is theirs to do.
-    pub(super) way: Option<String>,
+    /// Where this person goes on, and its words: to another owner, where access comes with the
+    /// flow, or to who has access, where nobody knows who gave it.
+    pub(super) way: Option<(&'static str, String)>,
     /// Who could answer it instead.
     pub(super) other: Option<(PersonId, String)>,
 }
@@ -75,14 +76,7 @@ impl Row {
     pub(super) fn new(tenant: &Tenant, you: PersonId, finding: Finding) -> Self {
         let voice = Voice::new(tenant, you);
         let record = tenant.flow(finding.flow);
-        let today = clock::now();
-        let question = EnvironmentReview {
-            environment: record.environment,
-            today: &today,
-        };
-        let due = question.due_on(tenant);
-        let advice = question.decide(tenant, &mut Silent).advice;
-        let overdue = advice.iter().any(|notice| notice.code == Code::AuditDue);
+        let (due, overdue) = due(tenant, record.environment);
         let remove = lock(voice, &finding, Remedy::Remove);
         let run_only = lock(voice, &finding, Remedy::RunOnly);
         let new_owner = lock(voice, &finding, Remedy::NewOwner(you));
@@ -132,7 +126,14 @@ impl Row {
         let environment = tenant.environment(record.environment);
         let gives = record.cloud().is_some() && tenant.role(you, finding.flow).is_owner();
         let gives = gives && finding.comes_with_the_flow(tenant);
-        let way = gives.then(|| Route::panel(&record.key, Panel::Owner).href());
+        let sees = finding.code == Code::PossibleUnmanagedShare
+            && tenant.sight(you, finding.flow) == Sight::Everything;
+        let way = match (gives, sees) {
+            (true, _) => Some((labels::CHANGE_OWNER, Panel::Owner)),
+            (_, true) => Some((labels::WHO_HAS_ACCESS, Panel::Access)),
+            _ => None,
+        };
+        let way = way.map(|(words, panel)| (words, Route::panel(&record.key, panel).href()));
         Self {
             finding,
             flow: record.name.clone(),
@@ -150,7 +151,7 @@ impl Row {
                 voice.environment(record.environment).plain(),
             ),
             no_day: environment.is_production.then_some(labels::DUE_NOW),
-            overdue: overdue && due.is_some(),
+            overdue,
             due,
             remove,
             run_only,
@@ -178,6 +179,20 @@ impl Row {
     pub(super) fn is_decided(&self) -> bool {
         self.kept.is_some()
     }
+}
+
+/// By which day access in an environment is to be gone through, and whether that day is past.
+pub(super) fn due(tenant: &Tenant, environment: EnvironmentId) -> (Option<String>, bool) {
+    let today = clock::now();
+    let question = EnvironmentReview {
+        environment,
+        today: &today,
+    };
+    let due = question.due_on(tenant);
+    let advice = question.decide(tenant, &mut Silent).advice;
+    let past = advice.iter().any(|notice| notice.code == Code::AuditDue);
+    let overdue = past && due.is_some();
+    (due, overdue)
 }
 
 fn lock(voice: Voice<'_>, finding: &Finding, remedy: Remedy) -> Lock {

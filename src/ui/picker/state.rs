@@ -124,6 +124,20 @@ impl State {
                         Some(reason) => self.ui.announce(reason),
                         None => self.pick(option),
                     },
+                    // Where nothing is looked up by an address, the only match is meant.
+                    _ if self.find.is_none() => {
+                        let only = self.options.with_untracked(|options| match &options[..] {
+                            [only] => Some(only.clone()),
+                            _ => None,
+                        });
+                        match only {
+                            Some(only) if open => match only.disabled_reason {
+                                Some(reason) => self.ui.announce(reason),
+                                None => self.pick(only),
+                            },
+                            _ => self.list(self.text.get_untracked()),
+                        }
+                    }
                     _ => self.find_all(&self.text.get_untracked()),
                 }
             }

@@ -3,16 +3,15 @@
 //!
 //! | A flow | when |
 //! |---|---|
-//! | stops | somebody else, nobody at all, or the person's own machine connection can't start it any longer |
+//! | stops | somebody else, nobody at all, no cloud flow, or the person's own machine connection can't start it any longer; or what it starts runs over that connection alone |
 //! | may fail | steps or actions sign in as the person |
 //! | is stuck | nobody who is still here owns it, or nobody can move a switch in it |
 //! | is fine | none of these |
 
-use crate::access::EffectiveRole;
 use crate::answer::{Answer, Start, answer};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::decision::Outcome;
-use crate::decisions::{FlowStatus, OwnerDeparture, ran_over};
+use crate::decisions::{FlowStatus, OwnerDeparture, lacks_machine, ran_over};
 use crate::model::*;
 use crate::tenant::Tenant;
 use crate::why::Silent;
@@ -53,6 +52,8 @@ pub enum Because {
     OthersLose(Vec<PersonId>),
     /// Nobody who is still here can run it.
     NobodyRuns,
+    /// Nobody who is still here can have a cloud flow run it, though somebody runs it by hand.
+    NobodyInCloud,
     /// Its runs over this machine connection were started with the person's access.
     RunOwner(MachineConnectionId),
     /// It signs in with a connection of the person.
@@ -68,6 +69,7 @@ impl Because {
     pub fn rule(&self) -> Option<RuleId> {
         match self {
             Self::OthersLose(_) | Self::NobodyRuns => None,
+            Self::NobodyInCloud => Some(rule::CLOUDRUN_RUN_ONLY_REFUSED),
             Self::RunOwner(_) => Some(rule::RUNOWNER_DEFINITION),
             Self::SignsIn(_) => Some(rule::LEAVE_CONNECTIONS_MAY_FAIL),
             Self::NoOwner => Some(rule::LEAVE_NO_ACTIVE_OWNER),
@@ -165,16 +167,23 @@ fn tell(
         stop(Because::OthersLose(others));
     }
     let own = differs.iter().find(|it| it.person == person);
-    if own.is_some_and(|own| stopped(&own.console) || stopped(&own.cloud))
-        && by_hand(tenant, flow)
-        && !somebody_runs(tenant, flow)
+    let own_cloud_run = own.is_some_and(|own| stopped(&own.cloud));
+    if own.is_some_and(|own| stopped(&own.console) || stopped(&own.cloud)) && by_hand(tenant, flow)
     {
-        stop(Because::NobodyRuns);
+        let cloud = Start::Cloud(RunMode::Attended);
+        if !somebody_runs(tenant, flow, &[Start::Console, cloud]) {
+            stop(Because::NobodyRuns);
+        } else if own_cloud_run && !somebody_runs(tenant, flow, &[cloud]) {
+            stop(Because::NobodyInCloud);
+        }
     }
-    if own.is_some_and(|own| stopped(&own.cloud)) {
+    if own_cloud_run {
         for connection in run_with_access_of(tenant, person, flow) {
             stop(Because::RunOwner(connection));
         }
+    }
+    for connection in started_with_access_of(tenant, person, flow) {
+        stop(Because::RunOwner(connection));
     }
     for connection in failing(tenant, person, flow) {
         let because = Because::SignsIn(connection);
@@ -215,10 +224,10 @@ fn by_hand(tenant: &Tenant, flow: FlowId) -> bool {
     cloud.is_none_or(|cloud| cloud.trigger.is_instant())
 }
 
-fn somebody_runs(tenant: &Tenant, flow: FlowId) -> bool {
+fn somebody_runs(tenant: &Tenant, flow: FlowId, starts: &[Start]) -> bool {
     tenant.person_ids().any(|person| {
-        let can = |start| answer(tenant, person, flow, start).runs();
-        can(Start::Console) || can(Start::Cloud(RunMode::Attended))
+        let mut starts = starts.iter();
+        starts.any(|start| answer(tenant, person, flow, *start).runs())
     })
 }
 
@@ -226,6 +235,25 @@ fn somebody_runs(tenant: &Tenant, flow: FlowId) -> bool {
 fn run_with_access_of(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<MachineConnectionId> {
     let mut over = ran_over(tenant, flow);
     over.retain(|connection| is_run_owner(tenant, person, *connection));
+    over
+}
+
+/// Machine connections of the person over which a cloud flow started desktop flows with the
+/// person's access, where none of its other owners has one to the same machines.
+fn started_with_access_of(
+    tenant: &Tenant,
+    person: PersonId,
+    flow: FlowId,
+) -> Vec<MachineConnectionId> {
+    let started = tenant.flow(flow).cloud().into_iter();
+    let started = started.flat_map(|cloud| &cloud.desktop_flows);
+    let stops = started.filter(|started| lacks_machine(tenant, flow, **started));
+    let mut over: Vec<_> = stops
+        .flat_map(|started| ran_over(tenant, *started))
+        .collect();
+    over.retain(|connection| tenant.machine_connection(*connection).created_by == person);
+    crate::sorted::sort(&mut over);
+    over.dedup();
     over
 }
 
@@ -246,7 +274,8 @@ fn failing(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<ConnectionId>
             .collect();
     }
     let mut others = tenant.person_ids().filter(|other| *other != person);
-    if others.any(|other| tenant.role(other, flow) != EffectiveRole::None) {
+    // Only owners use what others embedded.
+    if others.any(|other| tenant.role(other, flow).is_owner()) {
         let mut found = connections(tenant, person, flow);
         found.retain(|connection| signs_in(tenant, *connection));
         found

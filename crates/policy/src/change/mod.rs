@@ -30,8 +30,8 @@ pub use leaving::{Affected, Because, Leaving, Repoint, leave, leaving};
 pub use many::Many;
 pub use policy_effect::{PolicyEffect, Suspension, policy_effect};
 pub use preview::{Difference, Preview, preview, preview_for};
-pub use records::administers;
 pub(crate) use records::kept_at;
+pub use records::{administers, an_administrator};
 pub use run_owners::{OtherRunOwner, RunOwnerBy, RunOwnerEffect, is_run_owner, run_owner_effect};
 pub use undo::{LockedUndo, undo, undo_lock};
 

@@ -65,7 +65,9 @@ impl Change {
             } => {
                 let act = CopyAct::Send(recipients.clone());
                 let flow = *flow;
-                SendCopy { actor, flow, act }.decide(tenant, why).into()
+                let mut verdict = Verdict::from(SendCopy { actor, flow, act }.decide(tenant, why));
+                verdict.note_recipients(tenant, flow, recipients, why);
+                verdict
             }
             Self::CreateFromCopy { copy } => match tenant.copies.get(copy.at()) {
                 Some(copy) if copy.created.iter().any(|(who, _)| *who == actor) => {
@@ -238,6 +240,16 @@ impl Change {
 pub fn administers(tenant: &Tenant, person: PersonId) -> bool {
     let mut places = (0..tenant.environments.len() as u32).map(EnvironmentId);
     places.any(|place| administers_one(tenant, person, place))
+}
+
+/// Somebody who administers an environment, this one if anybody does.
+pub fn an_administrator(tenant: &Tenant, place: EnvironmentId) -> Option<PersonId> {
+    let of_it = |person: &PersonId| administers_one(tenant, *person, place);
+    let mut people = tenant.person_ids();
+    tenant
+        .person_ids()
+        .find(of_it)
+        .or_else(|| people.find(|person| administers(tenant, *person)))
 }
 
 /// Whether somebody administers this environment, themselves or through a group.

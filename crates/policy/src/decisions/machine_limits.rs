@@ -9,7 +9,7 @@
 use crate::catalogue::{RuleId, rules as rule};
 use crate::code::Code;
 use crate::facts::Facts;
-use crate::model::{FlowId, MachineConnectionId};
+use crate::model::{FlowId, MachineConnectionId, MachineId, Target};
 use crate::tenant::Tenant;
 use crate::why::Why;
 
@@ -58,19 +58,42 @@ pub fn ran_over(tenant: &Tenant, flow: FlowId) -> Vec<MachineConnectionId> {
     found
 }
 
-/// Those of them that a cloud flow can start it over: a machine connection can't be shared
-/// with people, so it has to be of somebody who owns the cloud flow.
+/// Those that a cloud flow can start it over: a machine connection can't be shared with people,
+/// so it has to be of somebody who owns the cloud flow. Where no run went over one of theirs,
+/// those of them that lead to the same machines.
 pub fn started_over(tenant: &Tenant, by: FlowId, flow: FlowId) -> Vec<MachineConnectionId> {
-    let mut over = ran_over(tenant, flow);
-    over.retain(|connection| {
+    let theirs = |connection: &MachineConnectionId| {
         let creator = tenant.machine_connection(*connection).created_by;
         tenant.role(creator, by).is_owner()
-    });
+    };
+    let ran = ran_over(tenant, flow);
+    let mut over = ran.clone();
+    over.retain(theirs);
+    if over.is_empty() && !ran.is_empty() {
+        let all = (0..tenant.machine_connections.len() as u32).map(MachineConnectionId);
+        let same = |connection: &MachineConnectionId| {
+            let leads_to = machines(tenant, *connection);
+            let mut known = ran.iter().flat_map(|ran| machines(tenant, *ran));
+            known.any(|machine| leads_to.contains(machine))
+        };
+        over.extend(all.filter(theirs).filter(same));
+    }
     over
 }
 
+/// The machines a connection leads to.
+fn machines(tenant: &Tenant, connection: MachineConnectionId) -> &[MachineId] {
+    match &tenant.machine_connection(connection).target {
+        Target::Machine(machine) => std::slice::from_ref(machine),
+        Target::Group(group) => {
+            let group = tenant.machine_groups.get(group.at());
+            group.map_or(&[], |group| &group.machines)
+        }
+    }
+}
+
 /// Whether a cloud flow starts a desktop flow that is known to run over machines, and none of
-/// its own owners made a connection to one.
+/// its own owners made a connection to one of those.
 pub fn lacks_machine(tenant: &Tenant, by: FlowId, flow: FlowId) -> bool {
     !ran_over(tenant, flow).is_empty() && started_over(tenant, by, flow).is_empty()
 }

@@ -7,6 +7,8 @@ use super::machine_target::{SIGN_IN, sign_in_asks, sign_in_lacks};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::code::Code;
 use crate::facts::Facts;
+use crate::model::{MachineId, Target};
+use crate::tenant::Tenant;
 use crate::why::Silent;
 
 /// One thing a new machine connection needs.
@@ -67,14 +69,40 @@ impl MachineConnectionCreate {
         }
         needs
     }
+
+    /// The machines of a chosen group that a need isn't met on; none where it isn't about
+    /// machines, or a machine by itself is chosen.
+    pub fn lacking(&self, need: Code, tenant: &Tenant) -> Vec<MachineId> {
+        let of_machines = [
+            Code::TargetNotJoined,
+            Code::TargetNotSynced,
+            Code::TenantNotAllowlisted,
+            Code::NoInteractiveSignIn,
+        ];
+        let Some(Target::Group(group)) = self.target.filter(|_| of_machines.contains(&need)) else {
+            return Vec::new();
+        };
+        let group = tenant.machine_groups.get(group.at());
+        let machines = group.map_or(&[][..], |group| &group.machines).iter();
+        let lacks = |machine: &MachineId| {
+            let alone = Self {
+                target: Some(Target::Machine(*machine)),
+                ..self.clone()
+            };
+            let mut needs = alone.needs(tenant).into_iter();
+            needs.any(|other| other.code == need && other.met == Some(false))
+        };
+        machines.copied().filter(lacks).collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fixture::{ALICE, BOB, machine, tenant, with};
-    use crate::model::{CredentialId, EnvironmentId, MachineGroupId, MachineId, Target};
-    use crate::tenant::Tenant;
+    use crate::model::{
+        CredentialId, EnvironmentId, Machine, MachineGroup, MachineGroupId, MachineId, Target,
+    };
 
     /// The decision refuses for the first thing on the list that is missing, and for no other.
     fn check(tenant: &Tenant, target: Option<Target>, auth: NewMachineAuth) {
@@ -145,5 +173,28 @@ mod tests {
         let needs = question.needs(&tenant());
         assert_eq!(needs[0].met, Some(false));
         assert!(needs[1..].iter().all(|need| need.met.is_none()));
+    }
+
+    #[test]
+    fn of_a_group_the_machines_are_named_that_lack_something() {
+        let tenant = with(|records| {
+            let there = records.machines[0].clone();
+            records.machines = vec![there, Machine::default()];
+            records.machine_groups = vec![MachineGroup {
+                machines: vec![MachineId(0), MachineId(1)],
+                ..MachineGroup::default()
+            }];
+        });
+        let lacking = |target| {
+            let question = MachineConnectionCreate {
+                creator: ALICE,
+                environment: EnvironmentId(0),
+                target: Some(target),
+                auth: NewMachineAuth::SignIn(ALICE),
+            };
+            question.lacking(Code::NoInteractiveSignIn, &tenant)
+        };
+        assert_eq!(lacking(Target::Group(MachineGroupId(0))), [MachineId(1)]);
+        assert_eq!(lacking(Target::Machine(MachineId(1))), []);
     }
 }

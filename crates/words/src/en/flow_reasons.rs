@@ -2,9 +2,10 @@
 
 use policy::Sight;
 use policy::answer::Start;
+use policy::change::{administers, an_administrator};
 use policy::code::Code;
 use policy::model::*;
-use policy::started::stops_at;
+use policy::started::{lacks_access, stops_at};
 use policy::why::Silent;
 
 use super::Voice;
@@ -24,19 +25,38 @@ impl Voice<'_> {
     pub(super) fn owners_have_left(&self, flow: FlowId) -> Phrase {
         let record = self.tenant.flow(flow);
         // The review finds cloud flows that nobody owns.
-        let sentence = match record.cloud() {
-            Some(_) if policy::change::administers(self.tenant, self.you) => {
-                "Its owners have left. You can add a new one, under Governance, Review, because you administer {}."
-            }
-            Some(_) => {
-                "Its owners have left. Somebody who administers {} can add a new one, under Governance, Review."
-            }
-            None => {
-                "Its owners have left. Somebody who administers {} can give it to somebody else, in Power Automate or \
-                 Dataverse."
-            }
+        let is_cloud = record.cloud().is_some();
+        let place = self.environment(record.environment);
+        let (sentence, who) = match an_administrator(self.tenant, record.environment) {
+            _ if administers(self.tenant, self.you) => (
+                if is_cloud {
+                    "Its owners have left. You can add a new one, under Governance, Review, because you administer {}."
+                } else {
+                    "Its owners have left. You can give it to somebody else, in Power Automate or Dataverse, because you \
+                     administer {}."
+                },
+                place,
+            ),
+            Some(other) => (
+                if is_cloud {
+                    "Its owners have left. {}, an administrator, can add a new one, under Governance, Review."
+                } else {
+                    "Its owners have left. {}, an administrator, can give it to somebody else, in Power Automate or \
+                     Dataverse."
+                },
+                self.subject(other),
+            ),
+            None => (
+                if is_cloud {
+                    "Its owners have left. Somebody who administers {} can add a new one, under Governance, Review."
+                } else {
+                    "Its owners have left. Somebody who administers {} can give it to somebody else, in Power Automate or \
+                     Dataverse."
+                },
+                place,
+            ),
         };
-        fill(sentence, &[self.environment(record.environment)])
+        fill(sentence, &[who])
     }
 
     /// Whom a run-only user has a flow from. Nothing records who shared it: it was one of those
@@ -153,6 +173,22 @@ impl Says<'_> {
         let Some(started) = stops_at(voice.tenant, self.flow, &mut Silent) else {
             return "It starts another flow that doesn't run.".into();
         };
+        if let Some(person) = lacks_access(voice.tenant, self.flow, started) {
+            let flow = voice.flow(started);
+            let whose = voice.whose(person);
+            return match voice.is_you(person) {
+                true => fill(
+                    "It starts {} over a machine with {} access, and you have none that lets a cloud flow run it. One of \
+                     its owners can share it with you, as a co-owner.",
+                    &[flow, whose],
+                ),
+                false => fill(
+                    "It starts {} over a machine with {} access, which doesn't let a cloud flow run it. One of its owners \
+                     can make {} a co-owner.",
+                    &[flow, whose, voice.name(person)],
+                ),
+            };
+        }
         let sentence = match voice.tenant.flow(started).state {
             FlowState::Draft => "It starts {}, which is off, so a run stops there.",
             FlowState::Suspended => "It starts {}, which is suspended, so a run stops there.",

@@ -73,6 +73,13 @@ impl Voice<'_> {
                 ),
             },
             Because::NobodyRuns => "Nobody who is still here can run it.".into(),
+            Because::NobodyInCloud => {
+                "Nobody who is still here can have a cloud flow run it: whoever is left runs it by hand.".into()
+            }
+            Because::RunOwner(connection) if self.tenant.flow(flow).cloud().is_some() => fill(
+                "What it starts runs over {}, which is {}, and no other owner has a connection to that machine.",
+                &[self.machine_connection(*connection), self.whose_alone(person)],
+            ),
             Because::RunOwner(connection) => fill(
                 "Its runs over {} start with {} access, and that ends.",
                 &[self.machine_connection(*connection), self.whose(person)],

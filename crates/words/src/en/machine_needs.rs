@@ -2,11 +2,13 @@
 //! over a connection lacks whose account belongs to somebody who has left.
 
 use policy::code::Code;
-use policy::decisions::NewMachineAuth;
-use policy::model::{MachineAuth, MachineConnectionId, PersonId, Principal};
+use policy::decisions::{NewMachineAuth, lacks_machine, ran_over};
+use policy::model::{
+    FlowId, MachineAuth, MachineConnectionId, MachineId, PersonId, Principal, Target,
+};
 
 use super::{Voice, machines};
-use crate::phrase::{Phrase, fill};
+use crate::phrase::{Phrase, fill, list};
 
 /// What is so once a need is met.
 pub fn machine_need_met(need: Code, auth: &NewMachineAuth) -> &'static str {
@@ -81,6 +83,13 @@ impl Voice<'_> {
         }
     }
 
+    /// Which machines of a group it is about; nothing where there are none to name.
+    pub fn about_machines(&self, machines: &[MachineId]) -> Option<Phrase> {
+        let machines = machines.iter().map(|machine| Target::Machine(*machine));
+        let names: Vec<_> = machines.map(|machine| self.target(machine)).collect();
+        (!names.is_empty()).then(|| fill("In this group that is so on {}.", &[list(&names)]))
+    }
+
     /// Why a run over a connection can't start or may fail.
     pub fn machine_run_says(&self, connection: MachineConnectionId, code: Code) -> Phrase {
         let auth = &self.tenant.machine_connection(connection).auth;
@@ -147,6 +156,34 @@ impl Voice<'_> {
             "Its runs start with what {} may do. Sharewell doesn't know whether that application may run this flow: share \
              it with the application in Power Automate.",
             &[self.principal(run_owner)],
+        )
+    }
+
+    /// A cloud flow starts a desktop flow that ran over machine connections of others alone.
+    pub fn lacks_machine(&self, flow: FlowId) -> Phrase {
+        let started = self.tenant.flow(flow).cloud().into_iter();
+        let mut started = started.flat_map(|cloud| &cloud.desktop_flows);
+        let lacking = started.find(|started| lacks_machine(self.tenant, flow, **started));
+        let ran = lacking.map(|started| ran_over(self.tenant, *started));
+        let targets = ran.into_iter().flatten();
+        let targets = targets.map(|ran| self.tenant.machine_connection(ran).target);
+        let mut names: Vec<Phrase> = Vec::new();
+        for target in targets {
+            let name = self.target(target);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let where_to = match names.is_empty() {
+            true => "a machine".into(),
+            false => list(&names),
+        };
+        let started =
+            lacking.map_or_else(|| "a desktop flow".into(), |started| self.flow(*started));
+        fill(
+            "It starts {} on {}, and needs a connection to that made by one of its owners, or a run stops there. A \
+             connection of somebody else can't be shared with people.",
+            &[started, where_to],
         )
     }
 

@@ -74,12 +74,6 @@ pub fn over_it_nothing_ran() -> &'static str {
     "No run over this connection is known, so nothing that runs now would stop."
 }
 
-/// A cloud flow starts a desktop flow that ran over connections of others alone.
-pub fn over_others_machines() -> &'static str {
-    "It starts a desktop flow on a machine, and needs a connection to that machine made by one of its owners, or a run \
-     stops there. A connection of somebody else can't be shared with people."
-}
-
 /// What signing in does, where nothing is in the way.
 pub fn sign_in_creates() -> &'static str {
     "In Power Automate, signing in makes the connection at once, with a token that Power Platform keeps and that only lets desktop flows run. Create only notes it here. It works for attended runs only."

@@ -80,8 +80,8 @@ pub use machine_needs::machine_need_met;
 pub use machine_screens::{
     credential_preview, credential_store, machine_join, machine_limit, machine_permission,
     machine_says, no_machine_limit, no_machines, over_it_nothing_ran, over_no_machine_yet,
-    over_others_machines, run_is_free, run_mode, sign_in_creates, sign_in_is_a_list,
-    sign_in_test_succeeds, test_succeeds,
+    run_is_free, run_mode, sign_in_creates, sign_in_is_a_list, sign_in_test_succeeds,
+    test_succeeds,
 };
 pub use names::{Voice, called, you_named};
 pub use own_connections::{

@@ -157,17 +157,15 @@ impl Voice<'_> {
             dialog_failed,
         } = question.place
         else {
-            return fill(
-                "On the Connections page of Power Automate, select New connection, choose {}, and sign in there. The \
-                 machine doesn't matter for it.",
-                &[connector],
-            );
+            let sentence = "On the Connections page of Power Automate, select New connection, choose {}, and sign in or fill \
+                            in what it asks for. The machine doesn't matter for it.";
+            return fill(sentence, &[connector]);
         };
         match (decision.outcome, decision.data) {
             (Outcome::Deny, _) => setting(Code::WebView2Required).unwrap_or_default().into(),
             (_, CreationWay::SignInDialog) => fill(
                 "In Power Automate for desktop on {}, a sign-in window opens as soon as an action needs a connection to {}. \
-                 Signing in there makes the connection.",
+                 What you fill in there makes the connection.",
                 &[self.target(Target::Machine(machine)), connector],
             ),
             (_, CreationWay::PortalPage) if dialog_failed && self.creatable(question.connector) => {

@@ -30,7 +30,7 @@ impl Voice<'_> {
             Code::ConnectionBroken => says.broken(),
             Code::ConnectionDeleted => says.deleted(),
             Code::StartedFlowStopped => says.started_stops(),
-            Code::NoMachineConnection => super::machine_screens::over_others_machines().into(),
+            Code::NoMachineConnection => says.voice.lacks_machine(says.flow),
             Code::CreateOwnConnection
             | Code::StepActsAsYou
             | Code::StepActsAsOwner

@@ -3,7 +3,10 @@
 
 use policy::change::{Change, Verdict};
 use policy::code::Code;
+use policy::decision::Outcome;
+use policy::decisions::OwnerRole;
 use policy::model::*;
+use policy::why::Silent;
 
 use super::Voice;
 use super::consequences::ConsequenceKind::{Effect, Warning};
@@ -201,7 +204,9 @@ impl Voice<'_> {
     /// What follows from a change of a record, beyond the answers that differ.
     pub(super) fn tell_record(&self, change: &Change, verdict: &Verdict, told: &mut Lines) {
         match change {
-            Change::SendCopy { recipients, .. } => {
+            Change::SendCopy {
+                flow, recipients, ..
+            } => {
                 told.add(Warning, "A copy that was sent can't be taken back.".into());
                 let gone = verdict.warns(Code::RecipientLeft);
                 let left = |person: &&PersonId| gone && self.tenant.person(**person).left;
@@ -217,6 +222,7 @@ impl Voice<'_> {
                 }
                 let here: Vec<PersonId> =
                     recipients.iter().filter(|it| !left(it)).copied().collect();
+                self.tell_recipients(*flow, &here, verdict, told);
                 if let Some(gets) = self.gets_a_copy(&here) {
                     told.add(Effect, gets);
                 }
@@ -234,6 +240,48 @@ impl Voice<'_> {
                 "Flows that break the policy are suspended. Sharing isn't blocked by it.".into(),
             ),
             _ => {}
+        }
+    }
+
+    /// Who gets a copy though they are from outside, or can't edit flows here.
+    fn tell_recipients(
+        &self,
+        flow: FlowId,
+        recipients: &[PersonId],
+        verdict: &Verdict,
+        told: &mut Lines,
+    ) {
+        let some = |warned: Code, is: &dyn Fn(PersonId) -> bool| {
+            let people = recipients.iter().copied();
+            let people = people.filter(|person| verdict.warns(warned) && is(*person));
+            people
+                .map(|person| self.subject(person))
+                .collect::<Vec<_>>()
+        };
+        let guest = |person: PersonId| self.tenant.person(person).user_type == UserType::Guest;
+        for guest in some(Code::GuestOwner, &guest) {
+            told.add_about(
+                Warning,
+                [
+                    "{} is a guest from outside the organization, and gets to see every step of this flow.",
+                    "{} are guests from outside the organization, and get to see every step of this flow.",
+                ],
+                guest,
+            );
+        }
+        let lacks = |person: PersonId| {
+            let question = OwnerRole { person, flow };
+            question.decide(self.tenant, &mut Silent).outcome == Outcome::Warn
+        };
+        for person in some(Code::RunOnlyUntilRoleAssigned, &lacks) {
+            told.add_about(
+                Warning,
+                [
+                    "{} has no role here that lets people edit flows, so a flow made from the copy may only run until an administrator assigns one.",
+                    "{} have no role here that lets people edit flows, so flows made from the copy may only run until an administrator assigns one.",
+                ],
+                person,
+            );
         }
     }
 

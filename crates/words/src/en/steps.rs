@@ -43,9 +43,7 @@ impl Voice<'_> {
             self.clicks(&change, &mut clicks);
             if clicks.is_empty() && !is_only_here(&change) {
                 before = None;
-                steps.push(
-                    "Make this change by hand: Sharewell doesn't know the clicks for it.".into(),
-                );
+                steps.push(self.by_hand(&change));
                 continue;
             }
             let shared = before.as_ref().map_or(0, |(other, others)| {
@@ -64,6 +62,29 @@ impl Voice<'_> {
             );
         }
         steps
+    }
+
+    /// Instead of clicks that nobody knows: what is to be changed.
+    fn by_hand(&self, change: &Change) -> Phrase {
+        let what = match change {
+            Change::SetPerson { person, .. } => fill(
+                "Change the account or the roles of {}",
+                &[self.name(*person)],
+            ),
+            Change::PublishPolicy { to, .. } => {
+                fill("Publish the data policy {}", &[Phrase::name(&to.name)])
+            }
+            Change::SetRunOwner { connection, .. } => {
+                let connection = self.machine_connection(*connection);
+                fill("Choose the run owner of {}", &[connection])
+            }
+            Change::ShareMachine { connection, .. } => {
+                let connection = self.machine_connection(*connection);
+                fill("Change with whom {} is shared", &[connection])
+            }
+            _ => "Make this change".into(),
+        };
+        what.text(" by hand: Sharewell doesn't know the clicks for it.")
     }
 
     fn clicks(&self, change: &Change, steps: &mut Vec<Phrase>) {

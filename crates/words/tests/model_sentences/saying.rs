@@ -327,8 +327,14 @@ fn every_change_has_its_clicks_or_says_that_it_is_made_by_hand() {
     let by_hand = said(policy::change::leave(&tenant, BO, true));
     assert_eq!(
         by_hand,
-        ["Make this change by hand: Sharewell doesn't know the clicks for it."]
+        [
+            "Change the account or the roles of Bo Tran by hand: Sharewell doesn't know the clicks for it."
+        ]
     );
+    let connection = MachineConnectionId(0);
+    let to = RunOwner::Creator;
+    let by_hand = said(Change::SetRunOwner { connection, to });
+    assert!(by_hand[0].starts_with("Choose the run owner of Finance robots by hand"));
     let nothing = said(Change::Assume { edits: Vec::new() });
     assert_eq!(
         nothing,

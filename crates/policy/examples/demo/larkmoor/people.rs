@@ -148,14 +148,20 @@ pub(super) fn settle(demo: &mut Demo) {
     places(demo);
     roles(demo);
     lists(demo);
-    for (key, name) in [
-        ("invoice-robot", "Invoice robot"),
-        ("night-shift", "Night shift runner"),
+    for (key, name, tenant_id) in [
+        ("invoice-robot", "Invoice robot", HOME),
+        ("night-shift", "Night shift runner", HOME),
+        // Of another organization, with which no machine connection can be shared.
+        (
+            "carrier-portal",
+            "Tarnbeck carrier portal",
+            "tarnbeck.example",
+        ),
     ] {
         demo.records.service_principals.push(ServicePrincipal {
             key: key.to_owned(),
             name: name.to_owned(),
-            tenant_id: HOME.to_owned(),
+            tenant_id: tenant_id.to_owned(),
         });
     }
 }

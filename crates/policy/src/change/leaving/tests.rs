@@ -120,3 +120,52 @@ fn it_is_the_same_before_and_after_and_changes_nothing() {
     assert_eq!(leaving(&mut gone, ALICE), before);
     assert!(gone.person(ALICE).left);
 }
+
+#[test]
+fn a_flow_that_is_left_to_run_only_users_ends_in_the_cloud_and_fails_nobody() {
+    let told = |role| {
+        let mut tenant = with(|records| {
+            let share = DesktopShare {
+                principal: Principal::Person(RUI),
+                role,
+                since: None,
+            };
+            let flow = desktop(records);
+            flow.shares = vec![share];
+            for used in &mut flow.references {
+                used.embedded = true;
+            }
+        });
+        let told = leaving(&mut tenant, ALICE);
+        let cloud = because(&told.stops, DESKTOP).contains(&&Because::NobodyInCloud);
+        (cloud, because(&told.may_fail, DESKTOP).len())
+    };
+    assert_eq!(told(DesktopRole::RunOnly), (true, 0));
+    assert_eq!(told(DesktopRole::CoOwner), (false, 1));
+}
+
+#[test]
+fn a_cloud_flow_stops_whose_start_ran_over_the_leavers_machine_alone() {
+    let stops = |others: bool| {
+        let mut tenant = with(|records| {
+            crate::fixture::cloud(records).desktop_flows = vec![DESKTOP];
+            for connection in &mut records.machine_connections {
+                connection.created_by = if others { BOB } else { ZOE };
+            }
+            records.machine_connections[BY_PASSWORD.at()].created_by = ALICE;
+            records.runs = vec![Run {
+                flow: DESKTOP,
+                connection: Some(BY_PASSWORD),
+                mode: RunMode::Unattended,
+                run_owner: ALICE,
+                started_on: "2026-11-04T06:00:00Z".into(),
+                succeeded: true,
+            }];
+        });
+        let told = leaving(&mut tenant, ALICE);
+        let because = because(&told.stops, CLOUD);
+        because.contains(&&Because::RunOwner(BY_PASSWORD))
+    };
+    assert!(stops(false));
+    assert!(!stops(true), "Bob has one to the same machine");
+}
