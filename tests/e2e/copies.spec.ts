@@ -93,7 +93,42 @@ test("a flow from a copy that starts a desktop flow needs a machine connection o
   await expect(modify).toBeHidden();
   await page.getByRole("button", { name: "Turn on", exact: true }).click();
   await expect(answer("may fail")).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("needs a connection to that machine made by one of its owners, or a run stops there.");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("It starts Invoice intake on Finance robots, which takes a machine connection made by one of its owners");
+  // With one of her own to a machine of that group, the run has her access, which isn't enough.
+  await main.getByRole("link", { name: "Connect to a machine" }).click();
+  await page.getByRole("combobox", { name: "Machine or machine group" }).selectOption({ label: "FIN-RPA-01" });
+  await page.getByRole("textbox", { name: "Domain and username" }).fill("LARKMOOR\\zoe");
+  await page.getByRole("checkbox", { name: "I have the password" }).check();
+  await page.getByRole("button", { name: "Create", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "FIN-RPA-01" })).toBeVisible();
+  await rail(page, "Flows").click();
+  await page.getByRole("link", { name: "My invoice run" }).first().click();
+  await expect(answer("may fail")).toBeVisible();
+  await expect(main).toContainText("It starts Invoice intake over a machine with your access, and you have none that lets a cloud flow run it.");
+  await actAs(page, "Ana Ruiz");
+  await open(page, "flows/invoice-intake/share");
+  const share = drawer(page, "Share");
+  await share.getByRole("combobox").first().fill("zoe@larkmoor.example");
+  await share.getByRole("combobox").first().press("Enter");
+  await share.getByRole("radio", { name: /Co-owner/ }).check();
+  await share.getByRole("button", { name: /^Share|^Save/ }).click();
+  await expect(share).toBeHidden();
+  await actAs(page, "Zoe Marsh");
+  await rail(page, "Flows").click();
+  await page.getByRole("link", { name: "My invoice run" }).first().click();
+  await expect(answer("runs by itself")).toBeVisible();
+});
+
+test("a guest, and whoever can't edit flows here, are named before a copy is sent to them", async ({ page }) => {
+  await open(page, "flows/morning-invoice-run/copy");
+  const panel = drawer(page, "Send a copy");
+  for (const whom of ["zoe@larkmoor.example", "theo@larkmoor.example", "dalia@tarnbeck.example"]) {
+    await panel.getByRole("combobox").fill(whom);
+    await panel.getByRole("combobox").press("Enter");
+  }
+  await expect(panel).toContainText("Dalia Osman is a guest from outside the organization, and gets to see every step of this flow.");
+  await expect(panel).toContainText(/Theo Lang.* no role that lets people make flows in Finance, and may not be able to create one there/);
 });
 
 test("a flow that was made from a copy is taken back, and that is what is said", async ({ page }) => {

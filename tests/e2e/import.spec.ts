@@ -360,9 +360,17 @@ test("a file kept in this browser is there after a reload, with what was changed
 
 test("a link into another open file offers to open it", async ({ page }) => {
   await opened(page, parcels(), true);
-  await page.goto("flows/invoice-intake");
-  await ready(page);
-  await expect(page.getByText("This flow is in Larkmoor Foods.")).toBeVisible();
+  for (const [address, what] of [
+    ["people/ana-ruiz", "This person is in another place"],
+    ["machines/finance-robots", "This connection is in another place"],
+    ["environments/finance", "This environment is in another place"],
+    ["flows/invoice-intake", "This flow is in another place"],
+  ]) {
+    await page.goto(address);
+    await ready(page);
+    await expect(page.getByRole("heading", { level: 1, name: what })).toBeVisible();
+    await expect(page.getByText("It is in Larkmoor Foods, which is open, too.")).toBeVisible();
+  }
   await page.getByRole("button", { name: "Open Larkmoor Foods" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Invoice intake" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Workspace: Demo: Larkmoor Foods" })).toBeVisible();

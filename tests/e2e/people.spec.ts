@@ -61,6 +61,7 @@ test("answers follow when somebody leaves and comes back", async ({ page }) => {
   await expect(page.getByText("May fail", { exact: true }).first()).toBeVisible();
   await page.goBack();
   await page.getByRole("button", { name: "Reactivate Bo Tran in the demo" }).click();
+  await expect(page.getByRole("dialog"), "what comes back, before it does").toContainText("Nightly archive");
   await page.getByRole("dialog").getByRole("button", { name: "Reactivate" }).click();
   await expect(page.getByText("You reactivated the account of Bo Tran").first()).toBeVisible();
   await page.getByRole("link", { name: "Nightly archive" }).first().click();
@@ -83,6 +84,17 @@ test("connections are told apart, and a machine connection needs another run own
   await expect(elsewhere.getByText(/^Replace your SharePoint connection \(ana@larkmoor.example\)/).first()).toBeVisible();
   await expect(elsewhere.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Finance robots" }) })).toContainText("Choose another run owner before you leave");
   await expect(page.getByRole("region", { name: "Connections in cloud flows" })).toContainText("SharePoint, as ana@larkmoor.example");
+});
+
+test("a leaver's machine stops the cloud flow that runs over it", async ({ page }) => {
+  await open(page, "flows/invoice-intake/connection-references");
+  await page.getByRole("switch", { name: "Embedded in desktop flow: Outlook – Finance inbox" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
+  await open(page, "people/ana-ruiz");
+  const stops = page.getByRole("region", { name: /leave/ }).locator("section").filter({ has: page.getByRole("heading", { name: /Stops now/ }) });
+  await expect(stops.getByRole("listitem").filter({ hasText: "Morning invoice run" })).toContainText(
+    "What it starts runs over Finance robots, which is yours, and no other owner has a connection to that machine.",
+  );
 });
 
 test("the names are large enough to press", async ({ page }) => {

@@ -256,7 +256,18 @@ test("the review is saved as a table, as records and as text", async ({ page }) 
     expect(text, name).toContain("imran-qadir");
     expect(text, name).toContain("quarter-archive");
     expect(text, name).toContain("2026-09-30");
+    expect(text, `${name} looks no more real than it is`).toMatch(/Demo\\?: Larkmoor Foods/);
   }
+  await page.getByRole("combobox", { name: "Decided" }).selectOption({ label: "Decided" });
+  await page.getByRole("combobox", { name: "Person or owner" }).selectOption({ label: "Camille Roux" });
+  await page.getByRole("button", { name: "Export the review" }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Markdown" }).click();
+  expect(await readFile(await (await saved).path(), "utf8")).toMatch(/Filtered: 0 of \d+ findings/);
+  // Somebody else's filter stays to be seen, and to be taken away.
+  await actAs(page, "Ana Ruiz");
+  await page.reload();
+  await expect(page.getByRole("combobox", { name: "Person or owner" })).toHaveValue("camille-roux");
 });
 
 test("an empty review leads to where its reader may go", async ({ page }) => {

@@ -280,10 +280,12 @@ fn option(tenant: &Tenant, connection: MachineConnectionId, principal: Principal
         recipient: principal,
         permission: AskedPermission::Offered(MachinePermission::CanUse),
     };
-    let refused = match principal {
-        Principal::ServicePrincipal(_) => None,
-        _ => question.decide(tenant, &mut Silent).code,
-    };
+    // What goes for every application alike is said where it is shared.
+    let refused = question.decide(tenant, &mut Silent).code;
+    let refused = refused.filter(|code| {
+        let one_of_many = matches!(principal, Principal::ServicePrincipal(_));
+        !one_of_many || *code == policy::Code::RecipientOutsideOrganization
+    });
     let (id, icon, tag) = match principal {
         Principal::ServicePrincipal(app) => (
             app.0.to_string(),

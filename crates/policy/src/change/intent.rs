@@ -77,25 +77,14 @@ impl Verdict {
         }
     }
 
-    /// Who of those a copy goes to is a guest, and who lacks the role to edit flows where it was
-    /// made, beside what the decision says.
-    pub(super) fn note_recipients(
-        &mut self,
-        tenant: &Tenant,
-        flow: FlowId,
-        recipients: &[PersonId],
-        why: &mut impl Why,
-    ) {
+    /// Whether somebody a copy goes to is a guest, beside what the decision says.
+    pub(super) fn note_guests(&mut self, tenant: &Tenant, recipients: &[PersonId]) {
         if self.outcome != Outcome::Allow {
             return;
         }
         let mut guests = recipients.iter();
         if guests.any(|person| tenant.person(*person).user_type == UserType::Guest) {
             self.warnings.push(Code::GuestOwner.into());
-        }
-        let mut people = recipients.iter();
-        if people.any(|person| lacks_role(*person, flow, tenant, why)) {
-            self.warnings.push(Code::RunOnlyUntilRoleAssigned.into());
         }
     }
 

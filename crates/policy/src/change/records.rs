@@ -66,7 +66,7 @@ impl Change {
                 let act = CopyAct::Send(recipients.clone());
                 let flow = *flow;
                 let mut verdict = Verdict::from(SendCopy { actor, flow, act }.decide(tenant, why));
-                verdict.note_recipients(tenant, flow, recipients, why);
+                verdict.note_guests(tenant, recipients);
                 verdict
             }
             Self::CreateFromCopy { copy } => match tenant.copies.get(copy.at()) {

@@ -88,6 +88,6 @@ pub use dlp_evaluate::{DlpEvaluate, DlpOccasion, DlpViolation};
 pub use environment_review::EnvironmentReview;
 pub use environment_rules::{EnvironmentRules, HoldsHere};
 pub use file_argument::{Converter, FileArgument};
-pub use owner_role::OwnerRole;
+pub use owner_role::{OwnerRole, makes_flows};
 pub use share_license::ShareLicense;
 pub use team_flow::{TeamFlow, TeamFlowTab};

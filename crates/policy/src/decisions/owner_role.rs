@@ -11,7 +11,7 @@ use crate::catalogue::rules as rule;
 use crate::code::Code;
 use crate::decision::{Decision, Outcome};
 use crate::facts::Facts;
-use crate::model::{FlowId, PersonId, Principal, SecurityRole};
+use crate::model::{EnvironmentId, FlowId, PersonId, Principal, SecurityRole};
 use crate::why::Why;
 
 /// The question.
@@ -57,24 +57,45 @@ pub(crate) fn lacks_role(
     if is_default {
         return false;
     }
-    let who = Principal::Person(person);
-    let suffices = [
-        SecurityRole::EnvironmentMaker,
-        SecurityRole::EnvironmentAdmin,
-    ]
-    .into_iter()
-    .any(|role| facts.holds_role(who, environment, role, why));
+    let suffices = holds_makers_role(person, environment, facts, why);
     why.rule(rule::DVUSER_NON_DEFAULT_NO_MAKER, !suffices);
     why.rule(rule::DVUSER_RUN_ONLY_UNTIL_ROLE, !suffices);
     why.rule(rule::DVUSER_ERROR, !suffices);
     !suffices
 }
 
+/// Whether somebody can make flows in an environment: in the default one everybody can.
+pub fn makes_flows(
+    person: PersonId,
+    environment: EnvironmentId,
+    facts: &impl Facts,
+    why: &mut impl Why,
+) -> bool {
+    let is_default = facts.environment_is_default(environment, why);
+    why.rule(rule::GOV_MAKER_ROLE_NEED, !is_default);
+    is_default || holds_makers_role(person, environment, facts, why)
+}
+
+fn holds_makers_role(
+    person: PersonId,
+    environment: EnvironmentId,
+    facts: &impl Facts,
+    why: &mut impl Why,
+) -> bool {
+    let who = Principal::Person(person);
+    let mut enough = [
+        SecurityRole::EnvironmentMaker,
+        SecurityRole::EnvironmentAdmin,
+    ]
+    .into_iter();
+    enough.any(|role| facts.holds_role(who, environment, role, why))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fixture::{BOB, CLOUD, RUI, with};
-    use crate::model::{EnvironmentId, GroupId, Member, Records};
+    use crate::model::{GroupId, Member, Records};
     use crate::why::Silent;
 
     fn check(person: PersonId, change: impl FnOnce(&mut Records), expected: Outcome) {
@@ -130,5 +151,23 @@ mod tests {
             Outcome::Allow,
         );
         check(RUI, |_| {}, Outcome::NotApplicable);
+    }
+
+    #[test]
+    fn flows_are_made_with_a_makers_role_or_where_everybody_has_it() {
+        let makes = |change: fn(&mut Records)| {
+            let tenant = with(change);
+            makes_flows(BOB, EnvironmentId(0), &tenant, &mut Silent)
+        };
+        assert!(!makes(|_| {}));
+        assert!(makes(|records| records.environments[0].is_default = true));
+        assert!(makes(|records| {
+            let maker = [SecurityRole::EnvironmentMaker].into();
+            records.people[BOB.at()].roles = [(EnvironmentId(0), maker)].into();
+        }));
+        assert!(!makes(|records| {
+            let basic = [SecurityRole::BasicUser].into();
+            records.people[BOB.at()].roles = [(EnvironmentId(0), basic)].into();
+        }));
     }
 }

@@ -181,7 +181,7 @@ impl Voice<'_> {
         let started =
             lacking.map_or_else(|| "a desktop flow".into(), |started| self.flow(*started));
         fill(
-            "It starts {} on {}, and needs a connection to that made by one of its owners, or a run stops there. A \
+            "It starts {} on {}, which takes a machine connection made by one of its owners, or a run stops there. A \
              connection of somebody else can't be shared with people.",
             &[started, where_to],
         )

@@ -3,8 +3,7 @@
 
 use policy::change::{Change, Verdict};
 use policy::code::Code;
-use policy::decision::Outcome;
-use policy::decisions::OwnerRole;
+use policy::decisions::makes_flows;
 use policy::model::*;
 use policy::why::Silent;
 
@@ -251,36 +250,36 @@ impl Voice<'_> {
         verdict: &Verdict,
         told: &mut Lines,
     ) {
-        let some = |warned: Code, is: &dyn Fn(PersonId) -> bool| {
-            let people = recipients.iter().copied();
-            let people = people.filter(|person| verdict.warns(warned) && is(*person));
-            people
-                .map(|person| self.subject(person))
-                .collect::<Vec<_>>()
+        let guest = |person: &&PersonId| {
+            verdict.warns(Code::GuestOwner)
+                && self.tenant.person(**person).user_type == UserType::Guest
         };
-        let guest = |person: PersonId| self.tenant.person(person).user_type == UserType::Guest;
-        for guest in some(Code::GuestOwner, &guest) {
+        for guest in recipients.iter().filter(guest) {
             told.add_about(
                 Warning,
                 [
                     "{} is a guest from outside the organization, and gets to see every step of this flow.",
                     "{} are guests from outside the organization, and get to see every step of this flow.",
                 ],
-                guest,
+                self.subject(*guest),
             );
         }
-        let lacks = |person: PersonId| {
-            let question = OwnerRole { person, flow };
-            question.decide(self.tenant, &mut Silent).outcome == Outcome::Warn
-        };
-        for person in some(Code::RunOnlyUntilRoleAssigned, &lacks) {
-            told.add_about(
+        let place = self.tenant.flow(flow).environment;
+        let makes = |person: &PersonId| makes_flows(*person, place, self.tenant, &mut Silent);
+        let others: Vec<_> = recipients.iter().filter(|person| !makes(person)).collect();
+        if !others.is_empty() {
+            let names: Vec<_> = others.iter().map(|person| self.subject(**person)).collect();
+            let sentence = match names.len() {
+                1 => {
+                    "{} has no role that lets people make flows in {}, and may not be able to create one there."
+                }
+                _ => {
+                    "{} have no role that lets people make flows in {}, and may not be able to create one there."
+                }
+            };
+            told.add(
                 Warning,
-                [
-                    "{} has no role here that lets people edit flows, so a flow made from the copy may only run until an administrator assigns one.",
-                    "{} have no role here that lets people edit flows, so flows made from the copy may only run until an administrator assigns one.",
-                ],
-                person,
+                fill(sentence, &[list(&names), self.environment(place)]),
             );
         }
     }

@@ -334,7 +334,9 @@ fn every_change_has_its_clicks_or_says_that_it_is_made_by_hand() {
     let connection = MachineConnectionId(0);
     let to = RunOwner::Creator;
     let by_hand = said(Change::SetRunOwner { connection, to });
-    assert!(by_hand[0].starts_with("Choose the run owner of Finance robots by hand"));
+    assert!(
+        by_hand[0].starts_with("Choose the run owner of ") && by_hand[0].contains(" by hand: ")
+    );
     let nothing = said(Change::Assume { edits: Vec::new() });
     assert_eq!(
         nothing,
