@@ -58,8 +58,12 @@ pub const YOU: &str = "You";
 pub const OWNS: &str = "Owns";
 /// The flows somebody was given.
 pub const SHARED_WITH_THEM: &str = "Shared with this account";
+/// How many there are, in the list of people.
+pub const WAS_GIVEN: &str = "Was given";
 /// The references of somebody that are embedded.
 pub const EMBEDDED: &str = "References embedded";
+/// How many there are, in the list of people.
+pub const HAS_EMBEDDED: &str = "Embedded";
 /// Cloud flows that use somebody's connections.
 pub const USED_IN_CLOUD: &str = "Connections in cloud flows";
 /// Machine connections whose run owner somebody is.

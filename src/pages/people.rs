@@ -110,8 +110,8 @@ pub fn People() -> impl IntoNode {
             view! {
                 <SortHead label=labels::NAME />
                 <SortHead label=labels::OWNS />
-                <SortHead label=labels::SHARED_WITH_THEM />
-                <SortHead label=labels::EMBEDDED />
+                <SortHead label=labels::WAS_GIVEN />
+                <SortHead label=labels::HAS_EMBEDDED />
             }
         };
         view! {
@@ -148,8 +148,8 @@ fn row(line: Line) -> Node {
                 <small><bdi>{soft(&line.email)}</bdi></small>
             </NameCell>
             <Cell head=labels::OWNS>{line.tally.owns}</Cell>
-            <Cell head=labels::SHARED_WITH_THEM>{line.tally.shared}</Cell>
-            <Cell head=labels::EMBEDDED>{line.tally.embeds}</Cell>
+            <Cell head=labels::WAS_GIVEN>{line.tally.shared}</Cell>
+            <Cell head=labels::HAS_EMBEDDED>{line.tally.embeds}</Cell>
         </Row>
     }
 }
