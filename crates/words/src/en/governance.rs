@@ -82,7 +82,7 @@ pub fn administrators_only() -> &'static str {
 
 /// What marking an environment as reviewed does.
 pub fn marked_reviewed() -> &'static str {
-    "Marking an environment as reviewed says that its review was done today. The next one of an environment for production is due a quarter later. What isn't decided stays listed, but guests who became owners before aren't new anymore."
+    "Marking an environment as reviewed says that its review was done today. The next one of an environment for production is due a quarter later. What is kept or isn't decided stays listed, except for guests who became owners before, because they aren't new anymore. Export first what is to be signed."
 }
 
 /// How much of a review isn't decided when it is to end.
