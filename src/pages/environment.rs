@@ -7,6 +7,7 @@ mod reviews;
 mod roles;
 
 use draw::prelude::*;
+use policy::Tenant;
 use policy::change::{Aspect, Change, InEnvironment, set_up};
 use policy::model::*;
 
@@ -157,22 +158,23 @@ pub fn Environment() -> impl IntoNode {
     let environment =
         Memo::new(move |_| workspace.read(|tenant, _| tenant.environment_by_key(&key.get()))?);
     let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
-    move || {
-        match (loaded.get(), environment.get()) {
+    let there = move |tenant: &Tenant| tenant.environment_by_key(&key.get_untracked()).is_some();
+    let title = "This environment is in another place";
+    move || match (loaded.get(), environment.get()) {
         (_, Some(environment)) => view! { <One environment /> },
         (false, None) => view! {
             <Page title="Environment" within="Environments">{waiting(|| ().into_node())}</Page>
         },
-        (true, None) => elsewhere("This environment is in another place", "Environments", |tenant| {
-            tenant.environment_by_key(&key.get_untracked()).is_some()
-        })
-        .unwrap_or_else(|| view! {
-            <Page title="This environment isn't here" within="Environments">
-                <p class="lead measure">"No environment here has this address. It may belong to a file that isn't open in this browser."</p>
-                <div class="bar"><LinkButton href=Route::Environments.href()>"See all environments"</LinkButton></div>
-            </Page>
-        }),
+        (true, None) => elsewhere(title, "Environments", there).unwrap_or_else(not_here),
     }
+}
+
+fn not_here() -> Node {
+    view! {
+        <Page title="This environment isn't here" within="Environments">
+            <p class="lead measure">"No environment here has this address. It may belong to a file that isn't open in this browser."</p>
+            <div class="bar"><LinkButton href=Route::Environments.href()>"See all environments"</LinkButton></div>
+        </Page>
     }
 }
 

@@ -7,6 +7,7 @@ mod run_owner;
 mod sharing;
 
 use draw::prelude::*;
+use policy::Tenant;
 use policy::model::MachineConnectionId;
 use words::{Phrase, Voice};
 
@@ -25,44 +26,40 @@ use crate::workspace::{Status, Workspace, use_workspace};
 pub fn MachineConnectionPage() -> impl IntoNode {
     let workspace = use_workspace();
     let location = use_location();
-    let found = Memo::new(move |before: Option<&Option<MachineConnectionId>>| {
-        let Some(Route::Machine(key)) = Route::read_href(&location.pathname.get()) else {
+    let key = Memo::new(move |before: Option<&String>| {
+        match Route::read_href(&location.pathname.get()) {
+            Some(Route::Machine(key)) => key,
             // On the way to another page.
-            return before.copied().flatten();
-        };
-        let at = workspace.read(|tenant, _| {
-            let mut records = tenant.machine_connections.iter();
-            records.position(|record| record.key == key)
-        });
-        at.flatten()
-            .and_then(|at| u32::try_from(at).ok())
-            .map(MachineConnectionId)
+            _ => before.cloned().unwrap_or_default(),
+        }
     });
-    let asked = move || match Route::read_href(&location.pathname.get_untracked()) {
-        Some(Route::Machine(key)) => Some(key),
-        _ => None,
+    let at = move |tenant: &Tenant, key: &str| {
+        let mut records = tenant.machine_connections.iter();
+        let at = records.position(|record| record.key == key)?;
+        u32::try_from(at).ok().map(MachineConnectionId)
     };
-    move || {
-        match (found.get(), workspace.status()) {
+    let found = Memo::new(move |_| workspace.read(|tenant, _| at(tenant, &key.get()))?);
+    let there = move |tenant: &Tenant| at(tenant, &key.get_untracked()).is_some();
+    let title = "This connection is in another place";
+    move || match (found.get(), workspace.status()) {
         (Some(connection), _) => one(workspace, connection),
-        (None, Status::Ready) => elsewhere("This connection is in another place", "Machines", |tenant| {
-            let mut records = tenant.machine_connections.iter();
-            records.any(|record| Some(&record.key) == asked().as_ref())
-        })
-        .unwrap_or_else(|| view! {
-            <Page title="This connection isn't here" within="Machines" crumbs=|| crumbs("Not here")>
-                <p class="lead measure">
-                    "Nothing that is open has a connection to a machine with this address. Its creation may have been undone."
-                </p>
-                <div><LinkButton href=Route::Machines.href()>"See all machines"</LinkButton></div>
-            </Page>
-        }),
+        (None, Status::Ready) => elsewhere(title, "Machines", there).unwrap_or_else(not_here),
         (None, _) => view! {
             <Page title="Connection to a machine" within="Machines">
                 {waiting(|| ().into_node())}
             </Page>
         },
     }
+}
+
+fn not_here() -> Node {
+    view! {
+        <Page title="This connection isn't here" within="Machines" crumbs=|| crumbs("Not here")>
+            <p class="lead measure">
+                "Nothing that is open has a connection to a machine with this address. Its creation may have been undone."
+            </p>
+            <div><LinkButton href=Route::Machines.href()>"See all machines"</LinkButton></div>
+        </Page>
     }
 }
 

@@ -4,6 +4,7 @@ mod elsewhere;
 mod has;
 
 use draw::prelude::*;
+use policy::Tenant;
 use policy::change::{Affected, Leaving, leave};
 use policy::model::{FlowId, MachineConnectionId, PersonId};
 use words::{Phrase, Voice};
@@ -39,22 +40,23 @@ pub fn Person() -> impl IntoNode {
     let person =
         Memo::new(move |_| workspace.read(|tenant, _| tenant.person_by_key(&key.get()))?);
     let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
-    move || {
-        match (loaded.get(), person.get()) {
+    let there = move |tenant: &Tenant| tenant.person_by_key(&key.get_untracked()).is_some();
+    move || match (loaded.get(), person.get()) {
         (_, Some(person)) => view! { <One person /> },
         (false, None) => {
             view! { <Page title="Person" within="People">{waiting(|| ().into_node())}</Page> }
         }
-        (true, None) => in_another_workspace("This person is in another place", "People", |tenant| {
-            tenant.person_by_key(&key.get_untracked()).is_some()
-        })
-        .unwrap_or_else(|| view! {
-            <Page title=labels::PERSON_NOT_HERE within="People">
-                <p class="lead measure">{labels::PERSON_NOT_HERE_WHY}</p>
-                <div class="bar"><LinkButton href=Route::People.href()>{labels::SEE_EVERYBODY}</LinkButton></div>
-            </Page>
-        }),
+        (true, None) => in_another_workspace("This person is in another place", "People", there)
+            .unwrap_or_else(not_here),
     }
+}
+
+fn not_here() -> Node {
+    view! {
+        <Page title=labels::PERSON_NOT_HERE within="People">
+            <p class="lead measure">{labels::PERSON_NOT_HERE_WHY}</p>
+            <div class="bar"><LinkButton href=Route::People.href()>{labels::SEE_EVERYBODY}</LinkButton></div>
+        </Page>
     }
 }
 

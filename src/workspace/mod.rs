@@ -349,7 +349,7 @@ impl Workspace {
         self.write_shown();
     }
 
-    /// The open workspace a flow's key belongs to, if it isn't the one on screen.
+    /// The open workspace where `is_there` finds something, if it isn't the one on screen.
     pub fn elsewhere(self, is_there: impl Fn(&Tenant) -> bool) -> Option<(String, Kind)> {
         let shown = self.shown.get_untracked();
         self.open.with_value(|open| {

@@ -118,21 +118,21 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
     });
     let form = move || {
         view! {
-                <Picker
-                    label="Name of an application"
-                    search=Callback::new(search)
-                    picked=chips
-                    on_pick=Callback::new(move |option: PickOption| picked.set(option.id.parse().ok()))
-                    on_drop=Callback::new(move |_: String| picked.set(None))
-                />
-                <RadioCards legend="Permission" options=cards value=permission
-                    on_change=move |now: String| permission.set(now) change="ShareMachine" />
-                <p class="caption">{move || doing.save_line()}</p>
-                <div class="bar">
-                    <Button kind=ButtonKind::Standard icon=Icon::Share change="ShareMachine" locked=locked on_press=share>
-                        {labels::SHARE}
-                    </Button>
-                </div>
+            <Picker
+                label="Name of an application"
+                search=Callback::new(search)
+                picked=chips
+                on_pick=Callback::new(move |option: PickOption| picked.set(option.id.parse().ok()))
+                on_drop=Callback::new(move |_: String| picked.set(None))
+            />
+            <RadioCards legend="Permission" options=cards value=permission
+                on_change=move |now: String| permission.set(now) change="ShareMachine" />
+            <p class="caption">{move || doing.save_line()}</p>
+            <div class="bar">
+                <Button kind=ButtonKind::Standard icon=Icon::Share change="ShareMachine" locked=locked on_press=share>
+                    {labels::SHARE}
+                </Button>
+            </div>
         }
     };
     let offered = move || match closed.get() {

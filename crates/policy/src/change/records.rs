@@ -244,12 +244,9 @@ pub fn administers(tenant: &Tenant, person: PersonId) -> bool {
 
 /// Somebody who administers an environment, this one if anybody does.
 pub fn an_administrator(tenant: &Tenant, place: EnvironmentId) -> Option<PersonId> {
-    let of_it = |person: &PersonId| administers_one(tenant, *person, place);
-    let mut people = tenant.person_ids();
-    tenant
-        .person_ids()
-        .find(of_it)
-        .or_else(|| people.find(|person| administers(tenant, *person)))
+    let find = |is: &dyn Fn(PersonId) -> bool| tenant.person_ids().find(|person| is(*person));
+    find(&|person| administers_one(tenant, person, place))
+        .or_else(|| find(&|person| administers(tenant, person)))
 }
 
 /// Whether somebody administers this environment, themselves or through a group.
