@@ -158,7 +158,7 @@ pub fn Environment() -> impl IntoNode {
     let environment =
         Memo::new(move |_| workspace.read(|tenant, _| tenant.environment_by_key(&key.get()))?);
     let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
-    let there = move |tenant: &Tenant| tenant.environment_by_key(&key.get_untracked()).is_some();
+    let there = move |tenant: &Tenant| tenant.environment_by_key(&key.get()).is_some();
     let title = "This environment is in another place";
     move || match (loaded.get(), environment.get()) {
         (_, Some(environment)) => view! { <One environment /> },

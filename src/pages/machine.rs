@@ -39,7 +39,7 @@ pub fn MachineConnectionPage() -> impl IntoNode {
         u32::try_from(at).ok().map(MachineConnectionId)
     };
     let found = Memo::new(move |_| workspace.read(|tenant, _| at(tenant, &key.get()))?);
-    let there = move |tenant: &Tenant| at(tenant, &key.get_untracked()).is_some();
+    let there = move |tenant: &Tenant| at(tenant, &key.get()).is_some();
     let title = "This connection is in another place";
     move || match (found.get(), workspace.status()) {
         (Some(connection), _) => one(workspace, connection),

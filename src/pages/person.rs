@@ -40,7 +40,7 @@ pub fn Person() -> impl IntoNode {
     let person =
         Memo::new(move |_| workspace.read(|tenant, _| tenant.person_by_key(&key.get()))?);
     let loaded = Memo::new(move |_| workspace.with(|_| ()).is_some());
-    let there = move |tenant: &Tenant| tenant.person_by_key(&key.get_untracked()).is_some();
+    let there = move |tenant: &Tenant| tenant.person_by_key(&key.get()).is_some();
     move || match (loaded.get(), person.get()) {
         (_, Some(person)) => view! { <One person /> },
         (false, None) => {

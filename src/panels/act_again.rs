@@ -25,7 +25,7 @@ pub fn act_again() -> Node {
 
 /// **Act as NAME**: somebody who can do what the acting person can't.
 pub fn act_as(person: PersonId, name: String) -> Node {
-    let words = format!("Act as {name}");
+    let words = format!("Act as {}", words::called(&name));
     button(person, name, words)
 }
 

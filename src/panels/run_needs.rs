@@ -51,7 +51,7 @@ pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> 
                     let way = Route::NewMachineConnection.href();
                     return vec![Need {
                         about: Some((way, labels::CONNECT_TO_A_MACHINE.to_owned())),
-                        text: voice.lacks_machine(flow),
+                        text: voice.over_others_machines(*desktop),
                         fine: false,
                         rules: vec![rule::MCONN_REQUIRED, rule::MSHARE_NO_HUMAN_USERS],
                     }];

@@ -5,6 +5,7 @@ use policy::answer::{Answer, Start, answer};
 use policy::change::Applied;
 use policy::edit::Edit;
 use policy::model::{FlowId, PersonId, RunMode};
+use policy::started::starters;
 
 /// Both answers of every flow, for one person.
 #[derive(Default)]
@@ -45,7 +46,8 @@ impl Answers {
                 (None, _) => return self.forget(),
             }
         }
-        for flow in flows {
+        let starters = starters(tenant, &flows);
+        for flow in flows.into_iter().chain(starters) {
             if let Some(kept) = self.rows.get_mut(flow.at()) {
                 *kept = row(tenant, person, flow);
             }

@@ -105,7 +105,7 @@ test("a flow from a copy that starts a desktop flow needs a machine connection o
   await rail(page, "Flows").click();
   await page.getByRole("link", { name: "My invoice run" }).first().click();
   await expect(answer("may fail")).toBeVisible();
-  await expect(main).toContainText("It starts Invoice intake over a machine with your access, and you have none that lets a cloud flow run it.");
+  await expect(main).toContainText("It starts Invoice intake over a machine with your access, which doesn't let a cloud flow run it, so a run stops there. That takes a co-owner. Ana Ruiz can share it.");
   await actAs(page, "Ana Ruiz");
   await open(page, "flows/invoice-intake/share");
   const share = drawer(page, "Share");

@@ -93,7 +93,7 @@ test("a leaver's machine stops the cloud flow that runs over it", async ({ page 
   await open(page, "people/ana-ruiz");
   const stops = page.getByRole("region", { name: /leave/ }).locator("section").filter({ has: page.getByRole("heading", { name: /Stops now/ }) });
   await expect(stops.getByRole("listitem").filter({ hasText: "Morning invoice run" })).toContainText(
-    "What it starts runs over Finance robots, which is yours, and no other owner has a connection to that machine.",
+    "It starts Invoice intake, and its runs stop there: nobody else's access or machine connection starts that.",
   );
 });
 

@@ -93,7 +93,7 @@ fn findings_of(tenant: &Tenant, flows: impl Iterator<Item = FlowId>) -> Vec<Find
             check_expected: !environment.expected.is_empty(),
         };
         let mut note = |code, about| findings.push(Finding { flow, code, about });
-        // Files say nothing of roles: those in them are assumed.
+        // Files say nothing of roles: all but those set by hand are assumed, so none counts.
         let stated = |code| code != Code::MakerRoleNotNeeded || tenant.assumptions.is_none();
         for flag in flags.decide(tenant, &mut Silent).data {
             if stated(flag.code) {

@@ -11,7 +11,7 @@
 
 use crate::code::Code;
 use crate::decision::{Decision, Outcome};
-use crate::decisions::{CloudRunReadiness, Readiness, RunAccess, RunOwnerOf, started_over};
+use crate::decisions::{CloudRunReadiness, Readiness, RunAccess, lacks_machine, started_over};
 use crate::facts::Facts;
 use crate::model::*;
 use crate::tenant::Tenant;
@@ -51,6 +51,26 @@ pub fn lacks_access(tenant: &Tenant, by: FlowId, flow: FlowId) -> Option<PersonI
     lacking
 }
 
+/// The flow at which a run of a cloud flow stops, or which it can't start over any machine.
+pub fn ends_at(tenant: &Tenant, flow: FlowId) -> Option<FlowId> {
+    let started = tenant.flow(flow).cloud().into_iter();
+    let mut started = started.flat_map(|cloud| cloud.desktop_flows.iter().copied());
+    let over_none = || started.find(|started| lacks_machine(tenant, flow, *started));
+    stops_at(tenant, flow, &mut Silent).or_else(over_none)
+}
+
+/// The cloud flows that start one of these, whose answers follow theirs.
+pub fn starters(tenant: &Tenant, flows: &[FlowId]) -> Vec<FlowId> {
+    let starts = |flow: &FlowId| {
+        let cloud = tenant.flow(*flow).cloud();
+        cloud.is_some_and(|cloud| {
+            let mut started = cloud.child_flows.iter().chain(&cloud.desktop_flows);
+            started.any(|started| flows.contains(started))
+        })
+    };
+    tenant.flow_ids().filter(starts).collect()
+}
+
 fn starts(
     tenant: &Tenant,
     flow: FlowId,
@@ -76,12 +96,16 @@ fn is_ready(tenant: &Tenant, by: FlowId, flow: FlowId, why: &mut impl Why) -> bo
     if !over.is_empty() {
         // What applications may run isn't known.
         return over.into_iter().any(|connection| {
-            let run_owner = RunOwnerOf { connection }.decide(tenant, why).data;
-            match run_owner {
-                Principal::Person(person) => {
+            let question = RunAccess {
+                connection,
+                flow: Some(flow),
+            };
+            let access = question.decide(tenant, why);
+            match (access.code, access.data) {
+                (None, Principal::Person(person)) => {
                     starts(tenant, flow, person, why).outcome != Outcome::Deny
                 }
-                _ => true,
+                (lacking, _) => lacking.is_none(),
             }
         });
     }
@@ -228,6 +252,12 @@ mod tests {
         let (tenant, said) = over_a_machine(true, BOB, alone);
         assert_eq!(said, stopped);
         assert_eq!(lacks_access(&tenant, CLOUD, DESKTOP), Some(BOB));
+        // Neither does a flow without connection references start for whoever has no access.
+        let (_, said) = over_a_machine(true, BOB, |records| {
+            alone(records);
+            desktop(records).references.clear();
+        });
+        assert_eq!(said, stopped);
         // What an application may run isn't known.
         let (tenant, said) = over_a_machine(true, BOB, |records| {
             alone(records);
@@ -236,6 +266,13 @@ mod tests {
         });
         assert_ne!(said, stopped);
         assert_eq!(lacks_access(&tenant, CLOUD, DESKTOP), None);
+    }
+
+    #[test]
+    fn whatever_starts_a_flow_is_found() {
+        let tenant = with(|records| cloud(records).desktop_flows = vec![DESKTOP]);
+        assert_eq!(starters(&tenant, &[DESKTOP]), [CLOUD]);
+        assert_eq!(starters(&tenant, &[CLOUD]), []);
     }
 
     #[test]

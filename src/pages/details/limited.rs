@@ -3,11 +3,10 @@
 
 use draw::prelude::*;
 use policy::answer::Start;
-use policy::change::{Change, administers, an_administrator};
-use policy::decisions::{FlowStatus, OwnerDeparture};
+use policy::change::{Change, administers, an_administrator, is_ownerless};
 use policy::explain::explain;
 use policy::model::{FlowId, PersonId, ReferenceId, RunMode};
-use policy::{Outcome, Silent, Tenant};
+use policy::{Outcome, Tenant};
 use words::Voice;
 
 use super::band::{Whose, can_it_run};
@@ -125,14 +124,14 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoNode {
     // Of a flow that nobody owns, whoever administers its environment is told what they can do.
     let way = Memo::new(move |_| {
         workspace.read(|tenant, you| {
-            is_orphaned(tenant, flow).then(|| way_to_an_owner(tenant, you, flow))?
+            is_ownerless(tenant, flow).then(|| way_to_an_owner(tenant, you, flow))?
         })?
     });
     // Everybody else, who can.
     let other = Memo::new(move |_| {
         workspace.read(|tenant, you| {
             let place = tenant.flow(flow).environment;
-            let one = an_administrator(tenant, place).filter(|_| is_orphaned(tenant, flow))?;
+            let one = an_administrator(tenant, place).filter(|_| is_ownerless(tenant, flow))?;
             (!administers(tenant, you)).then(|| (one, tenant.person(one).name.clone()))
         })?
     });
@@ -148,10 +147,6 @@ pub(super) fn NoAccess(flow: FlowId) -> impl IntoNode {
             {own_references(flow)}
         </Page>
     }
-}
-
-fn is_orphaned(tenant: &Tenant, flow: FlowId) -> bool {
-    OwnerDeparture { flow }.decide(tenant, &mut Silent).data == FlowStatus::Orphaned
 }
 
 #[derive(Clone, PartialEq)]

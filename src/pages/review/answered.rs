@@ -6,6 +6,7 @@ use policy::audit::{Finding, answered};
 use policy::model::PersonId;
 use words::{Phrase, Voice};
 
+use super::row;
 use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::said::sentence;
@@ -51,7 +52,12 @@ pub(super) fn answers(workspace: Workspace) -> Vec<Answer> {
             let voice = Voice::new(tenant, open.actor);
             let finding = one.finding;
             let record = tenant.flow(finding.flow);
-            let (due, overdue) = super::row::due(tenant, record.environment);
+            // Which day it was before the last review, nobody knows anymore.
+            let last = tenant.environment(record.environment).last_audit.as_deref();
+            let (due, overdue) = match last.filter(|last| applied.at.as_str() <= *last) {
+                Some(_) => (None, false),
+                None => row::due(tenant, record.environment, &applied.at),
+            };
             Some(Answer {
                 due,
                 overdue,

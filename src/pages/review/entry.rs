@@ -63,12 +63,11 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
                 (&row.remove, wording((finding, Remedy::Remove)).0),
                 (&row.run_only, labels::MAKE_RUN_ONLY),
             ];
-            // Paper is for whoever may decide, so what is only somebody else's to do stays.
-            let theirs = row.other.is_some();
+            // Paper is for whoever may decide, so what is somebody else's to do stays.
             let there = remedies.iter().filter(|(lock, _)| match lock {
                 Lock::Absent => false,
                 Lock::Free => true,
-                Lock::Locked(_) => theirs,
+                Lock::Locked { others, .. } => *others,
             });
             let words = there.map(|(_, words)| *words);
             let boxes = std::iter::once("Keep").chain(words);
@@ -148,7 +147,7 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
 fn act_as(person: policy::model::PersonId, name: String, beside: String) -> Node {
     let workspace = use_workspace();
     let ui = use_ui();
-    let words = format!("Act as {name}");
+    let words = format!("Act as {}", words::called(&name));
     let press = move || {
         let _ = focus(&beside);
         workspace.act_as(person);

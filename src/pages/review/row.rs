@@ -1,6 +1,7 @@
 //! One finding of the review, ready to draw and to write into a file.
 
 use policy::audit::{Finding, Remedy};
+use policy::change::{Change, Verdict};
 use policy::decisions::EnvironmentReview;
 use policy::model::*;
 use policy::usage::Usage;
@@ -59,14 +60,26 @@ pub(super) struct Row {
 pub(super) enum Lock {
     Absent,
     Free,
-    Locked(String),
+    Locked {
+        reason: String,
+        /// Somebody else could.
+        others: bool,
+    },
 }
 
 impl Lock {
+    fn new(voice: Voice<'_>, finding: &Finding, verdict: &Verdict, change: &Change) -> Self {
+        let theirs = [Code::NotCreatorOrOwner, Code::AdministratorsOnly];
+        Self::Locked {
+            reason: voice.review_locked(finding, verdict, change).plain(),
+            others: verdict.code.is_some_and(|code| theirs.contains(&code)),
+        }
+    }
+
     /// Why it can't be pressed.
     pub(super) fn reason(&self) -> Option<String> {
         match self {
-            Self::Locked(reason) => Some(reason.clone()),
+            Self::Locked { reason, .. } => Some(reason.clone()),
             Self::Absent | Self::Free => None,
         }
     }
@@ -76,7 +89,7 @@ impl Row {
     pub(super) fn new(tenant: &Tenant, you: PersonId, finding: Finding) -> Self {
         let voice = Voice::new(tenant, you);
         let record = tenant.flow(finding.flow);
-        let (due, overdue) = due(tenant, record.environment);
+        let (due, overdue) = due(tenant, record.environment, &clock::now());
         let remove = lock(voice, &finding, Remedy::Remove);
         let run_only = lock(voice, &finding, Remedy::RunOnly);
         let new_owner = lock(voice, &finding, Remedy::NewOwner(you));
@@ -84,7 +97,7 @@ impl Row {
         let verdict = keep.decide(tenant, you, true);
         let keep = match verdict.can_go_on() {
             true => Lock::Free,
-            false => Lock::Locked(voice.review_locked(&finding, &verdict, &keep).plain()),
+            false => Lock::new(voice, &finding, &verdict, &keep),
         };
         let kept = finding.kept(tenant).map(|kept| {
             let day = Phrase::account(&clock::day(&kept.on));
@@ -93,7 +106,7 @@ impl Row {
         let kept_as = finding.kept(tenant);
         let kept_as = kept_as.map(|kept| (tenant.person(kept.by).key.clone(), kept.on.clone()));
         let other = match (&remove, finding.answerable(tenant)) {
-            (Lock::Locked(_), Some(other)) if other != you => {
+            (Lock::Locked { .. }, Some(other)) if other != you => {
                 Some((other, tenant.person(other).name.clone()))
             }
             _ => None,
@@ -130,6 +143,7 @@ impl Row {
             && tenant.sight(you, finding.flow) == Sight::Everything;
         let way = match (gives, sees) {
             (true, _) => Some((labels::CHANGE_OWNER, Panel::Owner)),
+            (_, true) if record.cloud().is_some() => Some((labels::WHO_HAS_ACCESS, Panel::Owners)),
             (_, true) => Some((labels::WHO_HAS_ACCESS, Panel::Access)),
             _ => None,
         };
@@ -182,12 +196,12 @@ impl Row {
 }
 
 /// By which day access in an environment is to be gone through, and whether that day is past.
-pub(super) fn due(tenant: &Tenant, environment: EnvironmentId) -> (Option<String>, bool) {
-    let today = clock::now();
-    let question = EnvironmentReview {
-        environment,
-        today: &today,
-    };
+pub(super) fn due(
+    tenant: &Tenant,
+    environment: EnvironmentId,
+    today: &str,
+) -> (Option<String>, bool) {
+    let question = EnvironmentReview { environment, today };
     let due = question.due_on(tenant);
     let advice = question.decide(tenant, &mut Silent).advice;
     let past = advice.iter().any(|notice| notice.code == Code::AuditDue);
@@ -201,8 +215,6 @@ fn lock(voice: Voice<'_>, finding: &Finding, remedy: Remedy) -> Lock {
     match change.zip(verdict) {
         None => Lock::Absent,
         Some((_, verdict)) if verdict.can_go_on() => Lock::Free,
-        Some((change, verdict)) => {
-            Lock::Locked(voice.review_locked(finding, &verdict, &change).plain())
-        }
+        Some((change, verdict)) => Lock::new(voice, finding, &verdict, &change),
     }
 }

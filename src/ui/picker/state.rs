@@ -32,9 +32,13 @@ impl State {
         self.open.get() && !self.options.with(Vec::is_empty)
     }
 
-    /// Something is typed that nothing matches.
+    /// Something is typed that nothing matches, not even somebody who is chosen already.
     pub(super) fn finds_nothing(self) -> bool {
-        let typed = self.text.with(|text| !text.trim().is_empty());
+        let unknown = |text: &String| self.find.is_none_or(|find| find.run(text.clone()).is_err());
+        let typed = self.text.with(|text| match &addresses(text)[..] {
+            [one] => unknown(one),
+            _ => false,
+        });
         typed && self.open.get() && self.options.with(Vec::is_empty)
     }
 

@@ -37,6 +37,16 @@ fn flags_of_all_flows_and_flows_without_owners_are_found() {
         found(&tenant, Code::MakerRoleNotNeeded),
         [(DESKTOP, rui), (CLOUD, rui)]
     );
+    let file = with(|records| {
+        *records = (*tenant).clone();
+        records.assumptions = Some(Assumptions::default());
+    });
+    assert_eq!(
+        found(&file, Code::MakerRoleNotNeeded),
+        [],
+        "a file says nothing of roles"
+    );
+    assert!(!found(&file, Code::OutsideOwner).is_empty());
     assert_eq!(found(&tenant, Code::Orphaned), []);
     let left = with(|records| {
         for person in &mut records.people {

@@ -77,17 +77,6 @@ impl Verdict {
         }
     }
 
-    /// Whether somebody a copy goes to is a guest, beside what the decision says.
-    pub(super) fn note_guests(&mut self, tenant: &Tenant, recipients: &[PersonId]) {
-        if self.outcome != Outcome::Allow {
-            return;
-        }
-        let mut guests = recipients.iter();
-        if guests.any(|person| tenant.person(*person).user_type == UserType::Guest) {
-            self.warnings.push(Code::GuestOwner.into());
-        }
-    }
-
     /// Whether the change can be made, if need be after a confirmation or a Save.
     pub fn can_go_on(&self) -> bool {
         matches!(

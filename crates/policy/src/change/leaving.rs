@@ -3,7 +3,7 @@
 //!
 //! | A flow | when |
 //! |---|---|
-//! | stops | somebody else, nobody at all, no cloud flow, or the person's own machine connection can't start it any longer; or what it starts runs over that connection alone |
+//! | stops | somebody else, nobody at all, no cloud flow, or the person's own machine connection can't start it any longer; or its run stops at what it starts |
 //! | may fail | steps or actions sign in as the person |
 //! | is stuck | nobody who is still here owns it, or nobody can move a switch in it |
 //! | is fine | none of these |
@@ -11,8 +11,9 @@
 use crate::answer::{Answer, Start, answer};
 use crate::catalogue::{RuleId, rules as rule};
 use crate::decision::Outcome;
-use crate::decisions::{FlowStatus, OwnerDeparture, lacks_machine, ran_over};
+use crate::decisions::{FlowStatus, OwnerDeparture, ran_over};
 use crate::model::*;
+use crate::started::ends_at;
 use crate::tenant::Tenant;
 use crate::why::Silent;
 
@@ -56,6 +57,9 @@ pub enum Because {
     NobodyInCloud,
     /// Its runs over this machine connection were started with the person's access.
     RunOwner(MachineConnectionId),
+    /// Its run went on to this flow, and stops there: the person's access or machine
+    /// connection started it.
+    Started(FlowId),
     /// It signs in with a connection of the person.
     SignsIn(ConnectionId),
     /// Nobody who is still here owns it.
@@ -68,7 +72,7 @@ impl Because {
     /// The rule it rests on, where there is one.
     pub fn rule(&self) -> Option<RuleId> {
         match self {
-            Self::OthersLose(_) | Self::NobodyRuns => None,
+            Self::OthersLose(_) | Self::NobodyRuns | Self::Started(_) => None,
             Self::NobodyInCloud => Some(rule::CLOUDRUN_RUN_ONLY_REFUSED),
             Self::RunOwner(_) => Some(rule::RUNOWNER_DEFINITION),
             Self::SignsIn(_) => Some(rule::LEAVE_CONNECTIONS_MAY_FAIL),
@@ -128,15 +132,16 @@ fn of_somebody_here(tenant: &mut Tenant, person: PersonId) -> Leaving {
     let flows: Vec<_> = tenant
         .flow_ids()
         .filter(|flow| concerns(tenant, person, *flow))
+        .map(|flow| (flow, ends_at(tenant, flow).is_none()))
         .collect();
     let edits = change.record_edits(tenant, person, "");
     let mut told = Leaving::default();
     if tenant.make_all(&edits).is_err() {
         return told;
     }
-    for flow in flows {
+    for (flow, went_on) in flows {
         let differs: Vec<_> = differs.iter().filter(|it| it.flow == flow).collect();
-        tell(tenant, person, flow, &differs, &mut told);
+        tell(tenant, person, (flow, went_on), &differs, &mut told);
     }
     tenant.take_back(&edits);
     told
@@ -152,7 +157,7 @@ fn concerns(tenant: &Tenant, person: PersonId, flow: FlowId) -> bool {
 fn tell(
     tenant: &Tenant,
     person: PersonId,
-    flow: FlowId,
+    (flow, went_on): (FlowId, bool),
     differs: &[&Difference],
     told: &mut Leaving,
 ) {
@@ -182,8 +187,8 @@ fn tell(
             stop(Because::RunOwner(connection));
         }
     }
-    for connection in started_with_access_of(tenant, person, flow) {
-        stop(Because::RunOwner(connection));
+    if let Some(started) = ends_at(tenant, flow).filter(|_| went_on) {
+        stop(Because::Started(started));
     }
     for connection in failing(tenant, person, flow) {
         let because = Because::SignsIn(connection);
@@ -193,7 +198,7 @@ fn tell(
         .person_ids()
         .filter(|other| tenant.role(*other, flow).is_owner())
         .collect();
-    if is_ownerless(tenant, flow, &owners) {
+    if is_ownerless(tenant, flow) {
         let because = Because::NoOwner;
         told.stuck.push(Affected { flow, because });
     }
@@ -238,25 +243,6 @@ fn run_with_access_of(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<Ma
     over
 }
 
-/// Machine connections of the person over which a cloud flow started desktop flows with the
-/// person's access, where none of its other owners has one to the same machines.
-fn started_with_access_of(
-    tenant: &Tenant,
-    person: PersonId,
-    flow: FlowId,
-) -> Vec<MachineConnectionId> {
-    let started = tenant.flow(flow).cloud().into_iter();
-    let started = started.flat_map(|cloud| &cloud.desktop_flows);
-    let stops = started.filter(|started| lacks_machine(tenant, flow, **started));
-    let mut over: Vec<_> = stops
-        .flat_map(|started| ran_over(tenant, *started))
-        .collect();
-    over.retain(|connection| tenant.machine_connection(*connection).created_by == person);
-    crate::sorted::sort(&mut over);
-    over.dedup();
-    over
-}
-
 /// The person's connections that runs of others may fail over, whatever else stands in their way.
 fn failing(tenant: &Tenant, person: PersonId, flow: FlowId) -> Vec<ConnectionId> {
     if tenant.flow(flow).cloud().is_some() {
@@ -289,12 +275,14 @@ fn signs_in(tenant: &Tenant, connection: ConnectionId) -> bool {
     tenant.connection(connection).status != ConnectionStatus::Deleted
 }
 
-fn is_ownerless(tenant: &Tenant, flow: FlowId, owners: &[PersonId]) -> bool {
+/// Whether nobody who is still here owns a flow.
+pub fn is_ownerless(tenant: &Tenant, flow: FlowId) -> bool {
     if tenant.flow(flow).cloud().is_some() {
         let departure = OwnerDeparture { flow }.decide(tenant, &mut Silent);
         departure.data == FlowStatus::Orphaned
     } else {
-        owners.is_empty()
+        let mut people = tenant.person_ids();
+        !people.any(|person| tenant.role(person, flow).is_owner())
     }
 }
 

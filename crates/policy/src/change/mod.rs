@@ -26,7 +26,7 @@ pub use environment_effect::{
     Aspect, InEnvironment, environment_effect, holders, own_role, set_up,
 };
 pub use intent::Verdict;
-pub use leaving::{Affected, Because, Leaving, Repoint, leave, leaving};
+pub use leaving::{Affected, Because, Leaving, Repoint, is_ownerless, leave, leaving};
 pub use many::Many;
 pub use policy_effect::{PolicyEffect, Suspension, policy_effect};
 pub use preview::{Difference, Preview, preview, preview_for};

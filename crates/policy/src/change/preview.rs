@@ -6,6 +6,7 @@ use crate::code::Code;
 use crate::decision::Outcome;
 use crate::edit::{Edit, Record};
 use crate::model::*;
+use crate::started::starters;
 use crate::tenant::Tenant;
 
 use super::{Change, Verdict};
@@ -123,6 +124,8 @@ fn touched(tenant: &Tenant, edits: &[Edit]) -> Vec<FlowId> {
             _ => {}
         }
     }
+    let starters = starters(tenant, &flows);
+    flows.extend(starters);
     crate::sorted::sort(&mut flows);
     flows.dedup();
     flows
@@ -158,11 +161,15 @@ fn touched_by_record(tenant: &Tenant, at: u32, record: &Record, flows: &mut Vec<
             let here = |flow: &FlowId| tenant.flow(*flow).environment == EnvironmentId(at);
             flows.extend(tenant.flow_ids().filter(here));
         }
+        Record::MachineConnection(_) => {
+            let starts = |flow: &FlowId| {
+                let cloud = tenant.flow(*flow).cloud();
+                cloud.is_some_and(|cloud| !cloud.desktop_flows.is_empty())
+            };
+            flows.extend(tenant.flow_ids().filter(starts));
+        }
         // The first is the flow of the edit itself; no answer reads the others.
-        Record::Flow(_)
-        | Record::MachineConnection(_)
-        | Record::DataPolicy(_)
-        | Record::Copy(_) => {}
+        Record::Flow(_) | Record::DataPolicy(_) | Record::Copy(_) => {}
     }
 }
 

@@ -65,9 +65,7 @@ impl Change {
             } => {
                 let act = CopyAct::Send(recipients.clone());
                 let flow = *flow;
-                let mut verdict = Verdict::from(SendCopy { actor, flow, act }.decide(tenant, why));
-                verdict.note_guests(tenant, recipients);
-                verdict
+                SendCopy { actor, flow, act }.decide(tenant, why).into()
             }
             Self::CreateFromCopy { copy } => match tenant.copies.get(copy.at()) {
                 Some(copy) if copy.created.iter().any(|(who, _)| *who == actor) => {

@@ -59,26 +59,24 @@ pub fn ran_over(tenant: &Tenant, flow: FlowId) -> Vec<MachineConnectionId> {
 }
 
 /// Those that a cloud flow can start it over: a machine connection can't be shared with people,
-/// so it has to be of somebody who owns the cloud flow. Where no run went over one of theirs,
-/// those of them that lead to the same machines.
+/// so it has to be of somebody who owns the cloud flow. One of theirs that leads to the same
+/// machines counts, whether or not a run went over it.
 pub fn started_over(tenant: &Tenant, by: FlowId, flow: FlowId) -> Vec<MachineConnectionId> {
+    let ran = ran_over(tenant, flow);
+    if ran.is_empty() {
+        return ran;
+    }
     let theirs = |connection: &MachineConnectionId| {
         let creator = tenant.machine_connection(*connection).created_by;
         tenant.role(creator, by).is_owner()
     };
-    let ran = ran_over(tenant, flow);
-    let mut over = ran.clone();
-    over.retain(theirs);
-    if over.is_empty() && !ran.is_empty() {
-        let all = (0..tenant.machine_connections.len() as u32).map(MachineConnectionId);
-        let same = |connection: &MachineConnectionId| {
-            let leads_to = machines(tenant, *connection);
-            let mut known = ran.iter().flat_map(|ran| machines(tenant, *ran));
-            known.any(|machine| leads_to.contains(machine))
-        };
-        over.extend(all.filter(theirs).filter(same));
-    }
-    over
+    let same = |connection: &MachineConnectionId| {
+        let leads_to = machines(tenant, *connection);
+        let mut known = ran.iter().flat_map(|ran| machines(tenant, *ran));
+        ran.contains(connection) || known.any(|machine| leads_to.contains(machine))
+    };
+    let all = (0..tenant.machine_connections.len() as u32).map(MachineConnectionId);
+    all.filter(theirs).filter(same).collect()
 }
 
 /// The machines a connection leads to.

@@ -126,7 +126,9 @@ impl Voice<'_> {
     fn administrators(&self, here: &InEnvironment) -> Phrase {
         let here_are = here.administrators.iter();
         let here_are: Vec<_> = here_are.map(|person| self.person(*person)).collect();
-        if !here.administered {
+        if !here.administered && self.tenant.assumptions.is_some() {
+            "The file doesn't say. Until somebody here has the role, anybody can give it.".into()
+        } else if !here.administered {
             "Nobody. Until somebody has the role, anybody can give it, and nobody can publish a data policy.".into()
         } else if here_are.is_empty() {
             "Nobody with a role here. Whoever administers another environment gives the roles here, too.".into()

@@ -24,39 +24,24 @@ impl Voice<'_> {
     /// Who can mend it where no owner of a flow is still here.
     pub(super) fn owners_have_left(&self, flow: FlowId) -> Phrase {
         let record = self.tenant.flow(flow);
-        // The review finds cloud flows that nobody owns.
-        let is_cloud = record.cloud().is_some();
-        let place = self.environment(record.environment);
-        let (sentence, who) = match an_administrator(self.tenant, record.environment) {
-            _ if administers(self.tenant, self.you) => (
-                if is_cloud {
-                    "Its owners have left. You can add a new one, under Governance, Review, because you administer {}."
-                } else {
-                    "Its owners have left. You can give it to somebody else, in Power Automate or Dataverse, because you \
-                     administer {}."
-                },
-                place,
-            ),
-            Some(other) => (
-                if is_cloud {
-                    "Its owners have left. {}, an administrator, can add a new one, under Governance, Review."
-                } else {
-                    "Its owners have left. {}, an administrator, can give it to somebody else, in Power Automate or \
-                     Dataverse."
-                },
-                self.subject(other),
-            ),
-            None => (
-                if is_cloud {
-                    "Its owners have left. Somebody who administers {} can add a new one, under Governance, Review."
-                } else {
-                    "Its owners have left. Somebody who administers {} can give it to somebody else, in Power Automate or \
-                     Dataverse."
-                },
-                place,
-            ),
+        let other = an_administrator(self.tenant, record.environment);
+        let who = match other.filter(|_| !administers(self.tenant, self.you)) {
+            Some(other) => fill("{}, an administrator,", &[self.subject(other)]),
+            None if other.is_some() => "As an administrator, you".into(),
+            None => {
+                let place = self.environment(record.environment);
+                fill("Somebody who administers {}", &[place])
+            }
         };
-        fill(sentence, &[who])
+        // The review finds cloud flows that nobody owns.
+        let can = match record.cloud() {
+            Some(_) => "can add a new one, under Governance, Review.",
+            None => "can give it to somebody else, in Power Automate or Dataverse.",
+        };
+        Phrase::from("Its owners have left.")
+            .and(who)
+            .text(" ")
+            .text(can)
     }
 
     /// Whom a run-only user has a flow from. Nothing records who shared it: it was one of those
@@ -173,21 +158,16 @@ impl Says<'_> {
         let Some(started) = stops_at(voice.tenant, self.flow, &mut Silent) else {
             return "It starts another flow that doesn't run.".into();
         };
-        if let Some(person) = lacks_access(voice.tenant, self.flow, started) {
-            let flow = voice.flow(started);
-            let whose = voice.whose(person);
-            return match voice.is_you(person) {
-                true => fill(
-                    "It starts {} over a machine with {} access, and you have none that lets a cloud flow run it. One of \
-                     its owners can share it with you, as a co-owner.",
-                    &[flow, whose],
-                ),
-                false => fill(
-                    "It starts {} over a machine with {} access, which doesn't let a cloud flow run it. One of its owners \
-                     can make {} a co-owner.",
-                    &[flow, whose, voice.name(person)],
-                ),
-            };
+        let is_on = voice.tenant.flow(started).state == FlowState::Activated;
+        let lacking = lacks_access(voice.tenant, self.flow, started).filter(|_| is_on);
+        if let Some(person) = lacking {
+            let names = [voice.flow(started), voice.whose(person)];
+            return fill(
+                "It starts {} over a machine with {} access, which doesn't let a cloud flow run it, so a run stops there. \
+                 That takes a co-owner.",
+                &names,
+            )
+            .and(voice.who_can_share(started));
         }
         let sentence = match voice.tenant.flow(started).state {
             FlowState::Draft => "It starts {}, which is off, so a run stops there.",

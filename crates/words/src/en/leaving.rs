@@ -76,9 +76,9 @@ impl Voice<'_> {
             Because::NobodyInCloud => {
                 "Nobody who is still here can have a cloud flow run it: whoever is left runs it by hand.".into()
             }
-            Because::RunOwner(connection) if self.tenant.flow(flow).cloud().is_some() => fill(
-                "What it starts runs over {}, which is {}, and no other owner has a connection to that machine.",
-                &[self.machine_connection(*connection), self.whose_alone(person)],
+            Because::Started(started) => fill(
+                "It starts {}, and its runs stop there: nobody else's access or machine connection starts that.",
+                &[self.flow(*started)],
             ),
             Because::RunOwner(connection) => fill(
                 "Its runs over {} start with {} access, and that ends.",

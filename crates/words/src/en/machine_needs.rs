@@ -159,31 +159,30 @@ impl Voice<'_> {
         )
     }
 
-    /// A cloud flow starts a desktop flow that ran over machine connections of others alone.
-    pub fn lacks_machine(&self, flow: FlowId) -> Phrase {
+    /// The first desktop flow that a cloud flow starts and that ran over machine connections of
+    /// others alone.
+    pub(super) fn lacks_machine(&self, flow: FlowId) -> Phrase {
         let started = self.tenant.flow(flow).cloud().into_iter();
-        let mut started = started.flat_map(|cloud| &cloud.desktop_flows);
-        let lacking = started.find(|started| lacks_machine(self.tenant, flow, **started));
-        let ran = lacking.map(|started| ran_over(self.tenant, *started));
-        let targets = ran.into_iter().flatten();
-        let targets = targets.map(|ran| self.tenant.machine_connection(ran).target);
+        let mut started = started.flat_map(|cloud| cloud.desktop_flows.iter().copied());
+        match started.find(|started| lacks_machine(self.tenant, flow, *started)) {
+            Some(started) => self.over_others_machines(started),
+            None => machines::sentence(Code::NoMachineConnection).into(),
+        }
+    }
+
+    /// A cloud flow starts this desktop flow, which ran over machine connections of others alone.
+    pub fn over_others_machines(&self, started: FlowId) -> Phrase {
         let mut names: Vec<Phrase> = Vec::new();
-        for target in targets {
-            let name = self.target(target);
+        for ran in ran_over(self.tenant, started) {
+            let name = self.target(self.tenant.machine_connection(ran).target);
             if !names.contains(&name) {
                 names.push(name);
             }
         }
-        let where_to = match names.is_empty() {
-            true => "a machine".into(),
-            false => list(&names),
-        };
-        let started =
-            lacking.map_or_else(|| "a desktop flow".into(), |started| self.flow(*started));
         fill(
             "It starts {} on {}, which takes a machine connection made by one of its owners, or a run stops there. A \
              connection of somebody else can't be shared with people.",
-            &[started, where_to],
+            &[self.flow(started), list(&names)],
         )
     }
 

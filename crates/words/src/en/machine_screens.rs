@@ -71,7 +71,7 @@ pub fn over_no_machine_yet() -> &'static str {
 
 /// Nothing is known to have run over a machine connection.
 pub fn over_it_nothing_ran() -> &'static str {
-    "No run over this connection is known, so nothing that runs now would stop."
+    "No run over this connection is known."
 }
 
 /// What signing in does, where nothing is in the way.

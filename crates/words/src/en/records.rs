@@ -221,7 +221,7 @@ impl Voice<'_> {
                 }
                 let here: Vec<PersonId> =
                     recipients.iter().filter(|it| !left(it)).copied().collect();
-                self.tell_recipients(*flow, &here, verdict, told);
+                self.tell_recipients(*flow, &here, told);
                 if let Some(gets) = self.gets_a_copy(&here) {
                     told.add(Effect, gets);
                 }
@@ -242,46 +242,40 @@ impl Voice<'_> {
         }
     }
 
-    /// Who gets a copy though they are from outside, or can't edit flows here.
-    fn tell_recipients(
-        &self,
-        flow: FlowId,
-        recipients: &[PersonId],
-        verdict: &Verdict,
-        told: &mut Lines,
-    ) {
-        let guest = |person: &&PersonId| {
-            verdict.warns(Code::GuestOwner)
-                && self.tenant.person(**person).user_type == UserType::Guest
-        };
-        for guest in recipients.iter().filter(guest) {
-            told.add_about(
-                Warning,
-                [
-                    "{} is a guest from outside the organization, and gets to see every step of this flow.",
-                    "{} are guests from outside the organization, and get to see every step of this flow.",
-                ],
-                self.subject(*guest),
-            );
-        }
+    /// Who gets a copy though they are from outside, or make no flows here. Whoever owns the
+    /// flow has all of it already.
+    fn tell_recipients(&self, flow: FlowId, recipients: &[PersonId], told: &mut Lines) {
+        let new = |person: &&PersonId| !self.tenant.role(**person, flow).is_owner();
         let place = self.tenant.flow(flow).environment;
-        let makes = |person: &PersonId| makes_flows(*person, place, self.tenant, &mut Silent);
-        let others: Vec<_> = recipients.iter().filter(|person| !makes(person)).collect();
-        if !others.is_empty() {
-            let names: Vec<_> = others.iter().map(|person| self.subject(**person)).collect();
-            let sentence = match names.len() {
-                1 => {
-                    "{} has no role that lets people make flows in {}, and may not be able to create one there."
-                }
-                _ => {
-                    "{} have no role that lets people make flows in {}, and may not be able to create one there."
-                }
-            };
-            told.add(
-                Warning,
-                fill(sentence, &[list(&names), self.environment(place)]),
-            );
+        for person in recipients.iter().filter(new) {
+            if self.tenant.person(*person).user_type == UserType::Guest {
+                told.add_about(
+                    Warning,
+                    [
+                        "{} is a guest from outside the organization, and gets to see every step of this flow.",
+                        "{} are guests from outside the organization, and get to see every step of this flow.",
+                    ],
+                    self.subject(*person),
+                );
+            }
         }
+        let others = recipients.iter().filter(new);
+        let others =
+            others.filter(|person| !makes_flows(**person, place, self.tenant, &mut Silent));
+        let names: Vec<_> = others.map(|person| self.subject(*person)).collect();
+        let sentence = match names.len() {
+            0 => return,
+            1 => {
+                "{} has no role that lets people make flows in {}, and may not be able to create one there."
+            }
+            _ => {
+                "{} have no role that lets people make flows in {}, and may not be able to create one there."
+            }
+        };
+        told.add(
+            Warning,
+            fill(sentence, &[list(&names), self.environment(place)]),
+        );
     }
 
     /// The clicks that make a change of a record in Power Automate.

@@ -149,6 +149,9 @@ fn a_cloud_flow_stops_whose_start_ran_over_the_leavers_machine_alone() {
     let stops = |others: bool| {
         let mut tenant = with(|records| {
             crate::fixture::cloud(records).desktop_flows = vec![DESKTOP];
+            for used in &mut desktop(records).references {
+                used.embedded = true;
+            }
             for connection in &mut records.machine_connections {
                 connection.created_by = if others { BOB } else { ZOE };
             }
@@ -164,7 +167,7 @@ fn a_cloud_flow_stops_whose_start_ran_over_the_leavers_machine_alone() {
         });
         let told = leaving(&mut tenant, ALICE);
         let because = because(&told.stops, CLOUD);
-        because.contains(&&Because::RunOwner(BY_PASSWORD))
+        because.contains(&&Because::Started(DESKTOP))
     };
     assert!(stops(false));
     assert!(!stops(true), "Bob has one to the same machine");
