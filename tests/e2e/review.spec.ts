@@ -11,7 +11,7 @@ test("a flow that nobody owns any longer gets an owner from an administrator", a
   await expect(page).toHaveURL(/governance\/review\?kind=orphaned$/);
   // So does the page of the flow.
   await open(page, "flows/quarter-archive");
-  await expect(page.getByRole("main")).toContainText("You can add a new one, under Governance, Review");
+  await expect(page.getByRole("main")).toContainText("As an administrator, you can add a new one, under Governance, Review.");
   await page.getByRole("link", { name: "Add an owner" }).click();
   await expect(page).toHaveURL(/governance\/review\?kind=orphaned$/);
   const orphans = page.getByRole("region", { name: "Flows without an owner who is still here" });
