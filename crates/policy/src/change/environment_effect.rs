@@ -347,6 +347,12 @@ mod tests {
         let admin = Some(SecurityRole::EnvironmentAdmin);
         let both = [Aspect::HeldBack, Aspect::Administrators];
         check(|_| {}, &[(BOB, admin)], &both);
+        let here = InEnvironment::of(&tenant(), HERE, "2026-11-05");
+        let other = InEnvironment {
+            administrators: vec![ALICE],
+            ..here.clone()
+        };
+        assert!(here.differs(&other, Aspect::Administrators));
         check(|_| {}, &[(BOB, None)], &[]);
     }
 

@@ -118,21 +118,22 @@ pub fn is_run_owner(tenant: &Tenant, person: PersonId, connection: MachineConnec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{ALICE, BY_PASSWORD, DESKTOP, RUI, ZOE, with};
+    use crate::fixture::{ALICE, BY_PASSWORD, CLOUD, DESKTOP, RUI, ZOE, with};
 
     /// What becomes of runs of the fixture's desktop flow over the connection of `creator`.
     fn check(creator: PersonId, to: RunOwner, expected: (Principal, Option<Code>)) {
         let mut tenant = with(|records| {
             records.machine_connections[BY_PASSWORD.at()].created_by = creator;
-            let run = |connection| Run {
-                flow: DESKTOP,
+            let run = |(flow, connection)| Run {
+                flow,
                 connection,
                 mode: RunMode::Unattended,
                 run_owner: creator,
                 started_on: "2026-11-04T06:00:00Z".into(),
                 succeeded: true,
             };
-            records.runs = [None, Some(BY_PASSWORD), Some(BY_PASSWORD)].map(run).into();
+            let over = (DESKTOP, Some(BY_PASSWORD));
+            records.runs = [(CLOUD, None), over, over].map(run).into();
         });
         let as_it_was = tenant.clone();
         let effect = run_owner_effect(&mut tenant, BY_PASSWORD, to);
