@@ -7,6 +7,8 @@ use organization::*;
 mod pointing;
 #[path = "model_sentences/saying.rs"]
 mod saying;
+#[path = "model_sentences/steps.rs"]
+mod steps;
 
 use policy::Tenant;
 use policy::answer::Start;

@@ -3,15 +3,13 @@
 
 use policy::change::{Change, Verdict};
 use policy::code::Code;
-use policy::decisions::makes_flows;
 use policy::model::*;
-use policy::why::Silent;
 
 use super::Voice;
 use super::consequences::ConsequenceKind::{Effect, Warning};
-use super::consequences::{Lines, Warns as _};
+use super::consequences::Lines;
 use super::log::Tense;
-use crate::phrase::{Phrase, begin, fill, list};
+use crate::phrase::{Phrase, fill, list};
 
 impl Voice<'_> {
     /// `sent a copy of X to Y` or `sending a copy of X to Y`.
@@ -180,52 +178,12 @@ impl Voice<'_> {
         }
     }
 
-    /// What the recipients of a copy who are still here get; nothing where nobody is.
-    fn gets_a_copy(&self, recipients: &[PersonId]) -> Option<Phrase> {
-        let gets = match recipients {
-            [] => return None,
-            [one] if *one == self.you => {
-                "{} get an email and can create a flow of your own from it. Its connections don't travel: you choose \
-                 connections of your own."
-            }
-            [_] => {
-                "{} gets an email and can create a flow of their own from it. Its connections don't travel: they choose \
-                 connections of their own."
-            }
-            _ => {
-                "{} get an email and can create flows of their own from it. Its connections don't travel: each of them \
-                 chooses their own."
-            }
-        };
-        Some(fill(gets, &[begin(self.people(recipients))]))
-    }
-
     /// What follows from a change of a record, beyond the answers that differ.
     pub(super) fn tell_record(&self, change: &Change, verdict: &Verdict, told: &mut Lines) {
         match change {
             Change::SendCopy {
                 flow, recipients, ..
-            } => {
-                told.add(Warning, "A copy that was sent can't be taken back.".into());
-                let gone = verdict.warns(Code::RecipientLeft);
-                let left = |person: &&PersonId| gone && self.tenant.person(**person).left;
-                for gone in recipients.iter().filter(left) {
-                    told.add_about(
-                        Warning,
-                        [
-                            "{} has left and won't make a flow from it. Choose somebody who is here.",
-                            "{} have left and won't make flows from it. Choose somebody who is here.",
-                        ],
-                        self.subject(*gone),
-                    );
-                }
-                let here: Vec<PersonId> =
-                    recipients.iter().filter(|it| !left(it)).copied().collect();
-                self.tell_recipients(*flow, &here, told);
-                if let Some(gets) = self.gets_a_copy(&here) {
-                    told.add(Effect, gets);
-                }
-            }
+            } => self.tell_copy(*flow, recipients, verdict, told),
             Change::CreateFromCopy { .. } => told.add(
                 Effect,
                 "The new flow is yours alone. Later changes to the original don't reach it.".into(),
@@ -240,42 +198,6 @@ impl Voice<'_> {
             ),
             _ => {}
         }
-    }
-
-    /// Who gets a copy though they are from outside, or make no flows here. Whoever owns the
-    /// flow has all of it already.
-    fn tell_recipients(&self, flow: FlowId, recipients: &[PersonId], told: &mut Lines) {
-        let new = |person: &&PersonId| !self.tenant.role(**person, flow).is_owner();
-        let place = self.tenant.flow(flow).environment;
-        for person in recipients.iter().filter(new) {
-            if self.tenant.person(*person).user_type == UserType::Guest {
-                told.add_about(
-                    Warning,
-                    [
-                        "{} is a guest from outside the organization, and gets to see every step of this flow.",
-                        "{} are guests from outside the organization, and get to see every step of this flow.",
-                    ],
-                    self.subject(*person),
-                );
-            }
-        }
-        let others = recipients.iter().filter(new);
-        let others =
-            others.filter(|person| !makes_flows(**person, place, self.tenant, &mut Silent));
-        let names: Vec<_> = others.map(|person| self.subject(*person)).collect();
-        let sentence = match names.len() {
-            0 => return,
-            1 => {
-                "{} has no role that lets people make flows in {}, and may not be able to create one there."
-            }
-            _ => {
-                "{} have no role that lets people make flows in {}, and may not be able to create one there."
-            }
-        };
-        told.add(
-            Warning,
-            fill(sentence, &[list(&names), self.environment(place)]),
-        );
     }
 
     /// The clicks that make a change of a record in Power Automate.
