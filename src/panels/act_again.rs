@@ -4,7 +4,7 @@ use draw::prelude::*;
 use policy::model::PersonId;
 
 use super::said::acting_now;
-use crate::ui::{Button, Icon, use_ui};
+use crate::ui::{Button, Icon, home, use_ui};
 use crate::workspace::use_workspace;
 
 /// **Act as NAME again**; nothing where nobody acted before.
@@ -35,6 +35,8 @@ fn button(person: PersonId, name: String, words: String) -> Node {
     let press = move || {
         workspace.act_as(person);
         ui.announce(acting_now(&name));
+        // The button is for whoever acted until now: it may be gone.
+        home();
     };
     view! { <Button icon=Icon::Person on_press=press><bdi>{words}</bdi></Button> }
 }

@@ -31,6 +31,14 @@ test("a flow that nobody owns any longer gets an owner from an administrator", a
   await expect(row).toHaveCount(1);
 });
 
+test("whoever can't help a flow that nobody owns acts as the administrator who can", async ({ page }) => {
+  await open(page, "flows/quarter-archive");
+  await expect(page.getByRole("main")).toContainText("Imran Qadir, an administrator, can add a new one");
+  await page.getByRole("main").getByRole("button", { name: "Act as Imran Qadir" }).press("Enter");
+  await expect(page.getByRole("link", { name: "Add an owner" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Quarter archive" }), "the button is gone").toBeFocused();
+});
+
 test("what one change answers of a flow stands once, and a deactivated account decides nothing", async ({ page }) => {
   await open(page, "governance/review");
   const main = page.getByRole("main");
