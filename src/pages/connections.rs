@@ -17,8 +17,8 @@ use crate::labels;
 use crate::panels::rule_links::{rule_links, rules_of};
 use crate::route::Route;
 use crate::ui::{
-    Button, ButtonKind, Cell, Dialog, Empty, Icon, IconButton, LinkButton, NameCell, Popover, Row,
-    SearchBox, Select, SortHead, Table, icon, show_more, soft, tile,
+    Button, ButtonKind, Cell, Dialog, Empty, Icon, LinkButton, NameCell, Popover, Row, SearchBox,
+    Select, SortHead, Table, icon, show_more, soft, tile,
 };
 use crate::workspace::use_workspace;
 use delete::DeleteDialog;
@@ -138,35 +138,23 @@ fn empty(asked: RwSignal<Asked>) -> Node {
 fn row(line: Line, shown: RwSignal<Option<Shown>>) -> Node {
     let id = line.id;
     let name = format!("Delete {}", line.name);
-    // Most rows are somebody else's: a lock by itself is enough there, and why at a press.
-    let delete = match line.lock.clone() {
-        Some(why) => {
-            let locked = Signal::stored(Some(why.clone()));
-            let explain = move |()| shown.set(Some(Shown::Locked(id, why.clone())));
-            view! {
-                <IconButton
-                    id=delete_id(id)
-                    icon=Icon::Lock
-                    name=name
-                    change="DeleteConnection"
-                    locked=locked
-                    on_locked=Callback::new(explain)
-                    on_press=|()| ()
-                />
-            }
-        }
-        None => view! {
-            <Button
-                id=delete_id(id)
-                kind=ButtonKind::Quiet
-                icon=Icon::Remove
-                name=name
-                change="DeleteConnection"
-                on_press=move |()| shown.set(Some(Shown::Delete(id)))
-            >
-                "Delete"
-            </Button>
-        },
+    let locked = line.lock.clone();
+    let why = locked.clone().unwrap_or_default();
+    let explain = move |()| shown.set(Some(Shown::Locked(id, why.clone())));
+    let delete = view! {
+        <Button
+            id=delete_id(id)
+            kind=ButtonKind::Quiet
+            icon=Icon::Remove
+            name=name
+            change="DeleteConnection"
+            locked=Signal::stored(locked)
+            on_locked=Callback::new(explain)
+            quiet_reason=true
+            on_press=move |()| shown.set(Some(Shown::Delete(id)))
+        >
+            "Delete"
+        </Button>
     };
     let status = match line.status {
         (Some(false), said) => {

@@ -203,10 +203,7 @@ fn body(board: Board) -> Node {
     };
     view! {
         {chooser(board)}
-        <div class="bar">
-            {line}
-            <Button locked=unchanged quiet_reason=true on_press=discard>{labels::DISCARD}</Button>
-        </div>
+        {line}
         <div class="cols">
             <div class="col-8 stack-4">
                 <div class=format!("deck narrow {}", stylers::style_sheet!("src/pages/policies.css"))>
@@ -225,6 +222,7 @@ fn body(board: Board) -> Node {
                         <p class="caption">{move || doing.save_line()}</p>
                         <div class="bar">
                             <Button kind=ButtonKind::Main change="PublishPolicy" locked=locked on_press=publish>"Publish"</Button>
+                            <Button locked=unchanged quiet_reason=true on_press=discard>{labels::DISCARD}</Button>
                         </div>
                         <div class="stack" data-part="rest">
                             {what_if::list(board, effect)}

@@ -141,6 +141,8 @@ pub enum Icon {
     Stop,
     /// The answer *depends*: a diamond with a question mark.
     Depends,
+    /// Still to do: a ring.
+    Open,
     /// No answer: a short dash.
     NoAnswer,
 }
@@ -312,6 +314,7 @@ fn path(icon: Icon) -> &'static str {
         Icon::Depends => {
             "@M8 1 15 8 8 15 1 8zM6.5 6.6a1.5 1.5 0 1 1 2.3 1.3c-.5.3-.8.6-.8 1.1M8 11h.01"
         }
+        Icon::Open => "@M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 0 0 0-12.4z",
         Icon::NoAnswer => "@M4 8h8",
     }
 }

@@ -31,6 +31,15 @@ test("a copy is sent for good, and its recipient makes a flow of their own from 
   await expect(toast).toBeVisible();
   await expect(toast).toContainText("It can't be taken back.");
   await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+  // Whoever would send it once more hears that one waits already.
+  await page.getByRole("link", { name: "Send a copy" }).click();
+  await expect(panel.getByText(/already waits/)).toHaveCount(0);
+  await panel.getByRole("combobox").fill("rui@larkmoor.example");
+  await panel.getByRole("combobox").press("Enter");
+  await expect(panel).toContainText("A copy of this flow already waits for Rui Costa. This one comes in addition.");
+  await panel.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
+  await expect(panel).toBeHidden();
   await rail(page, "Activity").click();
   const entry = page.getByRole("main").getByRole("listitem").first();
   await expect(entry).toContainText("stays sent");

@@ -62,7 +62,7 @@ test("what one change answers of a flow stands once, and a deactivated account d
 
 test("co-owners who never edit are found by the versions of flows, and turned into run-only users", async ({ page }) => {
   await administer(page, "governance/review?kind=prefer_run_only");
-  const rows = page.getByRole("region", { name: "Co-owners who never edit" }).getByRole("listitem").filter({ has: page.getByRole("button", { name: /eep: / }) });
+  const rows = page.getByRole("region", { name: "Co-owners who never edit" }).getByRole("listitem").filter({ has: page.getByRole("button", { name: /^(Keep|Decide again): / }) });
   await expect(rows).toHaveCount(2);
   const diego = rows.filter({ hasText: "Diego" });
   await expect(diego).toContainText("has never edited this flow. To only run it, run-only access is enough.");
@@ -106,7 +106,7 @@ test("turning a co-owner into a run-only user says what they lose, and not that 
 
 test("the review keeps, or says who can take away, and an owner does and undoes it", async ({ page }) => {
   await administer(page, "governance/review");
-  const keep = page.getByRole("button", { name: /eep: / });
+  const keep = page.getByRole("button", { name: /^(Keep|Decide again): / });
   const rows = page.getByRole("main").getByRole("listitem").filter({ has: keep });
   const remove = rows.getByRole("button", { name: /^Remove: / }).first();
   await expect(remove).toHaveAttribute("aria-disabled", "true");
@@ -147,7 +147,7 @@ test("findings stand by their kind, the most serious first, and filters of the a
   const found = (await heads.allTextContents()).filter((head) => all.includes(head));
   expect(found.length).toBeGreaterThan(3);
   expect(found).toEqual(all.filter((head) => found.includes(head)));
-  const rows = main.getByRole("listitem").filter({ has: page.getByRole("button", { name: /eep: / }) });
+  const rows = main.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^(Keep|Decide again): / }) });
   const total = await rows.count();
   await expect(main).toContainText(`0 of ${total} decided`);
   const said = await listen(page);
@@ -229,14 +229,14 @@ test("a role is taken back only after its before and after, and the review of an
 
 test("what is kept stays kept after a reload, stands in Activity, and is taken back", async ({ page }) => {
   await administer(page, "governance/review");
-  const row = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("button", { name: /eep: / }) }).first();
+  const row = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("button", { name: /^(Keep|Decide again): / }) }).first();
   await row.getByRole("button", { name: /^Keep: / }).click();
   await expect(row).toContainText("Kept by you on");
   // The first finding is a flow that nobody owns any longer: no access is kept there.
   await expect(page.getByText("You left Quarter archive without an owner").first()).toBeVisible();
   await page.reload();
   await expect(row).toContainText("Kept by you on");
-  await row.getByRole("button", { name: /^Don't keep: / }).click();
+  await row.getByRole("button", { name: /^Decide again: / }).click();
   await expect(row).not.toContainText("Kept by");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(row).toContainText("Kept by you on");

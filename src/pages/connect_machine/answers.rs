@@ -86,8 +86,8 @@ fn need(need: Line) -> Node {
         State::There => ("can", Icon::Can, "Done: "),
         State::Missing => ("stop", Icon::Stop, "To do: "),
         State::DoesntApply => ("none", Icon::NoAnswer, "Doesn't apply: "),
-        State::Open => ("none", Icon::NoAnswer, "To do: "),
-        State::Unknown => ("none", Icon::NoAnswer, "Not known yet: "),
+        State::Open => ("none", Icon::Open, "To do: "),
+        State::Unknown => ("none", Icon::Depends, "Not known yet: "),
     };
     let because = need
         .because

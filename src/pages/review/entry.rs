@@ -23,7 +23,13 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
     };
     let doing = use_doing();
     let is_kept = Memo::new(move |_| now.with(|row| row.as_ref().is_some_and(Row::is_decided)));
-    let word = move || if is_kept.get() { "Don't keep" } else { "Keep" };
+    let word = move || {
+        if is_kept.get() {
+            "Decide again"
+        } else {
+            "Keep"
+        }
+    };
     let about = Memo::new(move |_| now.with(|row| row.as_ref().map(|row| row.about.clone())));
     let named = move || about.get().unwrap_or_default();
     let keep = move || {

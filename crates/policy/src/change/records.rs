@@ -68,12 +68,12 @@ impl Change {
                 SendCopy { actor, flow, act }.decide(tenant, why).into()
             }
             Self::CreateFromCopy { copy } => match tenant.copies.get(copy.at()) {
-                Some(copy) if copy.created.iter().any(|(who, _)| *who == actor) => {
-                    Verdict::no_op(Code::NothingToChange)
-                }
-                Some(copy) if copy.recipients.contains(&actor) => {
+                Some(copy) if copy.waits_for(actor) => {
                     why.rule(rule::COPY_TEMPLATE, true);
                     allow()
+                }
+                Some(copy) if copy.recipients.contains(&actor) => {
+                    Verdict::no_op(Code::NothingToChange)
                 }
                 _ => Verdict::deny(Code::NotARecipient),
             },

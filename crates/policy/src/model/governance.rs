@@ -89,3 +89,10 @@ pub struct CopyOffer {
     /// When it was sent, RFC 3339.
     pub sent_on: String,
 }
+
+impl CopyOffer {
+    /// Whether it is still open to `person`: sent to them, and no flow made from it yet.
+    pub fn waits_for(&self, person: PersonId) -> bool {
+        self.recipients.contains(&person) && self.created.iter().all(|(who, _)| *who != person)
+    }
+}

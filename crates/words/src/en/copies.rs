@@ -112,11 +112,21 @@ impl Voice<'_> {
         Some(fill(gets, &[begin(self.people(recipients))]))
     }
 
-    /// Who gets a copy though they are from outside, or make no flows here. Whoever owns the
-    /// flow has all of it already.
+    /// Who gets a copy though one waits for them, they are from outside, or make no flows here.
+    /// Whoever owns the flow has all of it already.
     fn tell_recipients(&self, flow: FlowId, recipients: &[PersonId], told: &mut Lines) {
         let new = |person: &&PersonId| !self.tenant.role(**person, flow).is_owner();
         let place = self.tenant.flow(flow).environment;
+        let waits = |person: &&PersonId| {
+            let mut sent = self.tenant.copies.iter();
+            sent.any(|offer| offer.flow == flow && offer.waits_for(**person))
+        };
+        let waiting: Vec<PersonId> = recipients.iter().filter(waits).copied().collect();
+        if !waiting.is_empty() {
+            let waiting = self.people(&waiting);
+            let said = "A copy of this flow already waits for {}. This one comes in addition.";
+            told.add(Warning, fill(said, &[waiting]));
+        }
         for person in recipients.iter().filter(new) {
             if self.tenant.person(*person).user_type == UserType::Guest {
                 told.add_about(

@@ -23,6 +23,7 @@ pub(crate) struct Given {
 #[serde(deny_unknown_fields)]
 struct RecipientGiven {
     kind: KindGiven,
+    id: Option<String>,
     /// The connection's where it isn't said.
     tenant: Option<String>,
 }
@@ -59,12 +60,11 @@ pub(crate) fn decide(given: &Given, why: &mut impl Why) -> Result<Rendered, Stri
     let ours = &given.connection_tenant;
     world.records.settings.tenant_id.clone_from(ours);
     let theirs = given.recipient.tenant.as_ref().unwrap_or(ours);
+    let key = given.recipient.id.as_deref().unwrap_or("recipient");
     let recipient = match given.recipient.kind {
-        KindGiven::ServicePrincipal => {
-            Principal::ServicePrincipal(world.application("recipient", theirs))
-        }
-        KindGiven::User | KindGiven::Guest => Principal::Person(world.person("recipient")),
-        KindGiven::Group => Principal::Group(world.group("recipient")),
+        KindGiven::ServicePrincipal => Principal::ServicePrincipal(world.application(key, theirs)),
+        KindGiven::User | KindGiven::Guest => Principal::Person(world.person(key)),
+        KindGiven::Group => Principal::Group(world.group(key)),
     };
     let creator = world.person("alice");
     let run_owner = match given.run_owner {

@@ -20,9 +20,10 @@ pub(crate) struct Given {
 pub(crate) fn decide(given: &Given, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     world.environment().key = given.run_environment.clone().unwrap_or_default();
-    let environment = match given.environment.as_str() {
-        "current" => DataverseEnvironment::Current,
-        key => DataverseEnvironment::Fixed(world.environment_named(key)),
+    let environment = if given.environment.eq_ignore_ascii_case("current") {
+        DataverseEnvironment::Current
+    } else {
+        DataverseEnvironment::Fixed(world.environment_named(&given.environment))
     };
     let action = ConnectorAction {
         name: given.operation.clone(),

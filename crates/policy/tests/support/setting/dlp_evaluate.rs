@@ -10,22 +10,14 @@ use crate::support::{Rendered, render};
 
 #[derive(Deserialize)]
 pub(crate) struct Given {
-    share_request: Option<ShareRequest>,
+    /// Any way of sharing: policies treat all the same.
+    share_request: Option<String>,
     #[serde(default)]
     flow_violates_policy: bool,
     #[serde(default)]
     policy: PolicyGiven,
     #[serde(default)]
     connectors: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum ShareRequest {
-    AddOwner,
-    ShareRunOnly,
-    SendCopy,
-    DesktopShare,
 }
 
 #[derive(Deserialize, Default)]
