@@ -2,7 +2,7 @@
 
 use policy::Why;
 use policy::decisions::{FlowStatus, OwnerDeparture};
-use policy::model::Member;
+use policy::model::{ListPermission, Member, SharePointAccess, SharePointPermission};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -20,10 +20,17 @@ pub(crate) struct Given {
 pub(crate) fn decide(given: &Given, why: &mut impl Why) -> Result<Rendered, String> {
     let mut world = World::default();
     let flow = world.cloud_flow(&given.flow);
-    // Who is in a group isn't given: somebody of whom nothing else is said.
-    let member = Member::Person(world.person("somebody in a group"));
+    // Who is in a group or edits a list isn't given: somebody of whom nothing else is said.
+    let who = Member::Person(world.person("somebody there"));
     for group in &mut world.records.groups {
-        group.members.push(member);
+        group.members.push(who);
+    }
+    for list in &mut world.records.lists {
+        let access = SharePointAccess {
+            permission: SharePointPermission::Edit,
+            ..SharePointAccess::default()
+        };
+        list.permissions.push(ListPermission { who, access });
     }
     let inactive = given.inactive_users.as_ref().map(Names::all);
     for key in inactive.unwrap_or_default() {
