@@ -38,7 +38,7 @@ test("a copy is sent for good, and its recipient makes a flow of their own from 
   await panel.getByRole("combobox").press("Enter");
   await expect(panel).toContainText("A copy of this flow already waits for Rui Costa. This one comes in addition.");
   await panel.getByRole("button", { name: "Close" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
+  await drawer(page, "Leave without saving?").getByRole("button", { name: "Leave" }).click();
   await expect(panel).toBeHidden();
   await rail(page, "Activity").click();
   const entry = page.getByRole("main").getByRole("listitem").first();
