@@ -11,7 +11,7 @@ use crate::location::{NavigateOptions, use_navigate};
 use crate::panels::import_answers::Answers;
 use crate::panels::said::{heard, plain, sentence};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Card, Checkbox, Icon, MessageBar, MessageKind, use_ui};
+use crate::ui::{Button, ButtonKind, Card, Checkbox, Icon, MessageBar, MessageKind, home, use_ui};
 use crate::workspace::importer::{Reading, use_importer};
 use crate::workspace::use_workspace;
 use solution::preview::FilePreview;
@@ -29,6 +29,10 @@ pub fn Import() -> impl IntoNode {
         });
         if before.is_some_and(|before| quarter > before) {
             ui.announce(format!("{}% read", quarter * 25));
+        }
+        // What was pressed is gone with what the page showed until now.
+        if before.is_some() {
+            home();
         }
         quarter
     });
@@ -123,9 +127,11 @@ fn Nothing(preview: FilePreview) -> impl IntoNode {
             ("There are no flows in it.".to_owned(), sentence(&said))
         }
     };
-    let again = move || {
-        view! { <Button on_press=move |()| importer.close()>"Choose another file"</Button> }
+    let choose = move |()| {
+        importer.choose();
+        importer.close();
     };
+    let again = move || view! { <Button on_press=choose>"Choose another file"</Button> };
     view! {
         <MessageBar kind=MessageKind::Error lead=lead spoken=true action=again>{said}</MessageBar>
         <contents::Findings preview=preview />

@@ -1,6 +1,6 @@
 // What this browser keeps: across reloads, between tabs, without storage, without a network.
 import type { BrowserContext, Page } from "@playwright/test";
-import { expect, open, ready, test } from "./support/journey.ts";
+import { axe, expect, open, ready, test } from "./support/journey.ts";
 import { questions } from "./support/stories.ts";
 import { badge, opened } from "./support/file.ts";
 import { parcels } from "./fixtures/solution.ts";
@@ -187,6 +187,34 @@ test("what is changed after everything kept was deleted is kept again", async ({
   await page.reload();
   await ready(page);
   await expect(toggle(page)).toBeChecked();
+});
+
+test("importing asks before it takes the place of what was changed here", async ({ page }) => {
+  await open(page, "settings");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const file = await (await saved).path();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Flows" }).click();
+  await page.getByRole("button", { name: /^Create my flow/ }).click();
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeVisible();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Settings" }).click();
+  const importing = page.getByRole("button", { name: "Import", exact: true });
+  await importing.click();
+  const ask = page.getByRole("dialog", { name: "Replace what was changed here?" });
+  await axe(page, "importing over changes");
+  await ask.getByRole("button", { name: "Cancel" }).click();
+  await expect(importing).toBeFocused();
+  const changes = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Activity" });
+  await changes.click();
+  await expect(page.getByRole("main").getByText(/^You created/).first()).toBeVisible();
+  await page.goBack();
+  await importing.click();
+  const chooser = page.waitForEvent("filechooser");
+  await ask.getByRole("button", { name: "Choose a file" }).click();
+  await (await chooser).setFiles(file);
+  await expect(page.getByText("Your data is in this browser now.").first()).toBeVisible();
+  await changes.click();
+  await expect(page.getByRole("main").getByText(/^You created/)).toHaveCount(0);
 });
 
 test("a file that isn't exported data changes nothing and says so", async ({ page }) => {

@@ -278,6 +278,20 @@ test("the review is saved as a table, as records and as text", async ({ page }) 
   await expect(page.getByRole("combobox", { name: "Person or owner" })).toHaveValue("camille-roux");
 });
 
+test("a file of the review names whom the screen calls you", async ({ page }) => {
+  await open(page, "governance/review");
+  await expect(page.getByRole("main").getByText("You haven't run this flow for a quarter").first()).toBeVisible();
+  await page.getByRole("button", { name: "Export the review" }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Markdown" }).click();
+  const text = await readFile(await (await saved).path(), "utf8");
+  expect(text).toContain("Ana Ruiz hasn't run this flow for a quarter");
+  expect(text).not.toMatch(/\bYou\b/);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("You haven't run this flow for a quarter").first()).toBeHidden();
+  await expect(page.getByText("Ana Ruiz hasn't run this flow for a quarter").first()).toBeVisible();
+});
+
 test("an empty review leads to where its reader may go", async ({ page }) => {
   await open(page, "governance/review");
   await actAs(page, "Rui Costa");

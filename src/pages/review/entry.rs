@@ -45,8 +45,11 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
         now.with(|row| {
             row.as_ref().map(|row| {
                 let builds = row.builds.as_ref();
+                let told = row.told != row.said;
+                let told = told.then(|| view! { <p class="only-print">{sentence(&row.told)}</p> });
                 view! {
-                    <p>{sentence(&row.said)}</p>
+                    <p class:no-print=told.is_some()>{sentence(&row.said)}</p>
+                    {told}
                     {builds.map(|builds| view! { <p class="pair pair-top">{crate::ui::icon(Icon::Info)}<span>{sentence(builds)}</span></p> })}
                 }
             })

@@ -156,7 +156,7 @@ fn entry(row: &Row) -> Entry<'_> {
         who_id: &row.ids[1],
         kind: row.finding.code.as_str(),
         flag: row.sort,
-        said: row.said.plain(),
+        said: row.told.plain(),
         environment: &row.environment.1,
         environment_id: &row.environment.0,
         due: row.due.as_deref(),

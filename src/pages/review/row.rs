@@ -25,6 +25,8 @@ pub(super) struct Row {
     pub(super) about: String,
     pub(super) sort: &'static str,
     pub(super) said: Phrase,
+    /// The same for files and paper, whose reader may be anybody.
+    pub(super) told: Phrase,
     /// What they build beside the flow they only run.
     pub(super) builds: Option<Phrase>,
     /// Keys and names of who it is about and who owns the flow.
@@ -157,6 +159,7 @@ impl Row {
             about: voice.finding_about(&finding).plain(),
             sort: words::finding_sort(finding.code),
             said: voice.review_finding(&finding),
+            told: Voice::new(tenant, PersonId::NOBODY).review_finding(&finding),
             builds,
             people: people.into_iter().map(named).collect(),
             place: record.environment,

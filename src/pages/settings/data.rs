@@ -50,11 +50,16 @@ pub fn Kept() -> impl IntoNode {
             }
         });
     };
-    let choose = move |()| {
+    let pick = move |()| {
         if let Some(input) = file.get_untracked() {
             input.set_value("");
             input.unchecked_into::<web_sys::HtmlElement>().click();
         }
+    };
+    let replacing = RwSignal::new(false);
+    let choose = move |()| match workspace.is_changed() {
+        true => replacing.set(true),
+        false => pick(()),
     };
     view! {
         <Card title="Your data">
@@ -72,6 +77,21 @@ pub fn Kept() -> impl IntoNode {
                 })}
             </div>
         </Card>
+        {move || replacing.get().then(|| {
+            let go_on = move |()| {
+                replacing.set(false);
+                pick(());
+            };
+            let foot = move || view! {
+                <Button kind=ButtonKind::Danger on_press=go_on>"Choose a file"</Button>
+                <Button start=true on_press=move |()| replacing.set(false)>"Cancel"</Button>
+            };
+            view! {
+                <Dialog title="Replace what was changed here?" on_close=move |()| replacing.set(false) foot=foot>
+                    <p>"What an export holds takes the place of what was changed here in the demo or in the same file, and of its Activity. You can't take it back; export it first if you may want it again."</p>
+                </Dialog>
+            }
+        })}
         {move || resetting.get().then(|| view! { <ResetDialog on_done=move |()| resetting.set(false) /> })}
         {move || deleting.get().then(|| {
             let delete = move |()| {

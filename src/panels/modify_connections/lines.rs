@@ -144,16 +144,25 @@ fn line(
         let (connector, flow) = (voice.tenant.connector(connector), voice.tenant.flow(flow));
         Route::new_connection_for(&connector.key, &flow.key)
     });
+    let working =
+        now.filter(|now| voice.tenant.connection(*now).status == ConnectionStatus::Connected);
     let lock = choices
         .is_empty()
-        .then(|| refused.unwrap_or_else(|| voice.none_to_choose(connector, now).plain()));
+        .then(|| refused.unwrap_or_else(|| voice.none_to_choose(connector, working).plain()));
     Line {
         pointer,
         connector: voice.connector(connector).plain(),
         title,
         now: now.map_or_else(
             || labels::NO_CONNECTION_YET.to_owned(),
-            |now| voice.account(now).plain(),
+            |now| match voice.tenant.connection(now).status {
+                ConnectionStatus::Connected => voice.account(now).plain(),
+                status => format!(
+                    "{} · {}",
+                    words::apart(&voice.account(now).plain()),
+                    words::connection_status(status)
+                ),
+            },
         ),
         owner: now.map_or_else(Phrase::default, |now| {
             voice.subject(voice.tenant.connection(now).owner)

@@ -28,6 +28,12 @@ impl Workspace {
         })
     }
 
+    /// Whether anything was changed in what is open: importing may replace it.
+    pub fn is_changed(self) -> bool {
+        self.open
+            .with_value(|open| open.iter().any(|open| !open.log.is_empty()))
+    }
+
     /// Brings exported data back: bases are kept, logs replace those that are there. Gives
     /// what couldn't be brought back whole.
     ///
