@@ -246,7 +246,7 @@ fn cloud_flow(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Wh
     }
     let instant = Facts::trigger(tenant, flow, why).is_instant();
     why.rule(rule::RUNONLY_INSTANT_ONLY, !instant);
-    let (mut deleted, mut fails) = (false, None);
+    let (mut deleted, mut prompt, mut fails) = (false, None, None);
     for used in Facts::cloud_connections(tenant, flow, why) {
         if !used.used_in_definition {
             continue;
@@ -263,9 +263,11 @@ fn cloud_flow(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Wh
             });
             match source.outcome {
                 Outcome::Deny => return word(Word::CantRun, source.code),
-                Outcome::RequirePrompt => return word(Word::NeedsConnection, source.code),
-                _ => connection = source.data.connection,
+                // Making one is no help where another step has none to sign in with.
+                Outcome::RequirePrompt => prompt = prompt.or(source.code),
+                _ => {}
             }
+            connection = source.data.connection;
         }
         if let Some(connection) = connection {
             deleted |= is_deleted(tenant, connection, why);
@@ -275,6 +277,9 @@ fn cloud_flow(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Wh
     if deleted {
         why.rule(rule::CONNECTION_REQUIRED_BY_CONNECTOR, true);
         return word(Word::CantRun, Some(Code::ConnectionDeleted));
+    }
+    if prompt.is_some() {
+        return word(Word::NeedsConnection, prompt);
     }
     if let Some(code) = fails {
         return word(Word::MayFail, Some(code));

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::explain::explain;
-use crate::fixture::{ALICE, ALICES, BOB, BOBS, CLOUD, DESKTOP, OF_ALICE, cloud, desktop, with};
+use crate::fixture::{
+    ALICE, ALICES, BOB, BOBS, CLOUD, DESKTOP, OF_ALICE, RUI, cloud, desktop, with,
+};
 
 const FROM_CLOUD: Start = Start::Cloud(RunMode::Attended);
 
@@ -58,6 +60,24 @@ fn a_cloud_flow_stops_where_a_connection_was_deleted_and_may_fail_where_one_is_b
     check(automated, (ALICES, Error), run, broken);
     let deleted = (Word::CantRun, Some(Code::ConnectionDeleted));
     check(automated, (ALICES, Deleted), run, deleted);
+}
+
+/// A button: one step signs in as whoever presses it, another as Bob.
+fn button(records: &mut Records) {
+    let steps = &mut cloud(records).connections;
+    steps[0].run_only_source = RunOnlySource::ProvidedByRunOnlyUser;
+    steps[1].run_only_source = RunOnlySource::UseFlowConnection;
+}
+
+#[test]
+fn who_presses_a_button_needs_no_connection_where_another_step_can_sign_in_no_longer() {
+    use ConnectionStatus::{Connected, Deleted, Error};
+    let run = (RUI, CLOUD, FROM_CLOUD);
+    let needs = (Word::NeedsConnection, Some(Code::CreateOwnConnection));
+    check(button, (BOBS, Connected), run, needs);
+    check(button, (BOBS, Error), run, needs);
+    let deleted = (Word::CantRun, Some(Code::ConnectionDeleted));
+    check(button, (BOBS, Deleted), run, deleted);
 }
 
 #[test]
