@@ -296,6 +296,7 @@ pub fn decision(name: &str) -> &'static str {
     match name {
         "desktop_flow_action" => "May they start it like this?",
         "cloud_run_readiness" => "Is the flow ready to be started by a cloud flow?",
+        "connector_prerequisites" => "Do they have the license that connector actions take?",
         "byoc_prompt" => "Does a window ask for connections?",
         "run_only_connection_source" => "Whose connection does a step use?",
         _ => "And then",

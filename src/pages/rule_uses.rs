@@ -107,7 +107,7 @@ asked! {
     "connection_category", "Is a connection embedded in a cloud flow, or one of the others?", [DETAILS_CLOUD];
     "connection_creation", "How is a connection made here?", [NEW_CONNECTION];
     "connector_in_desktop", "Can desktop flows use this connector?", [CONNECTORS];
-    "connector_prerequisites", "What do connector actions need first?", [CONNECTORS, RUN, DETAILS];
+    "connector_prerequisites", "What do connector actions need first?", [CONNECTORS, RUN, DETAILS, FLOWS];
     "dataverse_action", "Does this Dataverse action work in a desktop flow?", [CONNECTORS];
     "desktop_flow_action", "What can somebody do with a desktop flow?", [DETAILS, SHARE];
     "desktop_share", "Can somebody share a desktop flow?", [SHARE];

@@ -1,5 +1,7 @@
 //! Before → after: whose answers a change would make different, for each kind of run.
 
+use std::borrow::Cow;
+
 use draw::prelude::*;
 use policy::Tenant;
 use policy::answer::Answer;
@@ -17,13 +19,28 @@ const SHOWN: usize = 6;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     who: String,
-    kind: &'static str,
+    /// Of which kind of run, or which flow that starts this one.
+    of: Cow<'static, str>,
     before: Said,
     after: Said,
 }
 
-/// The lines of a preview that concern one flow.
+/// The lines of a preview from the page of one flow: its own, then those of the cloud flows that
+/// start it, by name.
 pub fn lines(tenant: &Tenant, you: PersonId, flow: FlowId, preview: &Preview) -> Vec<Line> {
+    let mut lines = lines_of(tenant, you, flow, preview);
+    for (name, started) in others(tenant, you, preview, |other| other != flow) {
+        let name = words::apart(&name).into_owned();
+        lines.extend(started.into_iter().map(|line| Line {
+            of: name.clone().into(),
+            ..line
+        }));
+    }
+    lines
+}
+
+/// The lines that concern one flow.
+fn lines_of(tenant: &Tenant, you: PersonId, flow: FlowId, preview: &Preview) -> Vec<Line> {
     let mut lines = Vec::new();
     for difference in preview
         .differs
@@ -40,7 +57,7 @@ pub fn lines(tenant: &Tenant, you: PersonId, flow: FlowId, preview: &Preview) ->
             if before != after {
                 lines.push(Line {
                     who: who.clone(),
-                    kind,
+                    of: kind.into(),
                     before,
                     after,
                 });
@@ -54,11 +71,21 @@ pub fn lines(tenant: &Tenant, you: PersonId, flow: FlowId, preview: &Preview) ->
 
 /// The lines of a preview, by the flow they concern; flows without any are left out.
 pub fn by_flow(tenant: &Tenant, you: PersonId, preview: &Preview) -> Vec<(String, Vec<Line>)> {
+    others(tenant, you, preview, |_| true)
+}
+
+fn others(
+    tenant: &Tenant,
+    you: PersonId,
+    preview: &Preview,
+    is_one: impl Fn(FlowId) -> bool,
+) -> Vec<(String, Vec<Line>)> {
     let mut flows: Vec<_> = preview.differs.iter().map(|differs| differs.flow).collect();
     flows.dedup();
+    flows.retain(|flow| is_one(*flow));
     let named = flows.into_iter().map(|flow| {
         let name = words::Voice::new(tenant, you).flow(flow).plain();
-        (name, lines(tenant, you, flow, preview))
+        (name, lines_of(tenant, you, flow, preview))
     });
     named.filter(|(_, lines)| !lines.is_empty()).collect()
 }
@@ -86,7 +113,7 @@ pub fn what_changes_by_flow(flows: Vec<(String, Vec<Line>)>) -> Node {
 
 /// One line per person and kind of run.
 fn each(lines: Vec<Line>) -> Vec<(String, Line)> {
-    let label = |line: Line| (format!("{}, {}", line.who, line.kind), line);
+    let label = |line: Line| (format!("{}, {}", line.who, line.of), line);
     lines.into_iter().map(label).collect()
 }
 
@@ -95,7 +122,7 @@ fn grouped(lines: Vec<Line>) -> Vec<(String, Line)> {
     let mut groups: Vec<(usize, Line)> = Vec::new();
     for line in lines {
         let same = groups.iter_mut().find(|(_, first)| {
-            first.kind == line.kind && first.before == line.before && first.after == line.after
+            first.of == line.of && first.before == line.before && first.after == line.after
         });
         match same {
             Some((others, _)) => *others += 1,
@@ -108,7 +135,7 @@ fn grouped(lines: Vec<Line>) -> Vec<(String, Line)> {
             1 => format!("{} and 1 other", line.who),
             others => format!("{} and {others} others", line.who),
         };
-        (format!("{who}, {}", line.kind), line)
+        (format!("{who}, {}", line.of), line)
     };
     groups.into_iter().map(label).collect()
 }
@@ -185,9 +212,9 @@ mod tests {
 
     #[test]
     fn people_who_fare_alike_share_a_line() {
-        let line = |who: &str, kind, after: &'static str| Line {
+        let line = |who: &str, of: &'static str, after: &'static str| Line {
             who: who.into(),
-            kind,
+            of: of.into(),
             before: Said::new(AnswerKind::None, "No access"),
             after: Said::new(AnswerKind::Can, after),
         };

@@ -27,6 +27,27 @@ test("somebody who doesn't own the flow previews their own run alone", async ({ 
   await expect(page.getByRole("dialog")).not.toContainText("Carla Nunes");
 });
 
+test("whoever has no Attended RPA license can't run connector actions, and reads who assigns one", async ({ page }) => {
+  await open(page, "flows");
+  await actAs(page, "Priya Nair");
+  await open(page, "flows/allergen-sheet-update/run");
+  const drawer = page.getByRole("dialog", { name: "Preview run" });
+  const needs = drawer.getByRole("region", { name: "What else a run needs" });
+  await expect(drawer).not.toContainText("Can't run");
+  await expect(needs).not.toContainText("Jonas Weber");
+  await page.getByRole("combobox", { name: "For" }).selectOption({ label: "Jonas Weber · Co-owner" });
+  await expect(drawer).toContainText("Can't run");
+  await expect(needs).toContainText("Jonas Weber needs an Attended RPA license");
+  await expect(needs.getByRole("link", { name: "Rule: lic.attended-rpa" })).toBeVisible();
+  // The list and the flow's page answer alike.
+  await open(page, "flows/allergen-sheet-update");
+  await actAs(page, "Jonas Weber");
+  const can = page.getByRole("region", { name: "Can it run?" });
+  await expect(can).toContainText("You need an Attended RPA license to use connector actions in desktop flows. An administrator can assign one.");
+  await open(page, "flows");
+  await expect(page.getByRole("row", { name: /Allergen sheet update/ })).toContainText("Can't run");
+});
+
 test("of a cloud flow it says whose connection each step uses", async ({ page }) => {
   await open(page, "flows/order-status-button/run");
   const steps = page.getByRole("region", { name: "Whose connection each step uses" });
@@ -45,10 +66,6 @@ test("what else a run needs stands in the preview and on the flow's page, with t
   await expect(hour.getByRole("link", { name: "Rule: msign.queue-one-hour" })).toBeVisible();
   await expect(needs).toContainText("AsyncDisabled set to True");
   await axe(page, "what a run needs");
-  await open(page, "flows/returns-register/run");
-  await page.getByRole("combobox", { name: "For" }).selectOption({ label: "Rui Costa · Run-only user" });
-  await expect(needs).toContainText("Rui Costa needs an Attended RPA license");
-  await expect(needs.getByRole("link", { name: "Rule: lic.attended-rpa" })).toBeVisible();
   // On the page itself, for whoever acts; of a cloud flow, what it starts.
   await open(page, "flows/morning-invoice-run");
   const card = page.getByRole("region", { name: "What else a run needs" });

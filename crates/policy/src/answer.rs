@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::decision::Outcome;
 use crate::decisions::{
     ByocPrompt, CloudRunReadiness, DesktopAction, DesktopFlowAction, Initiation,
-    RunOnlyConnectionSource, Window, has_active_owner, lacks_machine,
+    RunOnlyConnectionSource, Window, has_active_owner, lacks_license, lacks_machine,
 };
 use crate::facts::Facts;
 use crate::model::*;
@@ -176,7 +176,9 @@ fn console(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Why) 
     if !allowed.is_allowed() {
         return refused(allowed.code);
     }
-    if let Some(stopped) = suspended(tenant, flow, why) {
+    if let Some(stopped) =
+        suspended(tenant, flow, why).or_else(|| unlicensed(tenant, person, flow, why))
+    {
         return stopped;
     }
     let prompt = ByocPrompt {
@@ -225,7 +227,9 @@ fn from_cloud(
         question.decide(tenant, why)
     });
     let mut answer = match readiness.outcome {
-        Outcome::Allow => references_fail(tenant, person, flow, Start::Cloud(mode), why)
+        // What the flow itself lacks comes first: its owners mend that, whoever runs it.
+        Outcome::Allow => unlicensed(tenant, person, flow, why)
+            .or_else(|| references_fail(tenant, person, flow, Start::Cloud(mode), why))
             .unwrap_or(word(Word::CanRun, None)),
         Outcome::Depends => word(Word::Depends, readiness.code),
         _ => word(Word::CantRun, readiness.code),
@@ -321,6 +325,23 @@ fn refused(code: Option<Code>) -> Answer {
 fn suspended(tenant: &Tenant, flow: FlowId, why: &mut impl Why) -> Option<Answer> {
     (Facts::state(tenant, flow, why) == FlowState::Suspended)
         .then(|| word(Word::CantRun, Some(Code::FlowSuspended)))
+}
+
+/// No connector action runs without the license: of whoever starts it from the console, and of
+/// the run owner, who made the connection to the machine, from a cloud flow.
+fn unlicensed(
+    tenant: &Tenant,
+    person: PersonId,
+    flow: FlowId,
+    why: &mut impl Why,
+) -> Option<Answer> {
+    if Facts::references(tenant, flow, why).is_empty() {
+        return None;
+    }
+    nested("connector_prerequisites", why, |why| {
+        lacks_license(person, tenant, why)
+    })
+    .then(|| word(Word::CantRun, Some(Code::AttendedRpaRequired)))
 }
 
 /// Nothing can sign in with it any longer.

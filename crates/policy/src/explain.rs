@@ -88,6 +88,7 @@ impl Reason {
             ],
             Code::StepActsAsYou => &[rule::RUNONLY_PROVIDED_BY_INVOKER, rule::RUNONLY_ACTS_AS],
             Code::StepActsAsOwner => &[rule::RUNONLY_EMBEDDED_ALL_USERS],
+            Code::AttendedRpaRequired => &[rule::LIC_ATTENDED_RPA],
             Code::ConnectionMayFail => &[rule::LEAVE_CONNECTIONS_MAY_FAIL],
             Code::ConnectionDeleted | Code::NoConnectionBound => {
                 &[rule::CONNECTION_REQUIRED_BY_CONNECTOR]
@@ -166,7 +167,13 @@ pub fn explain(tenant: &Tenant, person: PersonId, flow: FlowId, start: Start) ->
 fn is_final(code: Option<Code>) -> bool {
     matches!(
         code,
-        Some(Code::NoAccess | Code::RunOnlyConsoleOnly | Code::FlowOff | Code::FlowSuspended)
+        Some(
+            Code::NoAccess
+                | Code::RunOnlyConsoleOnly
+                | Code::FlowOff
+                | Code::FlowSuspended
+                | Code::AttendedRpaRequired
+        )
     )
 }
 

@@ -77,7 +77,7 @@ fn records() -> Records {
         key: name.to_lowercase(),
         name: name.into(),
         tenant_id: "one".into(),
-        licenses: [License::Office365].into(),
+        licenses: [License::Office365, License::AttendedRpa].into(),
         in_dataverse: [EnvironmentId(0)].into(),
         ..Person::default()
     });

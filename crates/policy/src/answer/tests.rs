@@ -104,3 +104,30 @@ fn a_flow_that_is_not_shared_needs_the_references_of_whom_it_runs_for() {
     let unbound = (Word::CantRun, Some(Code::NoConnectionBound));
     check(unshared, (ALICES, Deleted), run, unbound);
 }
+
+#[test]
+fn connector_actions_run_for_nobody_without_an_attended_rpa_license() {
+    use ConnectionStatus::Connected;
+    let without = |person: PersonId, change: fn(&mut Records)| {
+        move |records: &mut Records| {
+            change(records);
+            records.people[person.at()].licenses = [License::Office365].into();
+        }
+    };
+    let console = |person| (person, DESKTOP, Start::Console);
+    let refused = (Word::CantRun, Some(Code::AttendedRpaRequired));
+    let any = (ALICES, Connected);
+    for person in [ALICE, BOB, RUI] {
+        check(without(person, |_| {}), any, console(person), refused);
+    }
+    // The license of somebody else is no matter.
+    let asks = (Word::AsksFirst, Some(Code::ConnectionOfAnotherUser));
+    check(without(ALICE, |_| {}), any, console(BOB), asks);
+    // What the flow itself lacks comes first, and one without connector actions needs none.
+    let from_cloud = (BOB, DESKTOP, FROM_CLOUD);
+    check(without(BOB, all_embedded), any, from_cloud, refused);
+    let switched_off = (Word::CantRun, Some(Code::ReferenceNotEmbedded));
+    check(without(BOB, |_| {}), any, from_cloud, switched_off);
+    let plain = without(BOB, |records| desktop(records).references.clear());
+    check(plain, any, console(BOB), (Word::CanRun, None));
+}

@@ -52,12 +52,10 @@ impl ConnectorPrerequisites {
         if used.is_empty() {
             return decision;
         }
-        if let Some(runner) = self.runner {
-            let held = facts.licenses(runner, why).contains(&License::AttendedRpa);
-            why.rule(rule::LIC_ATTENDED_RPA, !held);
-            if !held {
-                return Decision::deny(Code::AttendedRpaRequired, Vec::new());
-            }
+        if let Some(runner) = self.runner
+            && lacks_license(runner, facts, why)
+        {
+            return Decision::deny(Code::AttendedRpaRequired, Vec::new());
         }
         let open = facts.endpoints_allowlisted(why);
         why.rule(rule::NET_ALLOWLIST, !open);
@@ -86,6 +84,14 @@ impl ConnectorPrerequisites {
         }
         decision
     }
+}
+
+/// Whether somebody can't run connector actions for want of a license, which answers ask
+/// for without the rest.
+pub(crate) fn lacks_license(runner: PersonId, facts: &impl Facts, why: &mut impl Why) -> bool {
+    let held = facts.licenses(runner, why).contains(&License::AttendedRpa);
+    why.rule(rule::LIC_ATTENDED_RPA, !held);
+    !held
 }
 
 #[cfg(test)]

@@ -82,6 +82,7 @@ pub use share_run_only::{RunOnlyChange, ShareRunOnly};
 pub use audit_flags::{AuditFlag, AuditFlags};
 pub use connection_creation::{ConnectionCreation, CreationPlace, CreationWay};
 pub use connector_in_desktop::{ConnectorInDesktop, ConnectorSource};
+pub(crate) use connector_prerequisites::lacks_license;
 pub use connector_prerequisites::{ConnectorPrerequisites, UserAgent};
 pub use dataverse_action::DataverseAction;
 pub use dlp_evaluate::{DlpEvaluate, DlpOccasion, DlpViolation};

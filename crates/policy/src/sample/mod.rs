@@ -73,7 +73,7 @@ impl Maker {
         if !guest {
             licenses.insert(License::Office365);
         }
-        if self.numbers.one_in(3) {
+        if !self.numbers.one_in(8) {
             licenses.insert(License::AttendedRpa);
         }
         Person {

@@ -30,6 +30,7 @@ impl Voice<'_> {
             Code::ConnectionBroken => says.broken(),
             Code::ConnectionDeleted => says.deleted(),
             Code::StartedFlowStopped => says.started_stops(),
+            Code::AttendedRpaRequired => says.voice.attended_rpa_required(says.about),
             Code::NoMachineConnection => says.voice.lacks_machine(says.flow),
             Code::CreateOwnConnection
             | Code::StepActsAsYou
@@ -131,7 +132,6 @@ impl Voice<'_> {
             | Code::AuditDue
             | Code::DesignateMakersGroup
             | Code::WebView2Required
-            | Code::AttendedRpaRequired
             | Code::EndpointNotAllowlisted
             | Code::EwsUserAgentMissing
             | Code::CustomConnectorUnsupported

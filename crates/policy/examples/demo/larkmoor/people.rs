@@ -26,7 +26,8 @@ const MAKERS: [&str; 13] = [
     "Priya Nair",
 ];
 
-/// Colleagues with the license that comes with their office apps.
+/// Colleagues with the license that comes with their office apps, and the one that connector
+/// actions take.
 const COLLEAGUES: [&str; 16] = [
     "Rui Costa",
     "Tomas Vidal",
@@ -123,7 +124,7 @@ pub(super) fn settle(demo: &mut Demo) {
         person(demo, name, [PowerAutomatePaid, AttendedRpa]);
     }
     for name in COLLEAGUES {
-        person(demo, name, [Office365]);
+        person(demo, name, [Office365, AttendedRpa]);
     }
     let dalia = person(demo, "Dalia Osman", [Office365]);
     dalia.email = "dalia@tarnbeck.example".to_owned();
@@ -132,6 +133,8 @@ pub(super) fn settle(demo: &mut Demo) {
     for person in &mut demo.records.people {
         match person.key.as_str() {
             "vera-holt" => person.left = true,
+            // He edits a flow with connector actions and can't run it.
+            "jonas-weber" => person.licenses = Set::from([Office365]),
             "theo-lang" => person.licenses = Set::from([PowerAutomateFree]),
             _ => {}
         }
