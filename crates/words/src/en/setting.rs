@@ -10,6 +10,10 @@ use super::Voice;
 use super::names::named;
 use crate::phrase::{Phrase, fill};
 
+/// What is enough in place of owning a flow that nobody starts by hand.
+const OTHER_WAY: &str =
+    "Whoever only needs what it does can get that in another way, from an app for example.";
+
 impl Voice<'_> {
     /// Something an audit should look at, and what to do about it.
     pub fn audit_flag(&self, flow: FlowId, code: Code, about: Option<Principal>) -> Phrase {
@@ -29,14 +33,20 @@ impl Voice<'_> {
                 } else {
                     "owns this flow and isn't"
                 };
+                let way = if self.started_by_hand(flow) {
+                    "Run-only access may be enough."
+                } else {
+                    OTHER_WAY
+                };
                 fill(
-                    "{} {} among those expected to own flows in {}. Run-only access may be enough.",
+                    "{} {} among those expected to own flows in {}.",
                     &[
                         who.unwrap_or("Somebody".into()),
                         own.into(),
                         self.environment(self.tenant.flow(flow).environment),
                     ],
                 )
+                .and(way.into())
             }
             Code::StaleAccess => fill(
                 if you {
@@ -104,14 +114,13 @@ impl Voice<'_> {
             Some(through) => fill("Nobody in {} has ever", &[self.principal(through)]),
             None => "A co-owner has never".into(),
         };
-        fill(
+        fill("{} edited this flow.", &[who]).and(
             if self.started_by_hand(flow) {
-                "{} edited this flow. To only run it, run-only access is enough."
+                "To only run it, run-only access is enough."
             } else {
-                "{} edited this flow. Whoever only needs what it does can get that in another way, from an app for \
-                 example."
-            },
-            &[who],
+                OTHER_WAY
+            }
+            .into(),
         )
     }
 

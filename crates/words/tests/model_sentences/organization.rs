@@ -46,7 +46,7 @@ pub(super) fn records() -> Records {
         it.people.push(Person {
             name: name.into(),
             left,
-            licenses: [License::PowerAutomateFree].into(),
+            licenses: [License::PowerAutomateFree, License::AttendedRpa].into(),
             ..Person::default()
         });
     }

@@ -150,8 +150,11 @@ fn cloud_flows_say_what_cant_be_changed_and_what_stops() {
         &voice.loses_when_saved(BUTTON, Principal::Person(RUI)),
         "Rui Costa loses access when you save.",
     );
+    let free = with(|records| {
+        records.people[0].licenses = [License::PowerAutomateFree].into();
+    });
     check_locked(
-        &tenant(),
+        &free,
         ANA,
         &Change::AddOwner {
             flow: BUTTON,
@@ -305,4 +308,41 @@ fn asking_the_owner_says_what_why_and_where() {
         voice.who_can_mend(ledger).map(|who| who.plain()),
         Some("Only Bo Tran can mend it.".to_owned())
     );
+}
+
+#[test]
+fn a_license_that_is_missing_is_said_to_whoever_lacks_it_and_about_them() {
+    let tenant = with(|records| {
+        records.people[RUI.at()].licenses = [License::Office365].into();
+    });
+    let lack = "an Attended RPA license to use connector actions in desktop flows. An administrator can assign one.";
+    for (you, who) in [(RUI, "You need"), (ANA, "Rui Costa needs")] {
+        let people = (you, RUI);
+        let expected = format!("{who} {lack}");
+        check_reason(
+            &tenant,
+            people,
+            INTAKE,
+            Start::Console,
+            Code::AttendedRpaRequired,
+            &expected,
+        );
+    }
+}
+
+#[test]
+fn run_only_access_is_advised_where_somebody_could_start_the_flow_with_it() {
+    let about = Some(Principal::Person(BO));
+    let lead = "Bo Tran owns this flow and isn't among those expected to own flows in Finance.";
+    let other =
+        "Whoever only needs what it does can get that in another way, from an app for example.";
+    let tenant = tenant();
+    for (flow, way) in [
+        (BUTTON, "Run-only access may be enough."),
+        (INTAKE, "Run-only access may be enough."),
+        (NIGHTLY, other),
+    ] {
+        let said = Voice::new(&tenant, ANA).audit_flag(flow, Code::OutsideOwner, about);
+        check(&said, &format!("{lead} {way}"));
+    }
 }
