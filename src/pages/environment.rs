@@ -225,6 +225,7 @@ fn saving(what_if: WhatIf) -> Node {
         (true, _) if saved.get().is_some() && saved.get() == length() => {
             labels::CHANGES_SAVED.to_owned()
         }
+        (true, _) if wrong.get() => labels::CORRECT_FIRST.to_owned(),
         (true, _) => labels::NOTHING_TRIED.to_owned(),
         (_, 0) => "None of its decisions would change.".to_owned(),
         (_, 1) => "1 of its decisions would change.".to_owned(),

@@ -277,9 +277,11 @@ fn signatures(rows: Memo<Vec<Row>>, shown: Memo<Vec<Row>>) -> Node {
     };
     view! {
         <div class="only-print">
-            {left_out}
-            <p>"Reviewed by: ______________________________   Date: ______________"</p>
-            <p>"Signature: ______________________________"</p>
+            <div class="stack-4">
+                {left_out}
+                <p>"Reviewed by: ______________________________   Date: ______________"</p>
+                <p>"Signature: ______________________________"</p>
+            </div>
         </div>
     }
 }

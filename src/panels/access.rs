@@ -179,16 +179,15 @@ fn RoleDialog(
                 .read(|tenant, you| lines(tenant, you, flow, preview))
         })
     };
-    let cards: Vec<_> = [DesktopRole::CoOwner, DesktopRole::RunOnly]
-        .into_iter()
-        .map(|role| {
-            let (title, detail) = (
-                words::desktop_role(role),
-                words::desktop_role_explained(role),
-            );
-            RadioCard::new(value(role), title, detail)
-        })
-        .collect();
+    let card = |role| {
+        let detail = panel.say(|voice| words::role_explained(voice.tenant.flow(flow), role));
+        RadioCard::new(
+            value(role),
+            words::desktop_role(role),
+            detail.unwrap_or_default(),
+        )
+    };
+    let cards = vec![card(DesktopRole::CoOwner), card(DesktopRole::RunOnly)];
     let choose = move |chosen: String| {
         wanted.set(if chosen == value(DesktopRole::RunOnly) {
             DesktopRole::RunOnly

@@ -7,6 +7,7 @@ use policy::model::FlowId;
 use words::Voice;
 
 use super::going::{Going, Stopped};
+use super::story::what_to_try;
 use super::title::use_titles;
 use super::trail::use_way_back;
 use crate::labels;
@@ -165,7 +166,7 @@ pub fn PanelDrawer(
     let flow = called.is_empty().then(|| {
         view! { <p class="second"><bdi>{panel.name()}</bdi></p> }
     });
-    let body = view! { {flow} {children} };
+    let body = view! { {flow} {what_to_try()} {children} };
     let drawer = match note {
         Some(note) => view! {
             <Drawer title on_close=move || panel.close() foot=buttons note>{body}</Drawer>

@@ -10,7 +10,7 @@ use super::said::acting_now;
 use crate::location::{NavigateOptions, use_location, use_navigate};
 use crate::route::Route;
 use crate::stories::{Story, story};
-use crate::ui::{Button, ButtonKind, Icon, IconButton, fold_button, use_ui};
+use crate::ui::{Button, ButtonKind, Icon, IconButton, MessageBar, fold_button, use_ui};
 use crate::workspace::tab;
 use crate::workspace::{DEMO, Drafts, use_workspace};
 use places::{first, is_page_of, is_told_on, tells};
@@ -18,6 +18,8 @@ use places::{first, is_page_of, is_told_on, tells};
 pub use places::{area_name, subject};
 
 const TOLD: &str = "sharewell-story";
+
+const WHAT_TO_TRY: &str = "What to try";
 
 /// Which story is being told; the app provides it once.
 #[derive(Clone, Copy)]
@@ -104,22 +106,40 @@ fn begin(story: &'static Story) -> Callback<()> {
     })
 }
 
-/// The strip, while a story is told and one of its pages is open.
-#[component]
-pub fn StoryStrip() -> impl IntoNode {
+/// The story that is told on the page that is open, if it is one of these.
+fn told_where(is_one: fn(&Story, &Route) -> bool) -> Memo<Option<&'static Story>> {
     let workspace = use_workspace();
     let told = expect_context::<Told>();
     let location = use_location();
     let here = move |story: &Story| {
         let here = Route::read_href(&location.pathname.get());
-        here.is_some_and(|here| is_told_on(story, &here))
+        here.is_some_and(|here| is_one(story, &here))
     };
     // Stories are told about the demo: a file of one's own has pages of the same kinds.
     let in_demo = Memo::new(move |_| workspace.with(|open| open.id == DEMO) == Some(true));
-    let shown = Memo::new(move |_| {
+    Memo::new(move |_| {
         let told = told.story.get().filter(|_| in_demo.get());
         told.filter(|story| here(story))
-    });
+    })
+}
+
+/// What to try, in a panel that a story begins with: the strip lies behind it.
+pub fn what_to_try() -> Node {
+    let shown = told_where(|story, here| *here == first(story));
+    let bar = move || {
+        let story = shown.get()?;
+        let lead = format!("{WHAT_TO_TRY}:");
+        Some(view! { <MessageBar lead>{story.try_}</MessageBar> })
+    };
+    bar.into_node()
+}
+
+/// The strip, while a story is told and one of its pages is open.
+#[component]
+pub fn StoryStrip() -> impl IntoNode {
+    let told = expect_context::<Told>();
+    let location = use_location();
+    let shown = told_where(is_told_on);
     let away = Signal::derive(move || {
         let here = Route::read_href(&location.pathname.get());
         let story = told.story.get();
@@ -156,7 +176,7 @@ fn Strip(
         view! {
             <dl>
                 <dt>"What you see"</dt><dd>{story.see}</dd>
-                <dt>"What to try"</dt><dd>{story.try_}</dd>
+                <dt>{WHAT_TO_TRY}</dt><dd>{story.try_}</dd>
                 <dt>"What it shows"</dt><dd>{story.shows}</dd>
             </dl>
         }

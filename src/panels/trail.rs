@@ -49,11 +49,11 @@ fn before() -> Option<String> {
 }
 
 /// Whether a panel over this flow can be opened on the page: its own, its connection
-/// references, or a list that shows its answers.
+/// references, a list that shows its answers, or what somebody works through flow by flow.
 fn is_page_of(page: &Route, flow: &str) -> bool {
     match page {
         Route::Flow(key, None) | Route::FlowReferences(key) => key == flow,
-        Route::Flows | Route::References => true,
+        Route::Flows | Route::References | Route::Review | Route::Person(_) => true,
         _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! Where toasts appear: one at a time, for ten seconds, never under a dialog.
 
-use super::{Button, ButtonKind, Icon, IconButton, focus, focused, use_ui};
+use super::{Button, ButtonKind, Icon, IconButton, focus, focused, home, use_ui};
 use draw::prelude::*;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -105,10 +105,10 @@ pub fn Toasts() -> impl IntoNode {
                 let _ = about.focus();
             }
             act();
-            // What is undone may be drawn anew, and the focus is gone with what had it.
+            // What is undone may be drawn anew, or be gone, and the focus with what had it.
             request_animation_frame(move || {
-                if focused().is_none() {
-                    focus(&id.unwrap_or_default());
+                if focused().is_none() && !focus(&id.unwrap_or_default()) {
+                    home();
                 }
             });
         };

@@ -97,7 +97,7 @@ test("the run owner is chosen by the creator alone, and taken back", async ({ pa
   await expect(page.getByRole("combobox", { name: "Run owner", exact: true })).toHaveCount(0);
   const save = page.getByRole("button", { name: "Save run owner" });
   await expect(save).toHaveAttribute("aria-disabled", "true");
-  await expect(save).toHaveAccessibleDescription(/Only Ana Ruiz can change this connection/);
+  await expect(save).toHaveAccessibleDescription(/Of people, only Ana Ruiz can change this connection/);
 });
 
 test("a sign-in keeps its creator as run owner, and says why", async ({ page }) => {
@@ -141,6 +141,10 @@ test("a connection is shared with an application, once a run owner is chosen, an
   await page.keyboard.press("Control+z");
   await expect(card.getByRole("listitem").filter({ hasText: "Night shift runner" })).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 1 }), "what had the focus is gone").toBeFocused();
+  await card.getByRole("button", { name: "Remove Night shift runner" }).press("Enter");
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(card.getByRole("listitem").filter({ hasText: "Night shift runner" })).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1 }), "so it is after Undo in the note").toBeFocused();
 });
 
 test("runs are told by run owner, as a picture and as a table, and are marked as an example", async ({ page }) => {

@@ -1,5 +1,5 @@
 // Preview run: what Power Automate would ask, for anybody on the flow. Nothing starts.
-import { axe, expect, open, test } from "./support/journey.ts";
+import { actAs, axe, expect, open, test } from "./support/journey.ts";
 
 test("the window is drawn when the rules show it, with embedded rows fixed", async ({ page }) => {
   await open(page, "flows/invoice-intake/run");
@@ -37,6 +37,8 @@ test("whoever has no Attended RPA license can't run connector actions, and reads
   await expect(needs).not.toContainText("Jonas Weber");
   await page.getByRole("combobox", { name: "For" }).selectOption({ label: "Jonas Weber · Co-owner" });
   await expect(drawer).toContainText("Can't run");
+  await expect(drawer).toContainText("It doesn't start from the console, so nothing is asked.");
+  await expect(drawer.getByRole("region", { name: /^The window/ })).toHaveCount(0);
   await expect(needs).toContainText("Jonas Weber needs an Attended RPA license");
   await expect(needs.getByRole("link", { name: "Rule: lic.attended-rpa" })).toBeVisible();
   // The list and the flow's page answer alike.
@@ -45,7 +47,8 @@ test("whoever has no Attended RPA license can't run connector actions, and reads
   const can = page.getByRole("region", { name: "Can it run?" });
   await expect(can).toContainText("You need an Attended RPA license to use connector actions in desktop flows. An administrator can assign one.");
   await open(page, "flows");
-  await expect(page.getByRole("row", { name: /Allergen sheet update/ })).toContainText("Can't run");
+  await page.getByRole("tab", { name: /Shared with me/ }).click();
+  await expect(page.getByRole("row").filter({ hasText: "Allergen sheet update" })).toContainText("Can't run");
 });
 
 test("of a cloud flow it says whose connection each step uses", async ({ page }) => {

@@ -1,5 +1,5 @@
 // Sharing a flow: what it does is said before Save, and one undo takes all of it back.
-import { axe, expect, fitsSideways, open, ready, test } from "./support/journey.ts";
+import { actAs, axe, expect, fitsSideways, open, ready, test } from "./support/journey.ts";
 
 const picker = "Name, email address, or group name";
 
@@ -187,4 +187,16 @@ test("data policies don't stop sharing, and are to be looked at again", async ({
   const policies = drawer.getByRole("region", { name: "Data policies" });
   await expect(policies).toContainText("An administrator should look at the data policies again.");
   await expect(policies.getByRole("link", { name: "Rule: dlp.review-when-expanding" })).toBeVisible();
+});
+
+test("what a run-only user can't do is said of a flow with connector actions, where the documents agree", async ({ page }) => {
+  const denied = "start it from a cloud flow";
+  await open(page, "flows/payroll-lock-check/share");
+  await expect(page.getByRole("dialog")).toContainText(denied);
+  await open(page, "flows");
+  await actAs(page, "Felix Braun");
+  await open(page, "flows/backup-check/share");
+  const drawer = page.getByRole("dialog", { name: 'Share "Backup check"' });
+  await expect(drawer).toContainText("Can run this flow from the console. Can't edit it.");
+  await expect(drawer).not.toContainText(denied);
 });

@@ -246,3 +246,18 @@ test("a story can be closed, and stays closed after a reload", async ({ page }) 
   await expect(page.getByRole("heading", { level: 1, name: "Invoice intake" })).toBeVisible();
   await expect(strip).toHaveCount(0);
 });
+
+test("a question that opens a panel says there what to try, in a window of any size", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await questions(page).getByRole("link", { name: "What does my first share break?" }).click();
+  const panel = page.getByRole("dialog");
+  await expect(panel.getByText("What to try:")).toBeInViewport();
+  await expect(panel).toContainText("Choose Bo Tran as co-owner and read what changes.");
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  // A panel that the question doesn't begin with is as always.
+  await open(page, "flows/payroll-lock-check/run");
+  await expect(panel).toBeVisible();
+  await expect(panel).not.toContainText("What to try");
+});

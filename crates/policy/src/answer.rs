@@ -160,10 +160,13 @@ fn word(word: Word, code: Option<Code>) -> Answer {
 
 fn rests_on_assumption(tenant: &Tenant, flow: &Flow) -> bool {
     flow.sharing == Basis::Assumed
-        || flow.desktop().is_some_and(|desktop| {
-            let mut used = desktop.references.iter();
-            used.any(|used| tenant.reference(used.reference).ownership == Basis::Assumed)
-        })
+        || match &flow.kind {
+            FlowKind::Desktop(desktop) => {
+                let mut used = desktop.references.iter();
+                used.any(|used| tenant.reference(used.reference).ownership == Basis::Assumed)
+            }
+            FlowKind::Cloud(cloud) => tenant.assumptions.is_some() && cloud.used().next().is_some(),
+        }
 }
 
 fn console(tenant: &Tenant, person: PersonId, flow: FlowId, why: &mut impl Why) -> Answer {

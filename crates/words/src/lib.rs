@@ -12,10 +12,10 @@ mod phrase;
 pub use apart::apart;
 pub use en::{
     Consequence, ConsequenceKind, ErrorSaid, Real, SAME_AS_ATTENDED, Said, Voice, about_setting,
-    assumed_tag, brought_back_in_part, called, cloud_category, cloud_role_explained,
-    connection_status, connection_trouble, creation_way, desktop_role, desktop_role_explained,
-    dispute, disputed_tag, fact, finding, flow_kind, for_cloud_flows, import_question, known_error,
-    new_flow_by, nothing_opened, part_of_file, preview_run, question, role, save_line, schema,
+    assumed_tag, brought_back_in_part, called, cloud_category, connection_status,
+    connection_trouble, creation_way, desktop_role, dispute, disputed_tag, fact, finding,
+    flow_kind, for_cloud_flows, import_question, known_error, new_flow_by, nothing_is_asked,
+    nothing_opened, part_of_file, preview_run, question, role, role_explained, save_line, schema,
     severity, source_label, state, storage_unavailable, storage_unreadable, through, trigger,
     user_type, word, you_named,
 };

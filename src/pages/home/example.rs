@@ -77,6 +77,7 @@ fn tenant() -> Tenant {
     for name in ["Ana Ruiz", "Bo Tran"] {
         records.people.push(Person {
             name: name.into(),
+            licenses: [License::AttendedRpa].into(),
             ..Person::default()
         });
     }

@@ -78,11 +78,11 @@ pub(super) fn card(workspace: Workspace, connection: MachineConnectionId) -> Nod
     };
     let wrong = Signal::derive(move || {
         let wrong = minutes.with(|minutes| waited(minutes).is_none());
-        wrong.then(|| "Type a number of minutes, such as 45.".to_owned())
+        wrong.then(|| "Type a number of minutes, 0 or more, such as 45.".to_owned())
     });
     let answer = move || {
         let Some(told) = told.get() else {
-            return view! { <p class="second">"There's no answer until the minutes are a number."</p> };
+            return view! { <p class="second">"There's no answer until the minutes are a number, 0 or more."</p> };
         };
         told.iter().map(draw).collect_view().into_node()
     };

@@ -3,6 +3,7 @@
 use draw::prelude::*;
 use policy::audit::{Finding, Remedy};
 use policy::model::Principal;
+use words::Phrase;
 
 use super::remedy::{Asked, wording};
 use super::row::{Lock, Row};
@@ -11,6 +12,17 @@ use crate::panels::doing::use_doing;
 use crate::panels::said::{acting_now, sentence};
 use crate::ui::{Button, ButtonKind, Icon, LinkButton, Tag, focus, fresh_id, use_ui};
 use crate::workspace::use_workspace;
+
+/// A sentence to whoever acts, and on paper the one that is to nobody.
+fn and_on_paper(said: &Phrase, told: &Phrase, class: &'static str) -> Node {
+    if said == told {
+        return view! { <p class=class>{sentence(said)}</p> };
+    }
+    view! {
+        <p class=format!("{class} no-print")>{sentence(said)}</p>
+        <p class=format!("{class} only-print")>{sentence(told)}</p>
+    }
+}
 
 /// One finding. What doesn't change stays in the page, and so does the focus on it.
 pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Option<Asked>>) -> Node {
@@ -39,17 +51,14 @@ pub(super) fn entry(rows: Memo<Vec<Row>>, finding: Finding, asks: RwSignal<Optio
         Signal::derive(move || now.with(|row| row.as_ref().and_then(|row| row.keep.reason())));
     let kept = move || {
         let kept = now.with(|row| row.as_ref().and_then(|row| row.kept.clone()));
-        kept.map(|kept| view! { <p class="second">{sentence(&kept)}</p> })
+        kept.map(|[said, told]| and_on_paper(&said, &told, "second"))
     };
     let said = move || {
         now.with(|row| {
             row.as_ref().map(|row| {
                 let builds = row.builds.as_ref();
-                let told = row.told != row.said;
-                let told = told.then(|| view! { <p class="only-print">{sentence(&row.told)}</p> });
                 view! {
-                    <p class:no-print=told.is_some()>{sentence(&row.said)}</p>
-                    {told}
+                    {and_on_paper(&row.said, &row.told, "")}
                     {builds.map(|builds| view! { <p class="pair pair-top">{crate::ui::icon(Icon::Info)}<span>{sentence(builds)}</span></p> })}
                 }
             })

@@ -237,7 +237,7 @@ fn records(review: &Review<'_>) -> String {
 
 fn text(review: &Review<'_>) -> String {
     let mut text = format!(
-        "# Review of access\n\nExported by {} (`{}`) on {}, from {}.\n",
+        "# Review of access\n\nExported by {} (`{}`) on {}, from {}. It holds what they can see there.\n",
         plain(review.exported_by),
         coded(review.exported_by_id),
         review.exported_on,

@@ -48,8 +48,8 @@ pub(super) struct Row {
     pub(super) keep: Lock,
     /// Who kept it and when, by key, for files.
     pub(super) kept_as: Option<(String, String)>,
-    /// Who kept it, and on which day.
-    pub(super) kept: Option<Phrase>,
+    /// Who kept it, and on which day: said to whoever acts, and for paper, which is for nobody.
+    pub(super) kept: Option<[Phrase; 2]>,
     /// Where this person goes on, and its words: to another owner, where access comes with the
     /// flow, or to who has access, where nobody knows who gave it.
     pub(super) way: Option<(&'static str, String)>,
@@ -103,7 +103,8 @@ impl Row {
         };
         let kept = finding.kept(tenant).map(|kept| {
             let day = Phrase::account(&clock::day(&kept.on));
-            voice.kept_by(kept.by, day)
+            [voice, Voice::new(tenant, PersonId::NOBODY)]
+                .map(|voice| voice.kept_by(kept.by, day.clone()))
         });
         let kept_as = finding.kept(tenant);
         let kept_as = kept_as.map(|kept| (tenant.person(kept.by).key.clone(), kept.on.clone()));
@@ -118,12 +119,12 @@ impl Row {
         if let Principal::Person(about) = finding.about {
             people.push(about);
         }
-        people.dedup();
         // A flow that unexpected people run is about them, not about its owner.
         let (who, who_id) = if finding.code == Code::PossibleUnmanagedShare {
             let usage = Usage::of_flow(tenant, finding.flow);
             let found = usage.map(|usage| usage.unexpected(tenant, finding.flow));
             let found: Vec<_> = found.into_iter().flatten().collect();
+            people.extend(&found);
             let names = found.iter().map(|who| voice.name(*who).plain());
             let ids = found.iter().map(|who| tenant.person(*who).key.clone());
             (
@@ -134,6 +135,8 @@ impl Row {
             let who = voice.principal(finding.about).plain();
             (who, tenant.key_of(finding.about).to_owned())
         };
+        policy::sorted::sort(&mut people);
+        people.dedup();
         let named = |person: PersonId| {
             let record = tenant.person(person);
             (record.key.clone(), record.name.clone())

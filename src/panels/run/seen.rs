@@ -1,8 +1,10 @@
 //! What a run would ask: the answers, the window of a desktop flow, the steps of a cloud flow.
 
 use policy::Silent;
-use policy::answer::{Start, answer};
+use policy::answer::{Start, Word, answer};
+use policy::code::Code;
 use policy::decisions::{Byoc, ByocPrompt, Initiation, RowSource, Window};
+use policy::explain::explain;
 use policy::model::*;
 use words::{Phrase, Voice};
 
@@ -74,15 +76,21 @@ pub(super) fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
                 flow,
                 initiation: Initiation::Console,
             };
-            let byoc = question.decide(tenant, &mut Silent).data;
+            let console = answer(tenant, about, flow, Start::Console);
+            let (why, kind) = if console.word == Word::CantRun {
+                (why_not(voice, about, flow), Asks::Nothing)
+            } else {
+                let byoc = question.decide(tenant, &mut Silent).data;
+                (
+                    voice.shown_window(about, &byoc),
+                    window(voice, about, &byoc),
+                )
+            };
             Seen {
                 first,
-                answers: vec![
-                    (labels::CONSOLE, asked(Start::Console)),
-                    (labels::CLOUD, cloud),
-                ],
-                why: voice.shown_window(about, &byoc),
-                kind: window(voice, about, &byoc),
+                answers: vec![(labels::CONSOLE, said(&console)), (labels::CLOUD, cloud)],
+                why,
+                kind,
                 needs: run_needs(&voice, about, flow),
             }
         }
@@ -97,6 +105,16 @@ pub(super) fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
             needs: run_needs(&voice, about, flow),
         },
     }
+}
+
+/// Why nothing starts that could ask. A license is told among what a run needs.
+fn why_not(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Phrase> {
+    let reasons = explain(voice.tenant, about, flow, Start::Console).reasons;
+    let reasons = reasons
+        .iter()
+        .filter(|reason| reason.code != Code::AttendedRpaRequired)
+        .map(|reason| voice.reason(about, flow, Start::Console, reason));
+    reasons.chain([words::nothing_is_asked().into()]).collect()
 }
 
 fn window(voice: Voice<'_>, about: PersonId, byoc: &Byoc) -> Asks {

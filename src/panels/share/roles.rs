@@ -26,7 +26,8 @@ pub(super) fn Roles(chosen: Chosen, cloud: bool) -> impl IntoNode {
                 .any(|role| reason(role).is_none());
             let locked = reason(role).filter(|_| can_share);
             let title = words::desktop_role(role.desktop());
-            RadioCard::new(role.value(), title, explained(cloud, role)).locked(locked)
+            let detail = words::role_explained(voice.tenant.flow(flow), role.desktop());
+            RadioCard::new(role.value(), title, detail).locked(locked)
         })
     };
     let cards = move || {
@@ -98,13 +99,5 @@ pub(super) fn Roles(chosen: Chosen, cloud: bool) -> impl IntoNode {
         {move || {
             offers.get().then(|| view! { <div><Button on_press=run_only>{labels::RUN_ONLY_INSTEAD}</Button></div> })
         }}
-    }
-}
-
-fn explained(cloud: bool, role: Role) -> &'static str {
-    if cloud {
-        words::cloud_role_explained(role.desktop())
-    } else {
-        words::desktop_role_explained(role.desktop())
     }
 }

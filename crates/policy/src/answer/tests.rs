@@ -131,3 +131,19 @@ fn connector_actions_run_for_nobody_without_an_attended_rpa_license() {
     let plain = without(BOB, |records| desktop(records).references.clear());
     check(plain, any, console(BOB), (Word::CanRun, None));
 }
+
+#[test]
+fn what_a_cloud_flow_of_a_file_signs_in_with_is_assumed_to_be_somebodys() {
+    let assumed = |in_file: bool, connected: bool| {
+        let tenant = with(|records| {
+            records.assumptions = in_file.then(Assumptions::default);
+            if !connected {
+                cloud(records).connections.clear();
+            }
+        });
+        answer(&tenant, ALICE, CLOUD, FROM_CLOUD).assumed
+    };
+    assert!(assumed(true, true));
+    assert!(!assumed(true, false), "nothing signs in");
+    assert!(!assumed(false, true), "everybody is known");
+}

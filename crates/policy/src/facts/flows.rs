@@ -115,7 +115,12 @@ pub(super) fn reference_connection(
 }
 
 pub(super) fn connection_owner(tenant: &Tenant, connection: ConnectionId) -> (PersonId, Basis) {
-    known(tenant.connection(connection).owner)
+    let owner = tenant.connection(connection).owner;
+    // No file says whose a connection is: whoever opened it did.
+    match tenant.assumptions {
+        Some(_) => (owner, Basis::Assumed),
+        None => known(owner),
+    }
 }
 
 pub(super) fn connection_status(

@@ -29,6 +29,11 @@ pub fn save_line(real: Real<'_>) -> Phrase {
     }
 }
 
+/// What Preview run says of a flow that doesn't start from the console.
+pub const fn nothing_is_asked() -> &'static str {
+    "It doesn't start from the console, so nothing is asked."
+}
+
 /// What Preview run says first.
 pub fn preview_run(whom: Phrase) -> Phrase {
     fill(

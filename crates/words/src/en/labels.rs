@@ -77,28 +77,26 @@ pub fn desktop_role(role: DesktopRole) -> &'static str {
     }
 }
 
-/// What a desktop flow's role lets people do.
-pub fn desktop_role_explained(role: DesktopRole) -> &'static str {
-    match role {
-        DesktopRole::CoOwner => {
+/// What a role on a flow lets people do.
+pub fn role_explained(flow: &Flow, role: DesktopRole) -> &'static str {
+    match (&flow.kind, role) {
+        (FlowKind::Cloud(_), DesktopRole::CoOwner) => {
+            "Can edit, run, share, and delete this flow, and see its run history. Uses its connections only in this flow."
+        }
+        (FlowKind::Cloud(_), DesktopRole::RunOnly) => {
+            "Can start this flow. Can't see or edit its steps, or see its run history."
+        }
+        (FlowKind::Desktop(_), DesktopRole::CoOwner) => {
             "Can edit, run, and share this flow. Uses embedded connection references, and brings a connection for each \
              other one."
         }
-        DesktopRole::RunOnly => {
+        // Whether a cloud flow can start one without connector actions is disputed (C-21).
+        (FlowKind::Desktop(desktop), DesktopRole::RunOnly) if desktop.references.is_empty() => {
+            "Can run this flow from the console. Can't edit it. Power Automate calls this role User."
+        }
+        (FlowKind::Desktop(_), DesktopRole::RunOnly) => {
             "Can run this flow from the console with connections of their own. Can't edit it or start it from a cloud \
              flow. Power Automate calls this role User."
-        }
-    }
-}
-
-/// What a cloud flow's role lets people do.
-pub fn cloud_role_explained(role: DesktopRole) -> &'static str {
-    match role {
-        DesktopRole::CoOwner => {
-            "Can edit, run, share, and delete this flow, and see its run history. Uses its connections only in this flow."
-        }
-        DesktopRole::RunOnly => {
-            "Can start this flow. Can't see or edit its steps, or see its run history."
         }
     }
 }

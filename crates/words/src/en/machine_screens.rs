@@ -169,7 +169,7 @@ impl Voice<'_> {
                 &[self.name(creator)],
             ),
             (Some(Code::NotConnectionOwner), Some(creator)) => fill(
-                "Only {} can change this connection, as the one who created it.",
+                "Of people, only {} can change this connection, as the one who created it.",
                 &[self.person(creator)],
             ),
             (Some(Code::NothingToChange) | None, _) => {
@@ -239,7 +239,7 @@ mod tests {
         check(true, "It's this way already, so nothing changes.");
         check(
             false,
-            "Only Ana Ruiz can change this connection, as the one who created it.",
+            "Of people, only Ana Ruiz can change this connection, as the one who created it.",
         );
     }
 

@@ -62,8 +62,8 @@ pub use errors::{ErrorSaid, known_error};
 pub use facts::fact;
 pub use findings::{Said, finding, part_of_file};
 pub use frame::{
-    Real, brought_back_in_part, dispute, import_question, nothing_opened, preview_run, save_line,
-    storage_unavailable, storage_unreadable,
+    Real, brought_back_in_part, dispute, import_question, nothing_is_asked, nothing_opened,
+    preview_run, save_line, storage_unavailable, storage_unreadable,
 };
 pub use governance::{
     administrators_only, board_unchanged, data_group, data_group_explained, environment_advice,
@@ -72,9 +72,8 @@ pub use governance::{
     still_open, taken_away_leaves, turned_on_again,
 };
 pub use labels::{
-    SAME_AS_ATTENDED, assumed_tag, cloud_category, cloud_role_explained, desktop_role,
-    desktop_role_explained, disputed_tag, flow_kind, question, role, schema, severity,
-    source_label, state, through, trigger, user_type, word,
+    SAME_AS_ATTENDED, assumed_tag, cloud_category, desktop_role, disputed_tag, flow_kind, question,
+    role, role_explained, schema, severity, source_label, state, through, trigger, user_type, word,
 };
 pub use machine_needs::machine_need_met;
 pub use machine_screens::{

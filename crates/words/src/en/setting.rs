@@ -1,7 +1,7 @@
 //! What flows live in: data policies, audits, connectors in desktop flows.
 
 use policy::Silent;
-use policy::change::administers;
+use policy::change::{Change, administers};
 use policy::code::Code;
 use policy::decisions::{DlpEvaluate, DlpOccasion, DlpViolation, UserAgent};
 use policy::model::*;
@@ -207,9 +207,14 @@ impl Voice<'_> {
     /// Who turns a flow on: the one spoken to, another owner, or nobody who is left.
     pub(super) fn who_turns_on(&self, flow: FlowId) -> Phrase {
         if self.tenant.role(self.you, flow).is_owner() {
-            return match self.tenant.flow(flow).cloud() {
-                Some(_) => "Turn it on to run it.".into(),
-                None => "Turn it on in Power Automate to run it.".into(),
+            if self.tenant.flow(flow).cloud().is_none() {
+                return "Turn it on in Power Automate to run it.".into();
+            }
+            let change = Change::TurnFlow { flow, on: true };
+            let verdict = change.decide(self.tenant, self.you, false);
+            return match verdict.can_go_on() {
+                true => "Turn it on to run it.".into(),
+                false => self.locked(flow, &verdict, &change),
             };
         }
         match self.present_owner(flow) {

@@ -346,3 +346,32 @@ fn run_only_access_is_advised_where_somebody_could_start_the_flow_with_it() {
         check(&said, &format!("{lead} {way}"));
     }
 }
+
+#[test]
+fn a_flow_that_is_off_says_what_comes_before_it_can_be_turned_on() {
+    let off = |waits: bool| {
+        with(|records| {
+            records.flows[NIGHTLY.at()].state = FlowState::Draft;
+            if let FlowKind::Cloud(cloud) = &mut records.flows[NIGHTLY.at()].kind
+                && waits
+            {
+                cloud.unconnected.push(UnconnectedSteps {
+                    connector: ConnectorId(0),
+                    run_only_source: RunOnlySource::UseFlowConnection,
+                    actions: vec!["Get_items".into()],
+                });
+            }
+        })
+    };
+    for (waits, expected) in [
+        (false, "This flow is off. Turn it on to run it."),
+        (
+            true,
+            "This flow is off. Some of its steps have no connection yet. Choose one for each under Modify connections, \
+             then turn it on.",
+        ),
+    ] {
+        let code = Code::FlowOff;
+        check_reason(&off(waits), (ANA, ANA), NIGHTLY, ATTENDED, code, expected);
+    }
+}
