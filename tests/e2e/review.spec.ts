@@ -298,3 +298,32 @@ test("an empty review leads to where its reader may go", async ({ page }) => {
   await page.getByRole("main").getByRole("link", { name: "Go to Flows" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Flows" })).toBeVisible();
 });
+
+test("a desktop flow that nobody is left to own is in the review, and says that nobody here can share it", async ({ page }) => {
+  await administer(page, "governance/review");
+  const flow = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Oven log collection" }) });
+  await expect(flow.filter({ hasText: "Everybody who owned" })).toHaveCount(0);
+  await open(page, "people/ben-achterberg");
+  await page.getByRole("button", { name: "Deactivate Ben Achterberg in the demo" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deactivate" }).click();
+  await open(page, "governance/review");
+  const orphan = flow.filter({ hasText: "Everybody who owned Oven log collection has left, so nobody here can share it with another owner." });
+  await expect(orphan).toHaveCount(1);
+  await expect(orphan.getByRole("button")).toHaveCount(1);
+  await expect(orphan.getByRole("button", { name: /^Keep/ })).toBeVisible();
+});
+
+test("a panel that is opened from the review leads back to it, and who ran a flow is found by name", async ({ page }) => {
+  await open(page, "flows");
+  await actAs(page, "Bo Tran");
+  await open(page, "governance/review?kind=possible_unmanaged_share");
+  const row = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Who has access" }) }).first();
+  await row.getByRole("link", { name: "Who has access" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/governance\/review\?kind=possible_unmanaged_share$/);
+  const said = (await row.getByText(/ran it lately/).first().textContent()) ?? "";
+  const person = said.split(/, | and /)[0]!;
+  await page.getByRole("combobox", { name: "Person or owner" }).selectOption({ label: person });
+  await expect(row).toContainText("ran it lately");
+});

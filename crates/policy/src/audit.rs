@@ -9,9 +9,9 @@ pub use beside::Builds;
 pub use remedy::Remedy;
 
 use crate::catalogue::{RuleId, rules as rule};
-use crate::change::administers;
+use crate::change::{administers, is_ownerless};
 use crate::code::Code;
-use crate::decisions::{AuditFlags, FlowStatus, OwnerDeparture};
+use crate::decisions::AuditFlags;
 use crate::editing::Editing;
 use crate::model::*;
 use crate::tenant::Tenant;
@@ -101,8 +101,7 @@ fn findings_of(tenant: &Tenant, flows: impl Iterator<Item = FlowId>) -> Vec<Find
             }
         }
         let owner = Principal::Person(record.owner());
-        let status = OwnerDeparture { flow }.decide(tenant, &mut Silent).data;
-        if record.cloud().is_some() && status == FlowStatus::Orphaned {
+        if tenant.person(record.owner()).left && is_ownerless(tenant, flow) {
             note(Code::Orphaned, owner);
         }
         if let Some(editing) = &editing {

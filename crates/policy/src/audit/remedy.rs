@@ -25,7 +25,8 @@ impl Finding {
         let (flow, principal) = (self.flow, self.about);
         let cloud = tenant.flow(flow).cloud().is_some();
         match (self.code, remedy) {
-            (Code::Orphaned, Remedy::NewOwner(person)) => Some(Change::AddOwner {
+            // A desktop flow is shared by its owners alone.
+            (Code::Orphaned, Remedy::NewOwner(person)) if cloud => Some(Change::AddOwner {
                 flow,
                 principal: Principal::Person(person),
                 needs_edit: None,

@@ -54,7 +54,18 @@ fn flags_of_all_flows_and_flows_without_owners_are_found() {
         }
     });
     let alice = Principal::Person(ALICE);
-    assert_eq!(found(&left, Code::Orphaned), [(CLOUD, alice)]);
+    let orphans = [(DESKTOP, alice), (CLOUD, alice)];
+    assert_eq!(found(&left, Code::Orphaned), orphans);
+    let new_owner = |flow| {
+        let findings = findings(&left).into_iter();
+        let mut orphaned = findings.filter(|found| found.code == Code::Orphaned);
+        let orphan = orphaned.find(|found| found.flow == flow)?;
+        orphan.change(&left, Remedy::NewOwner(BOB))
+    };
+    assert!(new_owner(CLOUD).is_some());
+    assert_eq!(new_owner(DESKTOP), None, "only owners share a desktop flow");
+    let co_owned = with(|records| records.people[ALICE.at()].left = true);
+    assert_eq!(found(&co_owned, Code::Orphaned), [], "Bob is still here");
 }
 
 #[test]
