@@ -21,7 +21,7 @@ pub fn action_needs(voice: &Voice<'_>, flow: FlowId) -> Option<Vec<Need>> {
                 needs.push(Need {
                     about: Some((Route::Connectors.href(), action.name.clone())),
                     text: words::about_setting(code).into(),
-                    fine: false,
+                    fine: Some(false),
                     rules: grounds.holding(),
                 });
             }

@@ -27,8 +27,8 @@ pub struct Need {
     pub about: Option<(String, String)>,
     /// What is said.
     pub text: Phrase,
-    /// Nothing stands in the way.
-    pub fine: bool,
+    /// Nothing stands in the way; none where nobody knows.
+    pub fine: Option<bool>,
     /// The rules that say so.
     pub rules: Vec<RuleId>,
 }
@@ -52,7 +52,7 @@ pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> 
                     return vec![Need {
                         about: Some((way, labels::CONNECT_TO_A_MACHINE.to_owned())),
                         text: voice.over_others_machines(*desktop),
-                        fine: false,
+                        fine: Some(false),
                         rules: vec![rule::MCONN_REQUIRED, rule::MSHARE_NO_HUMAN_USERS],
                     }];
                 }
@@ -82,14 +82,14 @@ pub fn prerequisites(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Ne
         .collect();
     if codes.is_empty() {
         let text = if voice.tenant.assumptions.is_some() {
-            words::no_licenses_in_file()
+            words::no_licenses_in_file().into()
         } else {
-            words::actions_are_free()
+            voice.actions_are_free(about)
         };
         return vec![Need {
             about: None,
-            text: text.into(),
-            fine: true,
+            text,
+            fine: Some(true),
             rules: Vec::new(),
         }];
     }
@@ -101,7 +101,7 @@ pub fn prerequisites(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Ne
             Code::EwsUserAgentMissing => voice.user_agents_missing(&decision.data),
             code => words::about_setting(code).into(),
         },
-        fine: false,
+        fine: Some(false),
         rules: rules.clone(),
     };
     codes.into_iter().map(need).collect()
@@ -118,7 +118,7 @@ fn over_machines(voice: &Voice<'_>, flow: FlowId, over: Vec<MachineConnectionId>
         return vec![Need {
             about: None,
             text: words::over_no_machine_yet().into(),
-            fine: true,
+            fine: None,
             rules: vec![rule::MCONN_REQUIRED],
         }];
     }
@@ -132,26 +132,26 @@ fn over_machines(voice: &Voice<'_>, flow: FlowId, over: Vec<MachineConnectionId>
         let lacking = access.code.map(|code| Need {
             about: about.clone(),
             text: voice.run_access_says(connection, access.data, code),
-            fine: false,
+            fine: Some(false),
             rules: grounds.holding(),
         });
         let unknown = matches!(access.data, Principal::ServicePrincipal(_)).then(|| Need {
             about: about.clone(),
             text: voice.application_runs(access.data),
-            fine: false,
+            fine: Some(false),
             rules: vec![rule::RUNOWNER_DEFINITION],
         });
         let limits = machine_limits(connection, tenant, &mut Silent);
         let none = limits.is_empty().then(|| Need {
             about: about.clone(),
             text: words::no_machine_limit().into(),
-            fine: true,
+            fine: Some(true),
             rules: vec![rule::MCONN_TWO_METHODS],
         });
         let each = limits.iter().map(move |limit| Need {
             about: about.clone(),
             text: words::machine_limit(limit.code).into(),
-            fine: false,
+            fine: Some(false),
             rules: vec![limit.rule],
         });
         let access = lacking.into_iter().chain(unknown);
@@ -163,7 +163,11 @@ fn over_machines(voice: &Voice<'_>, flow: FlowId, over: Vec<MachineConnectionId>
 /// As a list.
 pub fn drawn(needs: &[Need]) -> Node {
     let one = |need: &Need| {
-        let shape = if need.fine { Icon::Check } else { Icon::Warn };
+        let shape = match need.fine {
+            Some(true) => Icon::Check,
+            Some(false) => Icon::Warn,
+            None => Icon::Info,
+        };
         let about = need.about.clone().map(|(href, name)| {
             view! { <a href=href><bdi>{name}</bdi></a>": " }
         });

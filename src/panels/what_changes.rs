@@ -30,7 +30,7 @@ pub struct Line {
 pub fn lines(tenant: &Tenant, you: PersonId, flow: FlowId, preview: &Preview) -> Vec<Line> {
     let mut lines = lines_of(tenant, you, flow, preview);
     for (name, started) in others(tenant, you, preview, |other| other != flow) {
-        let name = words::apart(&name).into_owned();
+        let name = format!("{} (starts this flow)", words::apart(&name));
         lines.extend(started.into_iter().map(|line| Line {
             of: name.clone().into(),
             ..line
@@ -117,23 +117,23 @@ fn each(lines: Vec<Line>) -> Vec<(String, Line)> {
     lines.into_iter().map(label).collect()
 }
 
-/// One line for all who fare alike in one kind of run.
+/// One line for all who fare alike in one kind of run; two are both named.
 fn grouped(lines: Vec<Line>) -> Vec<(String, Line)> {
-    let mut groups: Vec<(usize, Line)> = Vec::new();
+    let mut groups: Vec<(Vec<String>, Line)> = Vec::new();
     for line in lines {
         let same = groups.iter_mut().find(|(_, first)| {
             first.of == line.of && first.before == line.before && first.after == line.after
         });
         match same {
-            Some((others, _)) => *others += 1,
-            None => groups.push((0, line)),
+            Some((others, _)) => others.push(line.who),
+            None => groups.push((Vec::new(), line)),
         }
     }
-    let label = |(others, line): (usize, Line)| {
-        let who = match others {
-            0 => line.who.clone(),
-            1 => format!("{} and 1 other", line.who),
-            others => format!("{} and {others} others", line.who),
+    let label = |(others, line): (Vec<String>, Line)| {
+        let who = match others.as_slice() {
+            [] => line.who.clone(),
+            [other] => format!("{} and {other}", line.who),
+            others => format!("{} and {} others", line.who, others.len()),
         };
         (format!("{who}, {}", line.of), line)
     };

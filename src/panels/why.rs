@@ -180,7 +180,7 @@ fn show(
     let explanation = explain(tenant, about, flow, start);
     let reasons = explanation.reasons.iter().map(|reason| Told {
         text: voice.reason(about, flow, start, reason),
-        who: voice.who_can_mend(reason),
+        who: voice.who_can_mend(flow, reason),
         mend: mend(&voice, flow, std::slice::from_ref(reason)),
         rules: reason.rules(),
     });

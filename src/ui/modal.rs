@@ -1,5 +1,7 @@
 //! What dialogs and drawers share: modal while they're in the page, focus in and back, Escape.
 
+use std::time::Duration;
+
 use super::{focused, home, use_ui};
 use draw::prelude::*;
 use leptos::html;
@@ -44,12 +46,21 @@ impl Modal {
                 }
                 let opener = opener.filter(|element| element.is_connected());
                 let back = || document().get_element_by_id(&back?)?.dyn_into().ok();
-                match opener.or_else(back).or_else(below) {
+                match opener.or_else(back) {
                     Some(element) => {
                         let _ = element.focus();
                     }
-                    None => home(),
+                    None => rest(),
                 }
+                // What changed may take the opener away a moment later.
+                set_timeout(
+                    || {
+                        if focused().is_none() {
+                            rest();
+                        }
+                    },
+                    Duration::from_millis(50),
+                );
             });
         });
         Self {
@@ -95,6 +106,16 @@ impl Modal {
 
     fn close(self) {
         self.on_close.try_run(());
+    }
+}
+
+/// The focus is at home: on the title of what is open over the page, or of the page.
+fn rest() {
+    match below() {
+        Some(title) => {
+            let _ = title.focus();
+        }
+        None => home(),
     }
 }
 

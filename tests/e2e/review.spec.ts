@@ -299,7 +299,7 @@ test("an empty review leads to where its reader may go", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Flows" })).toBeVisible();
 });
 
-test("a desktop flow that nobody is left to own is in the review, and says that nobody here can share it", async ({ page }) => {
+test("a desktop flow that nobody is left to own is in the review, and says who can mend that", async ({ page }) => {
   await administer(page, "governance/review");
   const flow = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Oven log collection" }) });
   await expect(flow.filter({ hasText: "Everybody who owned" })).toHaveCount(0);
@@ -307,10 +307,14 @@ test("a desktop flow that nobody is left to own is in the review, and says that 
   await page.getByRole("button", { name: "Deactivate Ben Achterberg in the demo" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Deactivate" }).click();
   await open(page, "governance/review");
-  const orphan = flow.filter({ hasText: "Everybody who owned Oven log collection has left, so nobody here can share it with another owner." });
+  const orphan = flow.filter({ hasText: "Everybody who owned Oven log collection has left. As an administrator, you can give it to somebody else, in Power Automate or Dataverse." });
   await expect(orphan).toHaveCount(1);
   await expect(orphan.getByRole("button")).toHaveCount(1);
   await expect(orphan.getByRole("button", { name: /^Keep/ })).toBeVisible();
+  await open(page, "flows/oven-log-collect/why/console");
+  const why = page.getByRole("dialog");
+  await expect(why).toContainText("As an administrator, you can give it to somebody else");
+  await expect(why).not.toContainText("An owner can share the flow.");
 });
 
 test("a panel that is opened from the review leads back to it, and who ran a flow is found by name", async ({ page }) => {

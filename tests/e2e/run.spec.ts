@@ -37,10 +37,14 @@ test("whoever has no Attended RPA license can't run connector actions, and reads
   await expect(needs).not.toContainText("Jonas Weber");
   await page.getByRole("combobox", { name: "For" }).selectOption({ label: "Jonas Weber · Co-owner" });
   await expect(drawer).toContainText("Can't run");
+  await expect(drawer.getByRole("status")).toContainText("Jonas Weber needs an Attended RPA license");
   await expect(drawer).toContainText("It doesn't start from the console, so nothing is asked.");
   await expect(drawer.getByRole("region", { name: /^The window/ })).toHaveCount(0);
   await expect(needs).toContainText("Jonas Weber needs an Attended RPA license");
   await expect(needs.getByRole("link", { name: "Rule: lic.attended-rpa" })).toBeVisible();
+  // On the flow's page for him, too.
+  await open(page, "flows/allergen-sheet-update?for=jonas-weber");
+  await expect(page.getByRole("region", { name: "What else a run needs" })).toContainText("Jonas Weber needs an Attended RPA license");
   // The list and the flow's page answer alike.
   await open(page, "flows/allergen-sheet-update");
   await actAs(page, "Jonas Weber");
@@ -49,6 +53,21 @@ test("whoever has no Attended RPA license can't run connector actions, and reads
   await open(page, "flows");
   await page.getByRole("tab", { name: /Shared with me/ }).click();
   await expect(page.getByRole("row").filter({ hasText: "Allergen sheet update" })).toContainText("Can't run");
+});
+
+test("of a cloud flow that is off it says so before it says what its steps would use", async ({ page }) => {
+  await open(page, "flows");
+  await actAs(page, "Elena Petrova");
+  await open(page, "flows/price-list-publish/run");
+  const said = page.getByRole("dialog", { name: "Preview run" }).getByRole("status");
+  await expect(said).toContainText("This flow is off.");
+  await expect(said).toContainText("It doesn't start. What follows goes for when it does.");
+  // One that is on says nothing of it.
+  await open(page, "flows");
+  await actAs(page, "Ana Ruiz");
+  await open(page, "flows/order-status-button/run");
+  await expect(page.getByRole("dialog", { name: "Preview run" })).toContainText("Get items");
+  await expect(page.getByRole("dialog", { name: "Preview run" })).not.toContainText("It doesn't start.");
 });
 
 test("of a cloud flow it says whose connection each step uses", async ({ page }) => {

@@ -200,3 +200,13 @@ test("what a run-only user can't do is said of a flow with connector actions, wh
   await expect(drawer).toContainText("Can run this flow from the console. Can't edit it.");
   await expect(drawer).not.toContainText(denied);
 });
+
+test("somebody without the license that connector actions take gets the flow, and is told what running it takes", async ({ page }) => {
+  await open(page, "flows/payroll-lock-check/share");
+  const drawer = page.getByRole("dialog");
+  await drawer.getByRole("combobox", { name: picker }).fill("theo");
+  await drawer.getByRole("option", { name: /Theo Lang/ }).click();
+  await expect(drawer).toContainText("Theo Lang can edit and share this flow.");
+  await expect(drawer).toContainText("Theo Lang needs an Attended RPA license to run it, because it has connector actions.");
+  await expect(drawer).not.toContainText("Theo Lang can edit, run, and share this flow.");
+});

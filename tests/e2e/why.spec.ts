@@ -40,3 +40,15 @@ test("who has left can't be asked, and the panel says what to do instead", async
   await page.setViewportSize({ width: 320, height: 640 });
   await fitsSideways(page);
 });
+
+test("where the button that was pressed in Why? is gone, the focus is on its title", async ({ page }) => {
+  await open(page, "flows/invoice-intake/why/cloud");
+  const embed = page.getByRole("dialog").getByRole("button", { name: "Embed it" });
+  await embed.press("Enter");
+  const asks = page.getByRole("dialog", { name: "Embed this connection reference?" });
+  await expect(asks.getByText("You, Morning invoice run (starts this flow)")).toBeVisible();
+  await asks.getByRole("button", { name: "Confirm" }).press("Enter");
+  await expect(asks).toHaveCount(0);
+  await expect(embed).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 2, name: /^Why\?/ })).toBeFocused();
+});

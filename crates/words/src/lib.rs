@@ -53,11 +53,11 @@ pub use en::{
 };
 // Screens.
 pub use en::{
-    actions_are_free, actions_for_owners, actions_work, connections_are_their_owners,
-    connector_source, dataverse_environment, machine_connection_explained,
-    machine_connection_signs_in, machine_permission_explained, modify_connections_advice,
-    no_account, no_exact_words, no_licenses_in_file, no_machine_to_sign_in_at, no_review_in_file,
-    no_rule_for_error, not_in_policy, nothing_to_review, review_explained, run_owner_explained,
-    sign_in, stored_credential, typed_credential, unconnected_advice, unknown_error,
+    actions_for_owners, actions_work, connections_are_their_owners, connector_source,
+    dataverse_environment, machine_connection_explained, machine_connection_signs_in,
+    machine_permission_explained, modify_connections_advice, no_account, no_exact_words,
+    no_licenses_in_file, no_machine_to_sign_in_at, no_review_in_file, no_rule_for_error,
+    not_in_policy, nothing_to_review, review_explained, run_owner_explained, sign_in,
+    stored_credential, typed_credential, unconnected_advice, unknown_error,
 };
 pub use phrase::{Part, Phrase, counted, in_groups};

@@ -188,7 +188,7 @@ fn reasons_are_whole_sentences() {
                         heard.hear(&voice.short_reason(about, flow, start, &explained));
                         for reason in &explained.reasons {
                             heard.hear(&voice.reason(about, flow, start, reason));
-                            if let Some(who) = voice.who_can_mend(reason) {
+                            if let Some(who) = voice.who_can_mend(flow, reason) {
                                 heard.hear(&who);
                             }
                             assert!(!voice.ask_message(flow, reason).contains('{'));

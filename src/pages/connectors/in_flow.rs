@@ -121,7 +121,7 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
         .map(|need| Told {
             about: String::new(),
             text: need.text,
-            fine: need.fine,
+            fine: need.fine == Some(true),
             rules: need.rules,
         })
         .collect();
@@ -137,7 +137,7 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
     told.extend(needs.into_iter().map(|need| Told {
         about: need.about.map(|(_, name)| name).unwrap_or_default(),
         text: need.text,
-        fine: need.fine,
+        fine: need.fine == Some(true),
         rules: need.rules,
     }));
     told

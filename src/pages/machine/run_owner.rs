@@ -148,7 +148,7 @@ fn runs_then(workspace: Workspace, connection: MachineConnectionId, to: RunOwner
                 Need {
                     about: Some((Route::flow(&record.key).href(), record.name.clone())),
                     text,
-                    fine,
+                    fine: Some(fine),
                     rules: Vec::new(),
                 }
             };

@@ -2,7 +2,6 @@
 
 use policy::Silent;
 use policy::answer::{Start, Word, answer};
-use policy::code::Code;
 use policy::decisions::{Byoc, ByocPrompt, Initiation, RowSource, Window};
 use policy::explain::explain;
 use policy::model::*;
@@ -66,8 +65,8 @@ pub(super) struct Started {
 /// What somebody who starts the flow would be asked.
 pub(super) fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
     let tenant = voice.tenant;
-    let asked = |start| said(&answer(tenant, about, flow, start));
-    let cloud = asked(Start::Cloud(RunMode::Attended));
+    let in_cloud = Start::Cloud(RunMode::Attended);
+    let cloud = answer(tenant, about, flow, in_cloud);
     let first = words::preview_run(voice.person(about));
     match &tenant.flow(flow).kind {
         FlowKind::Desktop(_) => {
@@ -78,7 +77,7 @@ pub(super) fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
             };
             let console = answer(tenant, about, flow, Start::Console);
             let (why, kind) = if console.word == Word::CantRun {
-                (why_not(voice, about, flow), Asks::Nothing)
+                (why_not(voice, about, flow, Start::Console), Asks::Nothing)
             } else {
                 let byoc = question.decide(tenant, &mut Silent).data;
                 (
@@ -88,7 +87,10 @@ pub(super) fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
             };
             Seen {
                 first,
-                answers: vec![(labels::CONSOLE, said(&console)), (labels::CLOUD, cloud)],
+                answers: vec![
+                    (labels::CONSOLE, said(&console)),
+                    (labels::CLOUD, said(&cloud)),
+                ],
                 why,
                 kind,
                 needs: run_needs(&voice, about, flow),
@@ -96,8 +98,11 @@ pub(super) fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
         }
         FlowKind::Cloud(record) => Seen {
             first,
-            answers: vec![(labels::CLOUD, cloud)],
-            why: Vec::new(),
+            answers: vec![(labels::CLOUD, said(&cloud))],
+            why: match cloud.word {
+                Word::CantRun => why_not(voice, about, flow, in_cloud),
+                _ => Vec::new(),
+            },
             kind: Asks::Steps {
                 steps: steps(voice, about, flow, record),
                 flows: started(voice, record),
@@ -107,14 +112,17 @@ pub(super) fn see(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Seen {
     }
 }
 
-/// Why nothing starts that could ask. A license is told among what a run needs.
-fn why_not(voice: Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Phrase> {
-    let reasons = explain(voice.tenant, about, flow, Start::Console).reasons;
+/// Why nothing starts that could ask.
+fn why_not(voice: Voice<'_>, about: PersonId, flow: FlowId, start: Start) -> Vec<Phrase> {
+    let explanation = explain(voice.tenant, about, flow, start);
+    let named = explanation.answer.code;
+    let reasons = explanation.reasons.iter();
     let reasons = reasons
-        .iter()
-        .filter(|reason| reason.code != Code::AttendedRpaRequired)
-        .map(|reason| voice.reason(about, flow, Start::Console, reason));
-    reasons.chain([words::nothing_is_asked().into()]).collect()
+        .filter(|reason| Some(reason.code) == named)
+        .map(|reason| voice.reason(about, flow, start, reason));
+    reasons
+        .chain([words::nothing_is_asked(start).into()])
+        .collect()
 }
 
 fn window(voice: Voice<'_>, about: PersonId, byoc: &Byoc) -> Asks {

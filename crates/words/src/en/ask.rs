@@ -10,7 +10,7 @@ use crate::phrase::{Phrase, fill};
 
 impl Voice<'_> {
     /// Who can mend it; none where there is nothing to mend.
-    pub fn who_can_mend(&self, reason: &Reason) -> Option<Phrase> {
+    pub fn who_can_mend(&self, flow: FlowId, reason: &Reason) -> Option<Phrase> {
         if let Some(person) = reason.fixable_by {
             return Some(if self.has_left(person) {
                 fill(
@@ -25,6 +25,8 @@ impl Voice<'_> {
         }
         Some(
             match reason.code {
+                // It says itself who can, where no owner is left.
+                Code::NoAccess if self.present_owner(flow).is_none() => return None,
                 Code::NoAccess => "An owner can share the flow.",
                 Code::SchemaNotV2 | Code::SchemaUnknown | Code::ReferenceNotUsable => {
                     "Anyone who can edit the flow can mend it."

@@ -3,7 +3,7 @@
 use policy::EffectiveRole;
 use policy::change::{Change, Verdict};
 use policy::code::Code;
-use policy::decisions::{DesktopSharing, ShareChange};
+use policy::decisions::{ConnectorPrerequisites, DesktopSharing, ShareChange};
 use policy::model::*;
 use policy::why::Silent;
 
@@ -57,6 +57,10 @@ impl Voice<'_> {
             return;
         }
         let who = self.principal_subject(principal);
+        if self.lacks_license(flow, principal) {
+            self.tell_unlicensed(principal, role, lowers, told);
+            return;
+        }
         match role {
             DesktopRole::RunOnly if lowers => told.add(
                 Loss,
@@ -84,6 +88,48 @@ impl Voice<'_> {
                     .into(),
             );
         }
+    }
+
+    /// Whether somebody can't run a flow for want of the license that its actions take.
+    fn lacks_license(&self, flow: FlowId, principal: Principal) -> bool {
+        let Principal::Person(person) = principal else {
+            return false;
+        };
+        let question = ConnectorPrerequisites {
+            flow,
+            runner: Some(person),
+        };
+        let code = question.decide(self.tenant, &mut Silent).code;
+        code == Some(Code::AttendedRpaRequired)
+    }
+
+    /// What a role gives or takes where running isn't part of it yet.
+    fn tell_unlicensed(
+        &self,
+        principal: Principal,
+        role: DesktopRole,
+        lowers: bool,
+        told: &mut Lines,
+    ) {
+        let who = self.principal_subject(principal);
+        match role {
+            DesktopRole::RunOnly if lowers => told.add(
+                Loss,
+                fill(
+                    "{} can no longer edit or share this flow.",
+                    std::slice::from_ref(&who),
+                ),
+            ),
+            DesktopRole::RunOnly => {}
+            DesktopRole::CoOwner => {
+                told.add_about(Gain, ["{} can edit and share this flow."; 2], who.clone());
+            }
+        }
+        let license = [
+            "{} needs an Attended RPA license to run it, because it has connector actions.",
+            "{} need an Attended RPA license to run it, because it has connector actions.",
+        ];
+        told.add_about(Limit, license, who);
     }
 
     /// Whether a reference of the one spoken to is embedded in a flow, after the whole change.

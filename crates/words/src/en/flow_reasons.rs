@@ -23,6 +23,11 @@ impl Voice<'_> {
 
     /// Who can mend it where no owner of a flow is still here.
     pub(super) fn owners_have_left(&self, flow: FlowId) -> Phrase {
+        Phrase::from("Its owners have left.").and(self.who_gives_an_owner(flow))
+    }
+
+    /// Who gives a flow that nobody owns an owner, and where.
+    pub(super) fn who_gives_an_owner(&self, flow: FlowId) -> Phrase {
         let record = self.tenant.flow(flow);
         let other = an_administrator(self.tenant, record.environment);
         let who = match other.filter(|_| !administers(self.tenant, self.you)) {
@@ -38,10 +43,7 @@ impl Voice<'_> {
             Some(_) => "can add a new one, under Governance, Review.",
             None => "can give it to somebody else, in Power Automate or Dataverse.",
         };
-        Phrase::from("Its owners have left.")
-            .and(who)
-            .text(" ")
-            .text(can)
+        who.text(" ").text(can)
     }
 
     /// Whom a run-only user has a flow from. Nothing records who shared it: it was one of those

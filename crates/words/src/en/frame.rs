@@ -1,6 +1,6 @@
 //! What is real, what is kept, what was assumed, and where the documentation differs.
 
-use policy::answer::Word;
+use policy::answer::{Start, Word};
 use policy::catalogue::{DisputeId, Page};
 
 use super::word;
@@ -29,9 +29,12 @@ pub fn save_line(real: Real<'_>) -> Phrase {
     }
 }
 
-/// What Preview run says of a flow that doesn't start from the console.
-pub const fn nothing_is_asked() -> &'static str {
-    "It doesn't start from the console, so nothing is asked."
+/// What Preview run says of a flow that doesn't start.
+pub const fn nothing_is_asked(start: Start) -> &'static str {
+    match start {
+        Start::Console => "It doesn't start from the console, so nothing is asked.",
+        Start::Cloud(_) => "It doesn't start. What follows goes for when it does.",
+    }
 }
 
 /// What Preview run says first.

@@ -290,13 +290,10 @@ impl Voice<'_> {
     pub fn review_finding(&self, finding: &Finding) -> Phrase {
         match finding.code {
             Code::Orphaned if self.tenant.flow(finding.flow).desktop().is_some() => fill(
-                "Everybody who owned {} has left, so nobody here can share it with another owner. An administrator of \
-                 {} can see to it in Power Automate.",
-                &[
-                    self.flow(finding.flow),
-                    self.environment(self.tenant.flow(finding.flow).environment),
-                ],
-            ),
+                "Everybody who owned {} has left.",
+                &[self.flow(finding.flow)],
+            )
+            .and(self.who_gives_an_owner(finding.flow)),
             Code::Orphaned => fill(
                 "Everybody who owned {} has left. Add an owner who is still here.",
                 &[self.flow(finding.flow)],

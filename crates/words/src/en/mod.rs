@@ -88,11 +88,11 @@ pub use own_connections::{
     modify_connections_advice, unconnected_advice,
 };
 pub use screens::{
-    actions_are_free, actions_for_owners, actions_work, connections_are_their_owners,
-    connector_source, dataverse_environment, machine_connection_explained,
-    machine_connection_signs_in, machine_permission_explained, no_account, no_exact_words,
-    no_licenses_in_file, no_machine_to_sign_in_at, no_review_in_file, no_rule_for_error,
-    not_in_policy, nothing_to_review, review_explained, run_owner_explained, sign_in,
-    stored_credential, typed_credential, unknown_error,
+    actions_for_owners, actions_work, connections_are_their_owners, connector_source,
+    dataverse_environment, machine_connection_explained, machine_connection_signs_in,
+    machine_permission_explained, no_account, no_exact_words, no_licenses_in_file,
+    no_machine_to_sign_in_at, no_review_in_file, no_rule_for_error, not_in_policy,
+    nothing_to_review, review_explained, run_owner_explained, sign_in, stored_credential,
+    typed_credential, unknown_error,
 };
 pub use setting::{about_setting, agents_for_outlook, license_for_actions};

@@ -47,11 +47,6 @@ pub fn actions_for_owners() -> &'static str {
     "Only its owners and co-owners see which actions it has. What stands here is about your own runs."
 }
 
-/// Nothing stands in the way of whoever runs the flow.
-pub fn actions_are_free() -> &'static str {
-    "You have the license, and nothing known here keeps the actions from their services."
-}
-
 /// What a file can't say about where a connection is made.
 pub fn no_machine_to_sign_in_at() -> &'static str {
     "No machine is known here, and a file doesn't say whether one has WebView2, which the sign-in window needs."

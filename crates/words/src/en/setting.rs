@@ -261,6 +261,16 @@ impl Voice<'_> {
         fill(sentence, &[self.subject(about)])
     }
 
+    /// Nothing stands in the way of whoever runs connector actions.
+    pub fn actions_are_free(&self, about: PersonId) -> Phrase {
+        let sentence = if self.is_you(about) {
+            "{} have the license, and nothing known here keeps the actions from their services."
+        } else {
+            "{} has the license, and nothing known here keeps the actions from their services."
+        };
+        fill(sentence, &[self.subject(about)])
+    }
+
     /// A data policy's name, at the beginning of a sentence.
     pub(super) fn data_policy(&self, policy: DataPolicyId) -> Phrase {
         match self.tenant.data_policies.get(policy.at()) {

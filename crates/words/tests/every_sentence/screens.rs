@@ -15,7 +15,6 @@ fn every_screen_speaks_in_whole_sentences() {
         words::connector_source(ConnectorSource::AssetsLibrary).1,
         words::dataverse_environment(),
         words::actions_work(),
-        words::actions_are_free(),
         words::actions_for_owners(),
         words::no_licenses_in_file(),
         words::no_machine_to_sign_in_at(),

@@ -305,7 +305,7 @@ fn asking_the_owner_says_what_why_and_where() {
          Embedded in desktop flow to No, and confirm.\n\nThank you,\nAna Ruiz"
     );
     assert_eq!(
-        voice.who_can_mend(ledger).map(|who| who.plain()),
+        voice.who_can_mend(INTAKE, ledger).map(|who| who.plain()),
         Some("Only Bo Tran can mend it.".to_owned())
     );
 }
@@ -374,4 +374,24 @@ fn a_flow_that_is_off_says_what_comes_before_it_can_be_turned_on() {
         let code = Code::FlowOff;
         check_reason(&off(waits), (ANA, ANA), NIGHTLY, ATTENDED, code, expected);
     }
+}
+
+#[test]
+fn sharing_with_somebody_without_the_license_says_that_it_doesnt_let_them_run_the_flow() {
+    let tenant = with(|records| {
+        records.people[CARLA.at()].licenses = [License::Office365].into();
+    });
+    let share = |role| Change::ShareDesktop {
+        flow: CHECK,
+        principal: Principal::Person(CARLA),
+        role,
+    };
+    let license =
+        "Carla Nunes needs an Attended RPA license to run it, because it has connector actions.";
+    let gains = "Carla Nunes can edit and share this flow.";
+    for role in [DesktopRole::CoOwner, DesktopRole::RunOnly] {
+        check_consequence(&tenant, ANA, &share(role), ConsequenceKind::Limit, license);
+    }
+    let co_owner = share(DesktopRole::CoOwner);
+    check_consequence(&tenant, ANA, &co_owner, ConsequenceKind::Gain, gains);
 }

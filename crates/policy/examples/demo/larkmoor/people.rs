@@ -126,7 +126,7 @@ pub(super) fn settle(demo: &mut Demo) {
     for name in COLLEAGUES {
         person(demo, name, [Office365, AttendedRpa]);
     }
-    let dalia = person(demo, "Dalia Osman", [Office365]);
+    let dalia = person(demo, "Dalia Osman", [Office365, AttendedRpa]);
     dalia.email = "dalia@tarnbeck.example".to_owned();
     dalia.tenant_id = "tarnbeck.example".to_owned();
     dalia.user_type = UserType::Guest;
