@@ -5,7 +5,7 @@ use policy::model::*;
 use policy::{Code, Grounds, Sight};
 use words::Voice;
 
-use super::run_needs::Need;
+use super::run_needs::{Met, Need};
 use crate::route::Route;
 
 /// What its actions need, for whoever sees them: owners. None of whoever only runs it.
@@ -21,7 +21,7 @@ pub fn action_needs(voice: &Voice<'_>, flow: FlowId) -> Option<Vec<Need>> {
                 needs.push(Need {
                     about: Some((Route::Connectors.href(), action.name.clone())),
                     text: words::about_setting(code).into(),
-                    fine: Some(false),
+                    met: Met::No,
                     rules: grounds.holding(),
                 });
             }

@@ -19,6 +19,17 @@ use crate::labels;
 use crate::route::Route;
 use crate::ui::{Icon, icon};
 
+/// Whether a run has what it needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Met {
+    /// Nothing stands in the way.
+    Yes,
+    /// It may stand in the way.
+    No,
+    /// Nobody here knows.
+    Unknown,
+}
+
 /// One thing that a run needs, or keeps to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Need {
@@ -27,8 +38,8 @@ pub struct Need {
     pub about: Option<(String, String)>,
     /// What is said.
     pub text: Phrase,
-    /// Nothing stands in the way; none where nobody knows.
-    pub fine: Option<bool>,
+    /// Whether a run has it.
+    pub met: Met,
     /// The rules that say so.
     pub rules: Vec<RuleId>,
 }
@@ -52,7 +63,7 @@ pub fn run_needs(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Need> 
                     return vec![Need {
                         about: Some((way, labels::CONNECT_TO_A_MACHINE.to_owned())),
                         text: voice.over_others_machines(*desktop),
-                        fine: Some(false),
+                        met: Met::No,
                         rules: vec![rule::MCONN_REQUIRED, rule::MSHARE_NO_HUMAN_USERS],
                     }];
                 }
@@ -89,7 +100,7 @@ pub fn prerequisites(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Ne
         return vec![Need {
             about: None,
             text,
-            fine: Some(true),
+            met: Met::Yes,
             rules: Vec::new(),
         }];
     }
@@ -101,7 +112,7 @@ pub fn prerequisites(voice: &Voice<'_>, about: PersonId, flow: FlowId) -> Vec<Ne
             Code::EwsUserAgentMissing => voice.user_agents_missing(&decision.data),
             code => words::about_setting(code).into(),
         },
-        fine: Some(false),
+        met: Met::No,
         rules: rules.clone(),
     };
     codes.into_iter().map(need).collect()
@@ -118,7 +129,7 @@ fn over_machines(voice: &Voice<'_>, flow: FlowId, over: Vec<MachineConnectionId>
         return vec![Need {
             about: None,
             text: words::over_no_machine_yet().into(),
-            fine: None,
+            met: Met::Unknown,
             rules: vec![rule::MCONN_REQUIRED],
         }];
     }
@@ -132,26 +143,26 @@ fn over_machines(voice: &Voice<'_>, flow: FlowId, over: Vec<MachineConnectionId>
         let lacking = access.code.map(|code| Need {
             about: about.clone(),
             text: voice.run_access_says(connection, access.data, code),
-            fine: Some(false),
+            met: Met::No,
             rules: grounds.holding(),
         });
         let unknown = matches!(access.data, Principal::ServicePrincipal(_)).then(|| Need {
             about: about.clone(),
             text: voice.application_runs(access.data),
-            fine: Some(false),
+            met: Met::No,
             rules: vec![rule::RUNOWNER_DEFINITION],
         });
         let limits = machine_limits(connection, tenant, &mut Silent);
         let none = limits.is_empty().then(|| Need {
             about: about.clone(),
             text: words::no_machine_limit().into(),
-            fine: Some(true),
+            met: Met::Yes,
             rules: vec![rule::MCONN_TWO_METHODS],
         });
         let each = limits.iter().map(move |limit| Need {
             about: about.clone(),
             text: words::machine_limit(limit.code).into(),
-            fine: Some(false),
+            met: Met::No,
             rules: vec![limit.rule],
         });
         let access = lacking.into_iter().chain(unknown);
@@ -163,10 +174,10 @@ fn over_machines(voice: &Voice<'_>, flow: FlowId, over: Vec<MachineConnectionId>
 /// As a list.
 pub fn drawn(needs: &[Need]) -> Node {
     let one = |need: &Need| {
-        let shape = match need.fine {
-            Some(true) => Icon::Check,
-            Some(false) => Icon::Warn,
-            None => Icon::Info,
+        let shape = match need.met {
+            Met::Yes => Icon::Check,
+            Met::No => Icon::Warn,
+            Met::Unknown => Icon::Info,
         };
         let about = need.about.clone().map(|(href, name)| {
             view! { <a href=href><bdi>{name}</bdi></a>": " }

@@ -101,7 +101,7 @@ fn findings_of(tenant: &Tenant, flows: impl Iterator<Item = FlowId>) -> Vec<Find
             }
         }
         let owner = Principal::Person(record.owner());
-        if tenant.person(record.owner()).left && is_ownerless(tenant, flow) {
+        if is_ownerless(tenant, flow) {
             note(Code::Orphaned, owner);
         }
         if let Some(editing) = &editing {

@@ -126,6 +126,14 @@ impl Tenant {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// How it is known whose a connection is: no file says that, so whoever opened one did.
+    pub(crate) fn connection_ownership(&self) -> Basis {
+        match self.assumptions {
+            Some(_) => Basis::Assumed,
+            None => Basis::Known,
+        }
+    }
+
     /// A person's own connections, in list order.
     pub fn connections_of(&self, person: PersonId) -> &[ConnectionId] {
         self.index

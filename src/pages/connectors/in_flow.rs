@@ -10,7 +10,7 @@ use super::super::nothing_here::nothing_here;
 use crate::labels;
 use crate::panels::action_needs::action_needs;
 use crate::panels::rule_links::rule_links;
-use crate::panels::run_needs::prerequisites;
+use crate::panels::run_needs::{Met, prerequisites};
 use crate::panels::said::sentence;
 use crate::route::Route;
 use crate::ui::{Card, Icon, Select, icon};
@@ -121,7 +121,7 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
         .map(|need| Told {
             about: String::new(),
             text: need.text,
-            fine: need.fine == Some(true),
+            fine: need.met == Met::Yes,
             rules: need.rules,
         })
         .collect();
@@ -137,7 +137,7 @@ fn told(voice: &Voice<'_>, flow: FlowId) -> Vec<Told> {
     told.extend(needs.into_iter().map(|need| Told {
         about: need.about.map(|(_, name)| name).unwrap_or_default(),
         text: need.text,
-        fine: need.fine == Some(true),
+        fine: need.met == Met::Yes,
         rules: need.rules,
     }));
     told

@@ -9,7 +9,7 @@ use words::Voice;
 use crate::labels;
 use crate::panels::doing::use_doing;
 use crate::panels::rule_links::rule_links;
-use crate::panels::run_needs::{Need, drawn};
+use crate::panels::run_needs::{Met, Need, drawn};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Card, Select};
 use crate::workspace::Workspace;
@@ -140,15 +140,17 @@ fn runs_then(workspace: Workspace, connection: MachineConnectionId, to: RunOwner
             let owner = effect.run_owner;
             let need = |(flow, code): (FlowId, Option<policy::Code>)| {
                 let record = tenant.flow(flow);
-                let (text, fine) = match (code, owner) {
-                    (Some(code), _) => (voice.run_access_says(connection, owner, code), false),
-                    (None, Principal::Person(person)) => (voice.run_access_is_enough(person), true),
-                    (None, _) => (voice.application_runs(owner), false),
+                let (text, met) = match (code, owner) {
+                    (Some(code), _) => (voice.run_access_says(connection, owner, code), Met::No),
+                    (None, Principal::Person(person)) => {
+                        (voice.run_access_is_enough(person), Met::Yes)
+                    }
+                    (None, _) => (voice.application_runs(owner), Met::No),
                 };
                 Need {
                     about: Some((Route::flow(&record.key).href(), record.name.clone())),
                     text,
-                    fine: Some(fine),
+                    met,
                     rules: Vec::new(),
                 }
             };

@@ -281,7 +281,9 @@ pub fn is_ownerless(tenant: &Tenant, flow: FlowId) -> bool {
         let departure = OwnerDeparture { flow }.decide(tenant, &mut Silent);
         departure.data == FlowStatus::Orphaned
     } else {
-        let mut people = tenant.person_ids();
+        // The owner first, who mostly is: of many people that is found at once.
+        let owner = [tenant.flow(flow).owner()].into_iter();
+        let mut people = owner.chain(tenant.person_ids());
         !people.any(|person| tenant.role(person, flow).is_owner())
     }
 }

@@ -116,11 +116,7 @@ pub(super) fn reference_connection(
 
 pub(super) fn connection_owner(tenant: &Tenant, connection: ConnectionId) -> (PersonId, Basis) {
     let owner = tenant.connection(connection).owner;
-    // No file says whose a connection is: whoever opened it did.
-    match tenant.assumptions {
-        Some(_) => (owner, Basis::Assumed),
-        None => known(owner),
-    }
+    (owner, tenant.connection_ownership())
 }
 
 pub(super) fn connection_status(
